@@ -1,0 +1,28 @@
+package io.brainwright.fabric.dataset;
+
+import io.brainwright.fabric.table.Batch;
+import io.brainwright.neuro.problem.Problem;
+import java.util.List;
+
+/** Reads datasets that are finished. Every read is checked against the manifest's checksums. */
+public interface Datasets {
+    /**
+     * What is known of a dataset.
+     *
+     * @throws Problem NOT_FOUND where the catalogue has no such dataset
+     */
+    Manifest manifest(DatasetId id);
+
+    /** All rows of one of its tables, in the order of its chunks. */
+    Batch read(DatasetId id, String table);
+
+    /**
+     * The rows of one table that one chunk holds.
+     *
+     * @param chunk index of the chunk as in {@link Manifest#chunks()}
+     */
+    Batch read(DatasetId id, String table, int chunk);
+
+    /** Newest manifest of every dataset known. */
+    List<Manifest> list();
+}

@@ -1,0 +1,48 @@
+package io.brainwright.fabric.dataset;
+
+import io.brainwright.fabric.table.TableSchema;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the catalogue says of a finished dataset.
+ *
+ * @param id its name
+ * @param stage the stage that made it
+ * @param version version of that stage's algorithm
+ * @param request canonical JSON of the request, with its defaults and seed
+ * @param inputs ids of the datasets that it was made from, in order
+ * @param tables schemas of its tables
+ * @param chunks its pieces
+ * @param rowHash per table, the sum modulo 2^128 of the rows' 128-bit hashes, in hexadecimal
+ * @param rows per table, the number of rows
+ * @param bytes bytes on the wire
+ * @param startedMillis wall clock when its build began; never part of the id
+ * @param seconds wall time of the build; never part of the id
+ */
+public record Manifest(
+        DatasetId id,
+        String stage,
+        int version,
+        String request,
+        List<DatasetId> inputs,
+        List<TableSchema> tables,
+        List<ChunkEntry> chunks,
+        Map<String, String> rowHash,
+        Map<String, Long> rows,
+        long bytes,
+        long startedMillis,
+        double seconds) {
+    public Manifest {
+        inputs = List.copyOf(inputs);
+        tables = List.copyOf(tables);
+        chunks = List.copyOf(chunks);
+        rowHash = Map.copyOf(rowHash);
+        rows = Map.copyOf(rows);
+    }
+
+    /** Schema of one of the tables. */
+    public TableSchema table(String name) {
+        return tables.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+    }
+}
