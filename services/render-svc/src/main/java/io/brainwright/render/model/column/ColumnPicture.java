@@ -78,8 +78,7 @@ public final class ColumnPicture {
             g.draw(new Line2D.Double(1.1 * em, top + 1, 1.1 * em, bottom - 1));
             g.draw(new Line2D.Double(1.1 * em, top + 1, 1.7 * em, top + 1));
             g.draw(new Line2D.Double(1.1 * em, bottom - 1, 1.7 * em, bottom - 1));
-            lettering.draw(
-                    g, "L" + band.layer(), 2.1 * em, (top + bottom) / 2 + 0.36 * em, 1.1 * em, 0, INK);
+            lettering.draw(g, "L" + band.layer(), 2.1 * em, (top + bottom) / 2 + 0.36 * em, 1.1 * em, 0, INK);
         }
     }
 
@@ -107,8 +106,7 @@ public final class ColumnPicture {
     }
 
     private void clock(Graphics2D g, double time_ms) {
-        lettering.draw(
-                g, "t = %.1f ms".formatted(time_ms), width - 1.8 * em, 2.4 * em, 1.5 * em, 1, INK);
+        lettering.draw(g, "t = %.1f ms".formatted(time_ms), width - 1.8 * em, 2.4 * em, 1.5 * em, 1, INK);
     }
 
     private void colourBar(Graphics2D g) {

@@ -106,7 +106,8 @@ public final class RasterPlot {
             g.draw(new Line2D.Double(left, y1, right, y1));
             int layer = spikes.layerOfRow()[begin];
             double size = Math.min(1.05 * em, Math.max(0.6 * em, y1 - y0));
-            lettering.draw(g, layer == 0 ? "-" : "L" + layer, left - 0.8 * em, (y0 + y1) / 2 + 0.35 * size, size, 1, INK);
+            lettering.draw(
+                    g, layer == 0 ? "-" : "L" + layer, left - 0.8 * em, (y0 + y1) / 2 + 0.35 * size, size, 1, INK);
             shaded = !shaded;
             begin = row;
         }

@@ -181,8 +181,7 @@ final class CapsuleRaster {
                 if (left < 0) {
                     continue;
                 }
-                float z = (float)
-                        (screen[s + 2] + t * (screen[s + 6] - screen[s + 2]) - Math.sqrt(left) * umPerPx[c]);
+                float z = (float) (screen[s + 2] + t * (screen[s + 6] - screen[s + 2]) - Math.sqrt(left) * umPerPx[c]);
                 int sample = y * width + x;
                 if (z < depth[sample]) {
                     depth[sample] = z;
@@ -197,9 +196,7 @@ final class CapsuleRaster {
         double ax = screen[s + 4] - screen[s];
         double ay = screen[s + 5] - screen[s + 1];
         double length2 = ax * ax + ay * ay;
-        return length2 == 0
-                ? 0
-                : Math.clamp(((px - screen[s]) * ax + (py - screen[s + 1]) * ay) / length2, 0.0, 1.0);
+        return length2 == 0 ? 0 : Math.clamp(((px - screen[s]) * ax + (py - screen[s + 1]) * ay) / length2, 0.0, 1.0);
     }
 
     private double radius(int c, double t) {

@@ -65,9 +65,7 @@ final class Film {
 
     private float[] blurRows(float[] in, int radius) {
         float[] out = new float[in.length];
-        IntStream.range(0, height)
-                .parallel()
-                .forEach(y -> box(in, out, y * width * 3, 3, width, radius));
+        IntStream.range(0, height).parallel().forEach(y -> box(in, out, y * width * 3, 3, width, radius));
         return out;
     }
 

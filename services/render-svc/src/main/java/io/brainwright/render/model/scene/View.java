@@ -57,8 +57,7 @@ public final class View {
             int height_px) {
         double a = StrictMath.toRadians(azimuth_deg);
         double e = StrictMath.toRadians(elevation_deg);
-        double[] away = {
-            StrictMath.sin(a) * StrictMath.cos(e), StrictMath.sin(e), StrictMath.cos(a) * StrictMath.cos(e)
+        double[] away = {StrictMath.sin(a) * StrictMath.cos(e), StrictMath.sin(e), StrictMath.cos(a) * StrictMath.cos(e)
         };
         double[] eye = new double[3];
         for (int i = 0; i < 3; i++) {
