@@ -1,5 +1,6 @@
 package io.brainwright.studio;
 
+import io.brainwright.fabric.broker.EmbeddedBroker;
 import io.brainwright.neuro.problem.Problem;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -54,6 +55,16 @@ public final class Platform implements AutoCloseable {
     /** A part of the platform. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Port of the gRPC server on the loopback interface. */
+    public int grpcPort() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.grpc.server.port"));
+    }
+
+    /** Bootstrap address of the broker. */
+    public String kafka() {
+        return context.getBean(EmbeddedBroker.class).bootstrap();
     }
 
     @Override

@@ -2,14 +2,16 @@ package io.brainwright.studio.cli;
 
 import io.brainwright.neuro.problem.Problem;
 import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
 
-/** The root of the command line. */
+/** The root of the command line; without a verb it starts the services and keeps them running. */
 @Command(
         name = "brainwright",
-        description = "A scientist's personal brain-building assistant.",
+        description = "A scientist's personal brain-building assistant. Without a verb: start all services and keep them running.",
         mixinStandardHelpOptions = true,
         version = "Brainwright 0.1.0",
         subcommands = {
@@ -25,8 +27,8 @@ import picocli.CommandLine.HelpCommand;
             HelpCommand.class
         })
 public final class Brainwright implements Runnable {
-    @CommandLine.Spec
-    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    @Mixin
+    private PlatformOptions platform = new PlatformOptions();
 
     /** Runs a command line; gives its exit code: 0 done, 1 failed, 2 bad input, 130 stopped. */
     public static int run(String[] args) {
@@ -38,8 +40,16 @@ public final class Brainwright implements Runnable {
 
     @Override
     public void run() {
-        assert spec != null;
-        spec.commandLine().usage(spec.commandLine().getOut());
+        try (var running = platform.start()) {
+            System.out.printf(
+                    "Brainwright is running.%n  services   127.0.0.1:%d (gRPC, with reflection and health)%n"
+                            + "  broker     %s (Kafka)%n  workspace  %s%nCtrl-C stops it.%n",
+                    running.grpcPort(), running.kafka(), platform.workspace());
+            StopSignal.closeOnStop(running);
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** One clear message; the stack of an unexpected failure follows it. */
