@@ -40,8 +40,7 @@ public final class AppositionFinder {
      * @param draws stream of the connection with a target cell
      * @param pair told of every target cell that is touched, in order of its index
      */
-    public void find(
-            Segments axon, int own, Reach reach, double widest_um, IntFunction<Draws> draws, Pair pair) {
+    public void find(Segments axon, int own, Reach reach, double widest_um, IntFunction<Draws> draws, Pair pair) {
         if (axon.size() == 0 || !tree.meets(bounds(axon, widest_um))) {
             return;
         }

@@ -26,4 +26,37 @@ public record Site(
         double centerZ_um,
         double surfaceX_um,
         double surfaceY_um,
-        double surfaceZ_um) {}
+        double surfaceZ_um) {
+    /** Radius of the neurite here: from its axis to its surface. */
+    public double radius_um() {
+        return distance(surfaceX_um - centerX_um, surfaceY_um - centerY_um, surfaceZ_um - centerZ_um);
+    }
+
+    /** Distance of the axes of two sites. */
+    public double centerDistance_um(Site other) {
+        return distance(
+                other.centerX_um - centerX_um, other.centerY_um - centerY_um, other.centerZ_um - centerZ_um);
+    }
+
+    /** The same site with its surface turned to another; along +y where the axes cross. */
+    public Site facing(Site other, double radius_um) {
+        double d = centerDistance_um(other);
+        boolean crossing = d < 1e-9;
+        return new Site(
+                section,
+                segment,
+                offset_um,
+                sectionPos,
+                sectionType,
+                centerX_um,
+                centerY_um,
+                centerZ_um,
+                centerX_um + (crossing ? 0 : radius_um * (other.centerX_um - centerX_um) / d),
+                centerY_um + (crossing ? radius_um : radius_um * (other.centerY_um - centerY_um) / d),
+                centerZ_um + (crossing ? 0 : radius_um * (other.centerZ_um - centerZ_um) / d));
+    }
+
+    private static double distance(double dx, double dy, double dz) {
+        return Math.sqrt(dx * dx + dy * dy + dz * dz);
+    }
+}

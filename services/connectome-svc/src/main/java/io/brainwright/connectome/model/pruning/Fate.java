@@ -21,8 +21,7 @@ public record Fate(BitSet kept, int byReduction, int byCut, int byActivation) {
      * @param seed the scientist's seed
      * @param connection id of the connection
      */
-    public static Fate decide(
-            int appositions, ReduceAndCut steps, double activeFraction, long seed, long connection) {
+    public static Fate decide(int appositions, ReduceAndCut steps, double activeFraction, long seed, long connection) {
         var reduce = Draws.of(seed, "connectome.reduce", connection);
         var kept = new BitSet(appositions);
         for (int i = 0; i < appositions; i++) {

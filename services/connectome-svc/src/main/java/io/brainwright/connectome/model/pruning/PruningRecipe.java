@@ -35,8 +35,7 @@ public final class PruningRecipe {
         for (int i = 0; i < pruning.path("bouton_reduction").size(); i++) {
             var rule = pruning.path("bouton_reduction").get(i);
             reductions.add(new Reduction(
-                    CellSelector.read(rule.path("pre")),
-                    recipe.number("pruning.bouton_reduction." + i + ".factor")));
+                    CellSelector.read(rule.path("pre")), recipe.number("pruning.bouton_reduction." + i + ".factor")));
         }
         for (int i = 0; i < pruning.path("pathways").size(); i++) {
             var rule = pruning.path("pathways").get(i);

@@ -25,8 +25,7 @@ public record CellSelector(List<String> patterns) {
     }
 
     public boolean matches(CellType type) {
-        return patterns.stream()
-                .anyMatch(p -> p.equals(type.synapseClass().name()) || glob(p, 0, type.mtype(), 0));
+        return patterns.stream().anyMatch(p -> p.equals(type.synapseClass().name()) || glob(p, 0, type.mtype(), 0));
     }
 
     private static boolean glob(String pattern, int p, String text, int t) {

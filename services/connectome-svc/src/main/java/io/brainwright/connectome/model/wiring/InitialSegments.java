@@ -51,26 +51,27 @@ final class InitialSegments {
     private static Contact facing(Contact contact, Segments axon, int i, double at_um) {
         double length_um = axon.length_um(i);
         double fraction = length_um == 0 ? 0 : Math.min(1, (at_um - axon.start_um(i)) / length_um);
-        double[] c = new double[3];
-        axon.at(i, fraction, c);
-        var bouton = contact.efferent();
-        double dx = bouton.centerX_um() - c[0];
-        double dy = bouton.centerY_um() - c[1];
-        double dz = bouton.centerZ_um() - c[2];
-        double distance_um = Math.sqrt(dx * dx + dy * dy + dz * dz);
-        double r = distance_um == 0 ? 0 : axon.radius_um()[i] / distance_um;
-        var site = new Site(
+        double[] place = new double[3];
+        axon.at(i, fraction, place);
+        double radius_um = axon.radius_um()[i];
+        var moved = new Site(
                 axon.section(i),
                 axon.segment(i),
                 fraction * length_um,
                 Math.min(1, at_um / axon.sectionLength_um(i)),
                 axon.type(i),
-                c[0],
-                c[1],
-                c[2],
-                c[0] + r * dx,
-                c[1] + r * dy,
-                c[2] + r * dz);
-        return new Contact(bouton, site, contact.axonPath_um(), distance_um - axon.radius_um()[i]);
+                place[0],
+                place[1],
+                place[2],
+                place[0],
+                place[1],
+                place[2]);
+        var bouton = contact.efferent();
+        double gap_um = bouton.centerDistance_um(moved) - bouton.radius_um() - radius_um;
+        return new Contact(
+                bouton.facing(moved, bouton.radius_um()),
+                moved.facing(bouton, radius_um),
+                contact.axonPath_um(),
+                gap_um);
     }
 }

@@ -20,8 +20,8 @@ public final class PilotCells {
         }
         return Arrays.stream(nodeIds)
                 .boxed()
-                .sorted(Comparator.comparingLong((Long id) -> Draws.of(seed, "connectome.pilot", id)
-                                .nextLong())
+                .sorted(Comparator.comparingLong((Long id) ->
+                                Draws.of(seed, "connectome.pilot", id).nextLong())
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(atMost)
                 .collect(Collectors.toSet());

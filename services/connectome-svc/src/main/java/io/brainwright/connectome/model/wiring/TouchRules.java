@@ -32,7 +32,8 @@ public final class TouchRules {
         shortReach = CellSelector.read(recipe.tree().path("touch").path("short_reach_post"));
         recipe.tree().path("targets").forEach(rule -> {
             var parts = EnumSet.noneOf(CellPart.class);
-            rule.path("parts").forEach(p -> parts.add(CellPart.valueOf(p.asString().toUpperCase(Locale.ROOT))));
+            rule.path("parts")
+                    .forEach(p -> parts.add(CellPart.valueOf(p.asString().toUpperCase(Locale.ROOT))));
             allowed.add(new Allowed(CellSelector.read(rule.path("pre")), CellSelector.read(rule.path("post")), parts));
         });
     }

@@ -69,10 +69,7 @@ public final class TouchingPairs {
         }
         List<Contact> kept = parts.contains(CellPart.INITIAL_SEGMENT)
                 ? InitialSegments.move(
-                        allowed,
-                        target,
-                        rules.initialSegment_um(),
-                        draws("connectome.initial_segment", source, target))
+                        allowed, target, rules.initialSegment_um(), draws("connectome.initial_segment", source, target))
                 : allowed;
         int byTarget = contacts.size() - byDistance - kept.size();
         return new TouchingPair(source, target, kept, contacts.size(), byDistance, byTarget);

@@ -29,8 +29,8 @@ public final class Wiring {
     public void add(TouchingPair pair) {
         var pathway = new Pathway(pair.source().type(), pair.target().type());
         var pruning = prunings.computeIfAbsent(pathway, statistics::pruning);
-        var fate = Fate.decide(
-                pair.contacts().size(), pruning.steps(), pruning.activeFraction(), seed, pair.connection());
+        var fate =
+                Fate.decide(pair.contacts().size(), pruning.steps(), pruning.activeFraction(), seed, pair.connection());
         connections.add(new Connection(
                 pair.source().nodeId(),
                 pair.target().nodeId(),
@@ -62,11 +62,13 @@ public final class Wiring {
 
     private void connect(TouchingPair pair, Fate fate) {
         var drawn = physiology.draw(pair.source().type(), pair.target().type(), seed, pair.connection());
-        fate.kept().stream().mapToObj(pair.contacts()::get).forEach(contact -> synapses.add(new Synapse(
-                pair.source().nodeId(),
-                pair.target().nodeId(),
-                contact,
-                drawn,
-                physiology.delay_ms(contact.axonPath_um()))));
+        fate.kept().stream()
+                .mapToObj(pair.contacts()::get)
+                .forEach(contact -> synapses.add(new Synapse(
+                        pair.source().nodeId(),
+                        pair.target().nodeId(),
+                        contact,
+                        drawn,
+                        physiology.delay_ms(contact.axonPath_um()))));
     }
 }
