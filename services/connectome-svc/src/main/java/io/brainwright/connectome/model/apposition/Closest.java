@@ -19,6 +19,10 @@ final class Closest {
     /** Fraction along the second segment, of the last call. */
     double t;
 
+    private double apartX;
+    private double apartY;
+    private double apartZ;
+
     /** Squared distance of segment i of {@code p} and segment j of {@code q}, six coordinates each, in um². */
     double squared(float[] p, int i, float[] q, int j) {
         int a0 = i * 6;
@@ -55,10 +59,18 @@ final class Closest {
         double rz = point[2] - q[b + 2];
         double vv = vx * vx + vy * vy + vz * vz;
         t = vv == 0 ? 0 : clamp((vx * rx + vy * ry + vz * rz) / vv);
-        double dx = rx - t * vx;
-        double dy = ry - t * vy;
-        double dz = rz - t * vz;
-        return dx * dx + dy * dy + dz * dz;
+        apartX = rx - t * vx;
+        apartY = ry - t * vy;
+        apartZ = rz - t * vz;
+        return apartX * apartX + apartY * apartY + apartZ * apartZ;
+    }
+
+    /** How far the last call's point lay from the segment, along segment i of {@code p} and times its length, in um². */
+    double along(float[] p, int i) {
+        int a = i * 6;
+        return apartX * ((double) p[a + 3] - p[a])
+                + apartY * ((double) p[a + 4] - p[a + 1])
+                + apartZ * ((double) p[a + 5] - p[a + 2]);
     }
 
     private void solve(double uu, double vv, double uv, double ur, double vr) {

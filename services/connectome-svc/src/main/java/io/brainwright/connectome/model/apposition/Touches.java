@@ -12,7 +12,8 @@ import java.util.List;
  * }</pre>
  */
 final class Touches {
-    private static final int HALVINGS = 30;
+    private static final int MOST_STEPS = 40;
+    private static final double CLOSE_ENOUGH_UM2 = 1e-9;
 
     private final Segments targets;
     private final SegmentTree tree;
@@ -62,27 +63,24 @@ final class Touches {
         found.add(new Overlap(target, a, axon.section(a), from_um, to_um, place, Math.sqrt(squared) - radii_um));
     }
 
-    /** Where the axon leaves the reach on its way from its nearest point to one end; the distance is convex along the way. */
+    /**
+     * Fraction at which the axon leaves the reach on its way from its nearest point to one end.
+     *
+     * <p>Newton's method on f(s) = d²(s) - limit², from the end inward: the squared distance to a segment is convex, so the steps
+     * never pass the border; f'(s) = 2 (A(s) - Q) · u, with Q the nearest point and u the axon segment.
+     */
     private double border(Segments axon, int a, int place, double inside, double end, double limit_um) {
-        if (within(axon, a, place, end, limit_um)) {
-            return end;
-        }
-        double near = inside;
-        double far = end;
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = 0.5 * (near + far);
-            if (within(axon, a, place, middle, limit_um)) {
-                near = middle;
-            } else {
-                far = middle;
+        double s = end;
+        for (int i = 0; i < MOST_STEPS; i++) {
+            axon.at(a, s, point);
+            double excess_um2 = closest.squared(point, targets.ends(), place) - limit_um * limit_um;
+            double slope_um2 = 2 * closest.along(axon.ends(), a);
+            if (excess_um2 <= CLOSE_ENOUGH_UM2 || slope_um2 == 0) {
+                return s;
             }
+            s -= excess_um2 / slope_um2;
         }
-        return near;
-    }
-
-    private boolean within(Segments axon, int a, int place, double fraction, double limit_um) {
-        axon.at(a, fraction, point);
-        return closest.squared(point, targets.ends(), place) < limit_um * limit_um;
+        return end > inside ? Math.max(inside, s) : Math.min(inside, s);
     }
 
     private void bound(Segments axon, int a, double widest_um) {
