@@ -68,7 +68,7 @@ public final class GrowthFit {
             var axonName = name.replaceAll(".*_axon-|_-_.*|^dend-", "");
             if (seen.add("dendrite " + dendrite)) {
                 basal.add(cell, SectionType.BASAL, 1500, 1e6);
-                apical.add(cell, SectionType.APICAL, 2500, 1e6);
+                (pyramidal ? apical : basal).add(cell, SectionType.APICAL, 2500, 1e6);
             }
             if (seen.add("axon " + axonName)) {
                 axon.add(cell, SectionType.AXON, LOCAL_UM, pyramidal ? 7000 : 12000);
