@@ -62,17 +62,18 @@ class MorphologyFilesTest {
     }
 
     private static void same(Morphology a, Morphology b) {
-        assertThat(b.pointCount()).isEqualTo(a.pointCount());
+        assertThat(b.somaRadius_um()).isCloseTo(a.somaRadius_um(), within(1e-5));
         assertThat(b.sectionCount()).isEqualTo(a.sectionCount());
-        for (int s = 0; s < a.sectionCount(); s++) {
+        int shift = b.end(0) - a.end(0); // HDF5 knows somata as contours only
+        for (int s = 1; s < a.sectionCount(); s++) {
             assertThat(b.parent(s)).isEqualTo(a.parent(s));
             assertThat(b.type(s)).isEqualTo(a.type(s));
-            assertThat(b.begin(s)).isEqualTo(a.begin(s));
+            assertThat(b.begin(s)).isEqualTo(a.begin(s) + shift);
         }
-        for (int p = 0; p < a.pointCount(); p++) {
-            assertThat(b.x(p)).isEqualTo(a.x(p));
-            assertThat(b.y(p)).isEqualTo(a.y(p));
-            assertThat(b.diameter(p)).isEqualTo(a.diameter(p));
+        for (int p = a.end(0); p < a.pointCount(); p++) {
+            assertThat(b.x(p + shift)).isEqualTo(a.x(p));
+            assertThat(b.y(p + shift)).isEqualTo(a.y(p));
+            assertThat(b.diameter(p + shift)).isEqualTo(a.diameter(p));
         }
     }
 }
