@@ -1,0 +1,7 @@
+/**
+ * Grows one cell: soma, trunks, steps, forks, diameters. Science: docs/science/topological-synthesis.md.
+ */
+@NullMarked
+package io.brainwright.synthesis.model.growth;
+
+import org.jspecify.annotations.NullMarked;

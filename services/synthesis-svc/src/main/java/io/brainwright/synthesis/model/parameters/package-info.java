@@ -1,0 +1,7 @@
+/**
+ * What was learned from reconstructions: barcodes and distributions, and which m-type grows from which of them.
+ */
+@NullMarked
+package io.brainwright.synthesis.model.parameters;
+
+import org.jspecify.annotations.NullMarked;
