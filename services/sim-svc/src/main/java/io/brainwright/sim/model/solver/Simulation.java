@@ -1,10 +1,7 @@
 package io.brainwright.sim.model.solver;
 
-import io.brainwright.neuro.problem.Kind;
-import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.model.network.Network;
 import java.util.List;
-import java.util.Map;
 
 /** Runs networks. The same network gives the same spikes and voltages, bit for bit, on any back end and number of threads. */
 public final class Simulation {
@@ -20,12 +17,31 @@ public final class Simulation {
      * @return what was done
      */
     public static Summary run(Network network, Backend backend, int threads, Observer observer) {
-        throw new Problem(Kind.UNAVAILABLE, "NOT_YET", "The solver is being written.", "", Map.of());
+        long compartments = compartments(network);
+        var layout = new Layout(network, threads);
+        var drives = new Drives(layout);
+        try (var solver = solver(layout, backend, threads)) {
+            long start = System.nanoTime();
+            long spikes = new TimeLoop(layout, drives, observer).run(solver);
+            double seconds = (System.nanoTime() - start) * 1e-9;
+            return new Summary(solver.device(), network.run().steps(), compartments, spikes, seconds);
+        }
     }
 
     /** The devices of this machine, and why others are not there. */
     public static List<Backend.Device> devices() {
-        return List.of(new Backend.Device("java", System.getProperty("java.vm.name", "JVM"), true, ""));
+        return List.of(JavaSolver.device(Runtime.getRuntime().availableProcessors()));
+    }
+
+    private static Solver solver(Layout layout, Backend backend, int threads) {
+        return new JavaSolver(layout, threads);
+    }
+
+    private static long compartments(Network network) {
+        return network.cells().stream()
+                .mapToLong(c ->
+                        c.shape().sections().stream().mapToLong(s -> s.count()).sum())
+                .sum();
     }
 
     /**
