@@ -1,0 +1,117 @@
+package io.brainwright.sim;
+
+import io.brainwright.neuro.problem.FieldFault;
+import io.brainwright.neuro.problem.Problem;
+import io.brainwright.sim.cases.CaseCheck;
+import io.brainwright.sim.model.solver.Backend;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The simulator alone, without services: {@code check CASE...}, {@code bench CASE}, {@code devices}.
+ *
+ * <p>Options: {@code --backend auto|java|opencl}, {@code --threads N}, {@code --json}. Exit code 0: all within tolerance; 1: one
+ * is out or could not be judged; 2: bad input.
+ */
+public final class SimMain {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final List<String> words = new ArrayList<>();
+    private Backend backend = Backend.AUTO;
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private boolean json;
+
+    private SimMain() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs a command; returns its exit code. */
+    public static int run(String... arguments) {
+        try {
+            var command = new SimMain();
+            command.read(arguments);
+            return command.go();
+        } catch (Problem problem) {
+            System.err.println(problem.sentence());
+            return problem.kind().exitCode();
+        }
+    }
+
+    private void read(String[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case "--json" -> json = true;
+                case "--backend" -> backend = Backend.named(value(arguments, ++i));
+                case "--threads" -> threads = number(value(arguments, ++i));
+                default -> words.add(arguments[i]);
+            }
+        }
+    }
+
+    private static String value(String[] arguments, int i) {
+        if (i >= arguments.length) {
+            throw wrong(arguments[i - 1], "needs a value");
+        }
+        return arguments[i];
+    }
+
+    private static int number(String text) {
+        try {
+            int n = Integer.parseInt(text);
+            if (n >= 1) {
+                return n;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw wrong("--threads", "'%s'; a whole number from 1".formatted(text));
+        }
+        throw wrong("--threads", "'%s'; a whole number from 1".formatted(text));
+    }
+
+    private int go() {
+        return switch (words.isEmpty() ? "" : words.get(0)) {
+            case "check" -> check();
+            case "bench" -> bench();
+            case "devices" -> devices();
+            default ->
+                throw wrong("command", "'%s'; check CASE..., bench CASE or devices".formatted(String.join(" ", words)));
+        };
+    }
+
+    private int check() {
+        if (words.size() < 2) {
+            throw wrong("check", "needs at least one case file");
+        }
+        var reports = words.stream()
+                .skip(1)
+                .map(w -> CaseCheck.run(Path.of(w), backend))
+                .toList();
+        if (json) {
+            System.out.println(JSON.writeValueAsString(reports));
+        } else {
+            reports.forEach(r -> System.out.print(r.table()));
+        }
+        return reports.stream().allMatch(r -> r.passed()) ? 0 : 1;
+    }
+
+    private int bench() {
+        if (words.size() != 2) {
+            throw wrong("bench", "needs one case file");
+        }
+        var bench = CaseCheck.bench(Path.of(words.get(1)), backend, threads);
+        System.out.println(JSON.writeValueAsString(bench));
+        return 0;
+    }
+
+    private int devices() {
+        System.out.println(JSON.writeValueAsString(io.brainwright.sim.model.solver.Simulation.devices()));
+        return 0;
+    }
+
+    private static Problem wrong(String field, String fault) {
+        return Problem.invalid("The command cannot be read.", List.of(new FieldFault(field, fault)));
+    }
+}

@@ -1,0 +1,40 @@
+package io.brainwright.sim.cases;
+
+import io.brainwright.sim.model.solver.Backend;
+import io.brainwright.sim.model.solver.Observer;
+import io.brainwright.sim.model.solver.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One variant, run. */
+final class CaseRun {
+    final CaseNetwork network;
+    final CaseRecords records;
+    final Simulation.Summary summary;
+    /** Time (ms) and cell of each spike, in order. */
+    final List<double[]> spikes = new ArrayList<>();
+
+    CaseRun(CaseFile file, CaseFile.Variant variant, Backend backend, int threads) {
+        network = new CaseNetwork(file, variant.root());
+        records = new CaseRecords(network, variant.root().path("records"));
+        summary = Simulation.run(network.builder.build(), backend, threads, new Observer() {
+            @Override
+            public void spike(double t_ms, int cell) {
+                spikes.add(new double[] {t_ms, cell});
+            }
+
+            @Override
+            public void frame(int recording, long frame, double t_ms, double[] values) {
+                records.keep(recording, (int) frame, values[0]);
+            }
+        });
+    }
+
+    double dt_ms() {
+        return network.run.dt_ms();
+    }
+
+    double[] spikesOf(int cell) {
+        return spikes.stream().filter(s -> s[1] == cell).mapToDouble(s -> s[0]).toArray();
+    }
+}

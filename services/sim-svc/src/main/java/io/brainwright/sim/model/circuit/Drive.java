@@ -1,0 +1,45 @@
+package io.brainwright.sim.model.circuit;
+
+/** What drives cells from outside. */
+public sealed interface Drive {
+    /** When it begins, ms. */
+    double start_ms();
+
+    /** When it is over, ms; a volley's spread is not counted. */
+    double end_ms();
+
+    /** Current at the soma, one step or a train of them. */
+    record Current(double start_ms, double duration_ms, double amplitude_nA, int count, double period_ms)
+            implements Drive {
+        @Override
+        public double end_ms() {
+            return start_ms + (count - 1) * period_ms + duration_ms;
+        }
+    }
+
+    /** Independent Poisson trains onto excitatory synapses spread over the dendrites. */
+    record Poisson(double start_ms, double duration_ms, double rate_Hz, int synapses_per_cell, double weight_uS)
+            implements Drive {
+        @Override
+        public double end_ms() {
+            return start_ms + duration_ms;
+        }
+    }
+
+    /** One event on each of a number of excitatory synapses, at times that scatter normally. */
+    record Volley(double start_ms, double jitter_ms, int synapses_per_cell, double weight_uS) implements Drive {
+        @Override
+        public double end_ms() {
+            return start_ms;
+        }
+    }
+
+    /**
+     * A drive and the cells that it drives.
+     *
+     * @param drive what
+     * @param cells index of each cell, rising; this record owns the array
+     */
+    @SuppressWarnings("ArrayRecordComponent") // owned, never compared
+    record Driven(Drive drive, int[] cells) {}
+}

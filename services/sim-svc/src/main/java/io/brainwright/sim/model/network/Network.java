@@ -1,0 +1,108 @@
+package io.brainwright.sim.model.network;
+
+import io.brainwright.sim.model.cell.Compartments;
+import io.brainwright.sim.model.mechanism.CellModel;
+import io.brainwright.sim.model.synapse.SynapseType;
+import java.util.List;
+
+/**
+ * Everything that a run needs. Cells, synapses and recordings are named by their index in these lists. Build it with
+ * {@link NetworkBuilder}.
+ *
+ * @param run time step, duration, temperature, initial voltage
+ * @param cells the cells
+ * @param synapses contacts, each on one node of one cell
+ * @param connections from a cell's spike detector to a synapse
+ * @param eventLists events that come from outside the network
+ * @param stimuli injected currents and clamps
+ * @param gaps gap junctions
+ * @param recordings what is sampled
+ */
+public record Network(
+        Run run,
+        List<Cell> cells,
+        List<Synapse> synapses,
+        List<Connection> connections,
+        List<EventList> eventLists,
+        List<Stimulus> stimuli,
+        List<Gap> gaps,
+        List<Recording> recordings) {
+
+    /**
+     * @param dt_ms time step
+     * @param tstop_ms duration; a whole number of steps, rounded
+     * @param celsius_degC temperature
+     * @param v_init_mV voltage of every compartment at time 0; gates begin at their steady state for it
+     */
+    public record Run(double dt_ms, double tstop_ms, double celsius_degC, double v_init_mV) {
+        public int steps() {
+            return (int) Math.round(tstop_ms / dt_ms);
+        }
+    }
+
+    /**
+     * @param gid identity; breaks ties between spikes of one time
+     * @param shape its compartments
+     * @param model its membrane
+     * @param detectorNode node whose upward crossing is a spike; -1: none
+     * @param threshold_mV of the detector
+     */
+    public record Cell(long gid, Compartments shape, CellModel model, int detectorNode, double threshold_mV) {}
+
+    /**
+     * @param cell index of the cell
+     * @param node node on it
+     * @param type conductance and release
+     */
+    public record Synapse(int cell, int node, SynapseType type) {}
+
+    /**
+     * @param source cell index whose detector sends
+     * @param synapse index of the synapse that receives
+     * @param delay_ms at least one time step
+     * @param weight_uS peak conductance; 0 does nothing
+     */
+    public record Connection(int source, int synapse, double delay_ms, double weight_uS) {}
+
+    /**
+     * @param synapse index of the synapse that receives
+     * @param times_ms arrival times, rising; this record owns the array
+     * @param weight_uS peak conductance; 0 does nothing
+     */
+    @SuppressWarnings("ArrayRecordComponent") // large; owned, never compared
+    public record EventList(int synapse, double[] times_ms, double weight_uS) {}
+
+    /** A drive into one node. Active where its value is taken, at t + dt/2 (start <= t + dt/2 < end). */
+    public sealed interface Stimulus {
+        int cell();
+
+        int node();
+    }
+
+    /** Current steps: {@code count} of them, one every {@code period_ms}. */
+    public record Current(
+            int cell, int node, double start_ms, double duration_ms, double amplitude_nA, int count, double period_ms)
+            implements Stimulus {}
+
+    /**
+     * Voltage clamp through a series resistance; levels one after another from time 0, off afterwards.
+     */
+    public record Clamp(int cell, int node, double series_Mohm, List<Level> levels) implements Stimulus {}
+
+    /** One level of a voltage clamp. */
+    public record Level(double duration_ms, double v_mV) {}
+
+    /** A gap junction; each side sees the other's voltage at the start of the step. */
+    public record Gap(int cellA, int nodeA, int cellB, int nodeB, double g_uS) {}
+
+    /**
+     * Samples one variable at many places, at times 0, interval, 2 interval, ... up to the end.
+     *
+     * @param variable what is sampled
+     * @param cells cell index of each place; this record owns the arrays
+     * @param nodes node of each place
+     * @param interval_ms a whole number of time steps
+     */
+    @SuppressWarnings("ArrayRecordComponent") // large; owned, never compared
+    public record Recording(Variable variable, int[] cells, int[] nodes, double interval_ms) {}
+}

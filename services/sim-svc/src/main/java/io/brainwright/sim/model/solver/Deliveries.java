@@ -1,0 +1,133 @@
+package io.brainwright.sim.model.solver;
+
+import io.brainwright.sim.model.network.Network;
+import io.brainwright.sim.model.synapse.Release;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * Brings events to synapses: from spikes after their delay, and from lists. What an event releases depends only on its input's
+ * own earlier events, so it is computed here, once, for every back end.
+ *
+ * <p>An event due at t acts at the start of the step k with t <= k dt + dt / 2. Events of one step are ordered by synapse and
+ * amplitude, so that sums do not depend on who brought them first.
+ */
+final class Deliveries {
+    /** Slack for times that lie on half a step but for rounding. */
+    private static final double ROUNDING_STEPS = 1e-9;
+
+    /**
+     * One event in a block.
+     *
+     * @param step when
+     * @param kind table
+     * @param row its row
+     * @param amount_uS weight times released fraction
+     */
+    record Arrival(int step, SynapseTable.Kind kind, int row, double amount_uS) {}
+
+    private record Input(int synapse, double delay_ms, double weight_uS) {}
+
+    private record Due(int step, int list, int index) {}
+
+    private static final Comparator<Arrival> ORDER = Comparator.comparingInt(Arrival::step)
+            .thenComparing(Arrival::kind)
+            .thenComparingInt(Arrival::row)
+            .thenComparingDouble(Arrival::amount_uS);
+
+    private final Layout layout;
+    private final Network network;
+    private final double dt_ms;
+    private final List<List<Input>> inputsOf = new ArrayList<>();
+    private final List<Release.Memory[]> memoryOf = new ArrayList<>();
+    private final Release.Memory[] listMemory;
+    private final PriorityQueue<Due> lists =
+            new PriorityQueue<>(Comparator.comparingInt(Due::step).thenComparingInt(Due::list));
+    private final List<PriorityQueue<Arrival>> waiting = new ArrayList<>();
+
+    Deliveries(Layout layout) {
+        this.layout = layout;
+        network = layout.network;
+        dt_ms = network.run().dt_ms();
+        network.cells().forEach(_ -> inputsOf.add(new ArrayList<>()));
+        for (var c : network.connections()) {
+            if (c.weight_uS() != 0) {
+                inputsOf.get(c.source()).add(new Input(c.synapse(), c.delay_ms(), c.weight_uS()));
+            }
+        }
+        inputsOf.forEach(inputs -> memoryOf.add(fresh(inputs.size())));
+        listMemory = fresh(network.eventLists().size());
+        layout.blocks.forEach(_ -> waiting.add(new PriorityQueue<>(ORDER)));
+        for (int l = 0; l < network.eventLists().size(); l++) {
+            if (network.eventLists().get(l).weight_uS() != 0) {
+                queue(l, 0);
+            }
+        }
+    }
+
+    /** Steps that may pass before a spike must be known everywhere. */
+    int epochSteps(int most) {
+        double shortest_ms = network.connections().stream()
+                .mapToDouble(Network.Connection::delay_ms)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+        return (int) Math.min(most, 1 + Math.ceil(shortest_ms / dt_ms - 0.5 - ROUNDING_STEPS));
+    }
+
+    /** Sends a cell's spike to its targets. */
+    void spike(int cell, double t_ms) {
+        var inputs = inputsOf.get(cell);
+        for (int i = 0; i < inputs.size(); i++) {
+            var input = inputs.get(i);
+            deliver(input.synapse, t_ms + input.delay_ms, input.weight_uS, memoryOf.get(cell), i);
+        }
+    }
+
+    /** Makes the listed events of the steps before the given one wait in their blocks. */
+    void fetchLists(int beforeStep) {
+        while (!lists.isEmpty() && lists.peek().step < beforeStep) {
+            var due = lists.remove();
+            var list = network.eventLists().get(due.list);
+            deliver(list.synapse(), list.times_ms()[due.index], list.weight_uS(), listMemory, due.list);
+            queue(due.list, due.index + 1);
+        }
+    }
+
+    /** Takes a block's events of the steps before the given one, in order. */
+    List<Arrival> take(int block, int beforeStep) {
+        var queue = waiting.get(block);
+        var taken = new ArrayList<Arrival>();
+        while (!queue.isEmpty() && queue.peek().step < beforeStep) {
+            taken.add(queue.remove());
+        }
+        return taken;
+    }
+
+    private void queue(int list, int index) {
+        var times = network.eventLists().get(list).times_ms();
+        if (index < times.length) {
+            lists.add(new Due(stepOf(times[index]), list, index));
+        }
+    }
+
+    private void deliver(int synapse, double t_ms, double weight_uS, Release.Memory[] memories, int input) {
+        var target = network.synapses().get(synapse);
+        memories[input] = target.type().releaseRule().event(memories[input], t_ms);
+        double amount_uS = weight_uS * memories[input].released();
+        waiting.get(layout.blockOf[target.cell()])
+                .add(new Arrival(stepOf(t_ms), layout.kindOf[synapse], layout.rowOf[synapse], amount_uS));
+    }
+
+    private int stepOf(double t_ms) {
+        return Math.max(0, (int) Math.ceil(t_ms / dt_ms - 0.5 - ROUNDING_STEPS));
+    }
+
+    private static Release.Memory[] fresh(int count) {
+        var memories = new Release.Memory[count];
+        Arrays.fill(memories, Release.Memory.FRESH);
+        return memories;
+    }
+}

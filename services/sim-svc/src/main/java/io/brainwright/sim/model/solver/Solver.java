@@ -1,0 +1,17 @@
+package io.brainwright.sim.model.solver;
+
+/** A back end: steps all blocks through one epoch. */
+interface Solver extends AutoCloseable {
+    /** Who computes. */
+    Backend.Device device();
+
+    /**
+     * Steps every block; its voltages are up to date afterwards where gap junctions need them.
+     *
+     * @param epochs one per block, in order
+     */
+    void run(int firstStep, int steps, Epoch[] epochs);
+
+    @Override
+    void close();
+}

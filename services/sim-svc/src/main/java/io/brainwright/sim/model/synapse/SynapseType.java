@@ -1,0 +1,53 @@
+package io.brainwright.sim.model.synapse;
+
+/**
+ * The kinds of synapses. Weights are peak conductances in uS; a synapse may have many inputs, and each input has a release of
+ * its own.
+ */
+public sealed interface SynapseType {
+    /**
+     * One exponential: an event adds its weight to g, which decays with tau.
+     *
+     * @param tau_ms decay
+     * @param e_mV reversal
+     */
+    record ExpSyn(double tau_ms, double e_mV) implements SynapseType {}
+
+    /**
+     * Two exponentials, peak = weight.
+     *
+     * @param tau_rise_ms below tau_decay_ms
+     * @param tau_decay_ms decay
+     * @param e_mV reversal
+     */
+    record Exp2Syn(double tau_rise_ms, double tau_decay_ms, double e_mV) implements SynapseType {}
+
+    /**
+     * AMPA and NMDA at one contact; NMDA peak = NMDA_ratio * weight, blocked by magnesium (Jahr & Stevens 1990, J Neurosci
+     * 10:3178): 1 / (1 + exp(-slope v) mg / scale).
+     */
+    record SynE(
+            double tau_rise_AMPA_ms,
+            double tau_decay_AMPA_ms,
+            double tau_rise_NMDA_ms,
+            double tau_decay_NMDA_ms,
+            double e_mV,
+            double NMDA_ratio,
+            double mg_mM,
+            double mg_slope_per_mV,
+            double mg_scale_mM,
+            Release release)
+            implements SynapseType {}
+
+    /** GABA-A, two exponentials. */
+    record SynI(double tau_rise_ms, double tau_decay_ms, double e_mV, Release release) implements SynapseType {}
+
+    /** How much an event releases. */
+    default Release releaseRule() {
+        return switch (this) {
+            case ExpSyn _, Exp2Syn _ -> Release.ALWAYS_ALL;
+            case SynE e -> e.release();
+            case SynI i -> i.release();
+        };
+    }
+}

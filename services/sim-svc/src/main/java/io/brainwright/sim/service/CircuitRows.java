@@ -1,0 +1,56 @@
+package io.brainwright.sim.service;
+
+import io.brainwright.fabric.table.Batch;
+import io.brainwright.fabric.work.ChunkSink;
+import io.brainwright.sim.model.circuit.Circuit;
+import io.brainwright.sim.model.circuit.CompartmentPlaces.Place;
+import io.brainwright.sim.model.circuit.Drive.Driven;
+import io.brainwright.sim.model.circuit.PlacedCell;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Writes what is known before the run: where the compartments lie and which cells are driven. */
+final class CircuitRows {
+    private CircuitRows() {}
+
+    /** One batch per cell, in the order of the compartment report. */
+    static void compartments(Circuit circuit, ChunkSink out) {
+        for (int i = 0; i < circuit.cells().size(); i++) {
+            var places = circuit.places().get(i).places();
+            var ids = new long[places.size()];
+            java.util.Arrays.fill(ids, circuit.cells().get(i).node_id());
+            out.write(Batch.of(
+                    SimTables.COMPARTMENTS,
+                    ids,
+                    places.stream().mapToInt(Place::section).toArray(),
+                    floats(places, Place::pos),
+                    floats(places, Place::x_um),
+                    floats(places, Place::y_um),
+                    floats(places, Place::z_um),
+                    floats(places, Place::diameter_um),
+                    floats(places, Place::length_um)));
+        }
+    }
+
+    /** The driven cells of each stimulus. */
+    static void stimulated(List<Driven> drives, List<PlacedCell> cells, ChunkSink out) {
+        for (int k = 0; k < drives.size(); k++) {
+            var driven = drives.get(k).cells();
+            var stimulus = new int[driven.length];
+            var ids = new long[driven.length];
+            for (int i = 0; i < driven.length; i++) {
+                stimulus[i] = k;
+                ids[i] = cells.get(driven[i]).node_id();
+            }
+            out.write(Batch.of(SimTables.STIMULATED, stimulus, ids));
+        }
+    }
+
+    private static float[] floats(List<Place> places, ToDoubleFunction<Place> of) {
+        var floats = new float[places.size()];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) of.applyAsDouble(places.get(i));
+        }
+        return floats;
+    }
+}

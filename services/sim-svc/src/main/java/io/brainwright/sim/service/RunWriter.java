@@ -1,0 +1,73 @@
+package io.brainwright.sim.service;
+
+import io.brainwright.fabric.table.Batch;
+import io.brainwright.fabric.work.ChunkSink;
+import io.brainwright.sim.model.circuit.Circuit;
+import io.brainwright.sim.model.solver.Observer;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Writes a run while it goes: spikes, both reports, and how far it is. */
+final class RunWriter implements Observer {
+    private static final int SPIKES_PER_BLOCK = 8192;
+    private static final double PROGRESS_EVERY_MS = 2;
+
+    private final Circuit circuit;
+    private final ChunkSink out;
+    private final ReportBlocks soma;
+    private final ReportBlocks compartments;
+    private final double[] times_ms = new double[SPIKES_PER_BLOCK];
+    private final long[] node_ids = new long[SPIKES_PER_BLOCK];
+    private int held;
+    private long spikes;
+    private double told_ms;
+
+    RunWriter(Circuit circuit, ChunkSink out) {
+        this.circuit = circuit;
+        this.out = out;
+        this.soma = new ReportBlocks(SimTables.SOMA_REPORT, out);
+        this.compartments = new ReportBlocks(SimTables.COMPARTMENT_REPORT, out);
+    }
+
+    @Override
+    public void spike(double t_ms, int cell) {
+        times_ms[held] = t_ms;
+        node_ids[held++] = circuit.cells().get(cell).node_id();
+        spikes++;
+        if (held == SPIKES_PER_BLOCK) {
+            flushSpikes();
+        }
+    }
+
+    @Override
+    public void frame(int recording, long frame, double t_ms, double[] values) {
+        (recording == Circuit.SOMA_REPORT ? soma : compartments).frame(frame, t_ms, values);
+    }
+
+    @Override
+    public void progress(double done_ms) {
+        if (done_ms >= told_ms + PROGRESS_EVERY_MS) {
+            told_ms = done_ms;
+            out.progress((long) done_ms, summary());
+        }
+    }
+
+    /** How many spikes so far: "1 240 spikes". */
+    String summary() {
+        return String.format(Locale.ROOT, "%,d", spikes).replace(',', ' ') + (spikes == 1 ? " spike" : " spikes");
+    }
+
+    /** Writes what is still held. */
+    void finish() {
+        flushSpikes();
+        soma.flush();
+        compartments.flush();
+    }
+
+    private void flushSpikes() {
+        if (held > 0) {
+            out.write(Batch.of(SimTables.SPIKES, Arrays.copyOf(times_ms, held), Arrays.copyOf(node_ids, held)));
+            held = 0;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.brainwright.sim.service;
+
+import io.brainwright.proto.sim.v1.SimRequest;
+import io.brainwright.sim.model.circuit.Receptor;
+import java.util.Arrays;
+import java.util.Set;
+
+/** Completes and checks a request: every default is documented in sim.proto, every fault says what would be right. */
+final class SimRequestCheck {
+    private static final double DT_MS = 0.025;
+    private static final double TEMPERATURE_DEGC = 34;
+    private static final double CA_MM = 2;
+    private static final double MG_MM = 1;
+    private static final double SOMA_REPORT_MS = 0.1;
+    private static final double COMPARTMENT_REPORT_MS = 1;
+    private static final double LONGEST_MS = 60_000;
+    private static final double STEP_ROUNDING = 1e-6;
+
+    private final SimRequest.Builder r;
+    private final Faults faults = new Faults();
+
+    private SimRequestCheck(SimRequest request) {
+        this.r = request.toBuilder();
+    }
+
+    static SimRequest complete(SimRequest request) {
+        var check = new SimRequestCheck(request);
+        check.fill();
+        check.datasets();
+        check.run();
+        check.reports();
+        for (int i = 0; i < request.getStimuliCount(); i++) {
+            new StimulusCheck(check.faults, "stimuli[%d]".formatted(i), check.r.getDurationMs())
+                    .check(request.getStimuli(i));
+        }
+        check.faults.throwIfAny("The simulation cannot run as asked.");
+        return check.r.build();
+    }
+
+    private void fill() {
+        if (r.getDtMs() == 0) {
+            r.setDtMs(DT_MS);
+        }
+        if (r.getTemperatureDegC() == 0) {
+            r.setTemperatureDegC(TEMPERATURE_DEGC);
+        }
+        if (r.getCaMM() == 0) {
+            r.setCaMM(CA_MM);
+        }
+        if (!r.hasMgMM()) {
+            r.setMgMM(MG_MM);
+        }
+        if (r.getSomaReportDtMs() == 0) {
+            r.setSomaReportDtMs(wholeSteps_ms(SOMA_REPORT_MS));
+        }
+        if (r.getCompartmentReportDtMs() == 0) {
+            r.setCompartmentReportDtMs(wholeSteps_ms(COMPARTMENT_REPORT_MS));
+        }
+        if (r.getBackend().isEmpty()) {
+            r.setBackend("auto");
+        }
+    }
+
+    private void datasets() {
+        faults.dataset("cells", r.getCells());
+        faults.dataset("morphologies", r.getMorphologies());
+        if (r.hasSynapses()) {
+            faults.dataset("synapses", r.getSynapses());
+        }
+    }
+
+    private void run() {
+        faults.positive("duration_ms", r.getDurationMs(), LONGEST_MS, "ms");
+        faults.range("dt_ms", r.getDtMs(), 0.005, 0.1, "ms");
+        if (r.getDurationMs() > 0 && r.getDurationMs() < r.getDtMs()) {
+            faults.add("duration_ms", "%s ms is less than one time step.".formatted(r.getDurationMs()));
+        }
+        faults.range("temperature_degC", r.getTemperatureDegC(), 0, 50, "degC");
+        faults.range("ca_mM", r.getCaMM(), 0.1, 10, "mM");
+        faults.range("mg_mM", r.getMgMM(), 0, 10, "mM");
+        if (!Set.of("auto", "java", "opencl").contains(r.getBackend())) {
+            faults.add("backend", "'%s'; auto, java or opencl.".formatted(r.getBackend()));
+        }
+        for (int i = 0; i < r.getBlocksCount(); i++) {
+            var name = r.getBlocks(i);
+            if (Arrays.stream(Receptor.values()).noneMatch(known -> known.name().equals(name))) {
+                faults.add(
+                        "blocks[%d]".formatted(i),
+                        "'%s' is no receptor; %s.".formatted(name, Arrays.toString(Receptor.values())));
+            }
+        }
+    }
+
+    private void reports() {
+        report("soma_report_dt_ms", r.getSomaReportDtMs());
+        report("compartment_report_dt_ms", r.getCompartmentReportDtMs());
+    }
+
+    private void report(String field, double interval_ms) {
+        double steps = interval_ms / r.getDtMs();
+        if (!(steps >= 1 - STEP_ROUNDING && Math.abs(steps - Math.rint(steps)) < STEP_ROUNDING * Math.max(1, steps))) {
+            faults.add(
+                    field,
+                    "%s ms; a whole number of time steps of %s ms, e.g. %s ms."
+                            .formatted(interval_ms, r.getDtMs(), wholeSteps_ms(interval_ms)));
+        }
+    }
+
+    private double wholeSteps_ms(double wish_ms) {
+        double dt_ms = r.getDtMs();
+        return dt_ms > 0 && wish_ms > 0 ? Math.max(1, Math.rint(wish_ms / dt_ms)) * dt_ms : wish_ms;
+    }
+}

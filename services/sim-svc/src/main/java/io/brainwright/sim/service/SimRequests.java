@@ -1,0 +1,82 @@
+package io.brainwright.sim.service;
+
+import io.brainwright.proto.sim.v1.CellTarget;
+import io.brainwright.proto.sim.v1.SimRequest;
+import io.brainwright.proto.sim.v1.Stimulus;
+import io.brainwright.sim.model.circuit.CellSelection;
+import io.brainwright.sim.model.circuit.Drive;
+import io.brainwright.sim.model.circuit.Drive.Driven;
+import io.brainwright.sim.model.circuit.PlacedCell;
+import io.brainwright.sim.model.circuit.Protocol;
+import io.brainwright.sim.model.circuit.Receptor;
+import io.brainwright.sim.model.circuit.SynapseBath;
+import io.brainwright.sim.model.circuit.Targets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Turns complete requests into the words of the model. */
+final class SimRequests {
+    private SimRequests() {}
+
+    static Protocol protocol(SimRequest r) {
+        return new Protocol(
+                r.getDurationMs(),
+                r.getDtMs(),
+                r.getTemperatureDegC(),
+                new SynapseBath(
+                        r.getCaMM(),
+                        r.getMgMM(),
+                        r.getBlocksList().stream().map(Receptor::valueOf).collect(Collectors.toSet())),
+                r.getSeed(),
+                r.getSomaReportDtMs(),
+                r.getCompartmentReportDtMs());
+    }
+
+    /** The drives with their cells. */
+    static List<Driven> drives(SimRequest r, List<PlacedCell> cells) {
+        var drives = new ArrayList<Driven>();
+        for (int i = 0; i < r.getStimuliCount(); i++) {
+            var stimulus = r.getStimuli(i);
+            var field = "stimuli[%d].target".formatted(i);
+            drives.add(new Driven(
+                    drive(stimulus), Targets.select(cells, selection(stimulus.getTarget()), r.getSeed(), field)));
+        }
+        return drives;
+    }
+
+    static CellSelection selection(CellTarget t) {
+        return new CellSelection(
+                new HashSet<>(t.getLayersList()),
+                new HashSet<>(t.getMTypesList()),
+                new HashSet<>(t.getETypesList()),
+                t.getSynapseClass(),
+                new HashSet<>(t.getNodeIdsList()),
+                t.getCount());
+    }
+
+    private static Drive drive(Stimulus stimulus) {
+        return switch (stimulus.getKindCase()) {
+            case CURRENT_STEP -> {
+                var s = stimulus.getCurrentStep();
+                yield new Drive.Current(s.getStartMs(), s.getDurationMs(), s.getAmplitudeNA(), 1, 0);
+            }
+            case CURRENT_PULSES -> {
+                var p = stimulus.getCurrentPulses();
+                yield new Drive.Current(
+                        p.getStartMs(), p.getPulseMs(), p.getAmplitudeNA(), p.getCount(), p.getPeriodMs());
+            }
+            case POISSON_SPIKES -> {
+                var p = stimulus.getPoissonSpikes();
+                yield new Drive.Poisson(
+                        p.getStartMs(), p.getDurationMs(), p.getRateHz(), p.getSynapsesPerCell(), p.getWeightUS());
+            }
+            case VOLLEY -> {
+                var v = stimulus.getVolley();
+                yield new Drive.Volley(v.getTimeMs(), v.getJitterMs(), v.getSynapsesPerCell(), v.getWeightUS());
+            }
+            case KIND_NOT_SET -> throw new AssertionError("an incomplete request");
+        };
+    }
+}

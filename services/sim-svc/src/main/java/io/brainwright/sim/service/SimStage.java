@@ -1,0 +1,133 @@
+package io.brainwright.sim.service;
+
+import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.table.TableSchema;
+import io.brainwright.fabric.tables.MorphologyTable;
+import io.brainwright.fabric.work.ChunkSink;
+import io.brainwright.fabric.work.ChunkSpec;
+import io.brainwright.fabric.work.Stage;
+import io.brainwright.neuro.recipe.RecipeFile;
+import io.brainwright.proto.sim.v1.SimRequest;
+import io.brainwright.sim.model.circuit.Circuit;
+import io.brainwright.sim.model.circuit.CircuitBuilder;
+import io.brainwright.sim.model.circuit.Drive.Driven;
+import io.brainwright.sim.model.circuit.PlacedCell;
+import io.brainwright.sim.model.circuit.SynapseWiring;
+import io.brainwright.sim.model.emodel.ElectricalModels;
+import io.brainwright.sim.model.solver.Backend;
+import io.brainwright.sim.model.solver.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Simulates cells, morphologies and synapses that other stages made; one run is one chunk. */
+public final class SimStage implements Stage<SimRequest> {
+    private final int threads;
+
+    /** @param threads threads of a run; they change nothing but the time */
+    public SimStage(int threads) {
+        assert threads > 0 : "threads=" + threads;
+        this.threads = threads;
+    }
+
+    @Override
+    public String name() {
+        return "sim";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public SimRequest emptyRequest() {
+        return SimRequest.getDefaultInstance();
+    }
+
+    @Override
+    public SimRequest complete(SimRequest request) {
+        return SimRequestCheck.complete(request);
+    }
+
+    /** The request as it names the dataset: both back ends give the same bits, so the back end is no part of it. */
+    public SimRequest identity(SimRequest complete) {
+        return complete.toBuilder().clearBackend().build();
+    }
+
+    @Override
+    public List<DatasetId> inputs(SimRequest request) {
+        var inputs = new ArrayList<DatasetId>();
+        inputs.add(new DatasetId(request.getCells().getId()));
+        inputs.add(new DatasetId(request.getMorphologies().getId()));
+        if (request.hasSynapses()) {
+            inputs.add(new DatasetId(request.getSynapses().getId()));
+        }
+        return inputs;
+    }
+
+    @Override
+    public List<TableSchema> tables(SimRequest request) {
+        return List.of(
+                SimTables.SPIKES,
+                SimTables.SOMA_REPORT,
+                SimTables.COMPARTMENT_REPORT,
+                SimTables.COMPARTMENTS,
+                SimTables.STIMULATED);
+    }
+
+    @Override
+    public String unit() {
+        return "ms of model time";
+    }
+
+    @Override
+    public String verb() {
+        return "simulated";
+    }
+
+    @Override
+    public List<ChunkSpec> chunks(SimRequest request, Datasets inputs) {
+        long amount = (long) Math.ceil(request.getDurationMs());
+        return List.of(new ChunkSpec(0, "%s ms".formatted(request.getDurationMs()), 0, amount, amount));
+    }
+
+    @Override
+    public void make(SimRequest request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
+        var cells = CellRows.cells(inputs, new DatasetId(request.getCells().getId()));
+        var drives = SimRequests.drives(request, cells);
+        var circuit = circuit(request, cells, drives, inputs, out);
+        CircuitRows.compartments(circuit, out);
+        CircuitRows.stimulated(drives, cells, out);
+        var writer = new RunWriter(circuit, out);
+        Simulation.run(circuit.network(), Backend.named(request.getBackend()), threads, writer);
+        writer.finish();
+        out.progress(chunk.amount(), writer.summary());
+    }
+
+    private static Circuit circuit(
+            SimRequest request, List<PlacedCell> cells, List<Driven> drives, Datasets inputs, ChunkSink out) {
+        var recipe = RecipeFile.open(ElectricalModels.RECIPE);
+        var builder = new CircuitBuilder(
+                SimRequests.protocol(request), ElectricalModels.of(recipe), recipe.number("fixed.v_init_mV"), cells);
+        var morphologies = new DatasetId(request.getMorphologies().getId());
+        for (var part : inputs.manifest(morphologies).chunks()) {
+            var rows = inputs.read(morphologies, MorphologyTable.NAME, part.index());
+            for (int i = 0; i < rows.rowCount(); i++) {
+                builder.shape(rows.longs("node_id")[i], MorphologyTable.morphology(rows, i));
+            }
+            out.progress(0, "cells up to %s".formatted(part.label()));
+        }
+        var wiring = builder.wire();
+        if (request.hasSynapses()) {
+            connect(wiring, new DatasetId(request.getSynapses().getId()), inputs);
+        }
+        return wiring.build(drives);
+    }
+
+    private static void connect(SynapseWiring wiring, DatasetId synapses, Datasets inputs) {
+        for (var part : inputs.manifest(synapses).chunks()) {
+            wiring.add(CellRows.contacts(inputs.read(synapses, "synapses", part.index())));
+        }
+    }
+}

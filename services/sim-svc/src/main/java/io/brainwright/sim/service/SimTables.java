@@ -1,0 +1,69 @@
+package io.brainwright.sim.service;
+
+import io.brainwright.fabric.table.Column;
+import io.brainwright.fabric.table.ColumnType;
+import io.brainwright.fabric.table.TableSchema;
+import java.util.List;
+
+/** The tables of a run. */
+public final class SimTables {
+    private static final String SOLVER = "cable equation, docs/science/cable-equation.md";
+    private static final String SHAPE = "discretised morphology, docs/science/electrical-models.md";
+
+    /** Spikes, sorted by time, then id. */
+    public static final TableSchema SPIKES = new TableSchema(
+            "spikes",
+            List.of(
+                    column("timestamps", ColumnType.F64, "ms", "grid time of the step that crossed the threshold"),
+                    column("node_ids", ColumnType.U64, "1", "cell that fired")));
+
+    /** Somatic voltages: one row per frame. */
+    public static final TableSchema SOMA_REPORT = report("soma_report", "of every cell by rising node id");
+
+    /** Voltages of all compartments: one row per frame. */
+    public static final TableSchema COMPARTMENT_REPORT =
+            report("compartment_report", "of every compartment, as the rows of the table compartments");
+
+    /** Where each value of the compartment report lies. */
+    public static final TableSchema COMPARTMENTS = new TableSchema(
+            "compartments",
+            List.of(
+                    shape("node_id", ColumnType.U64, "1", "cell"),
+                    shape(
+                            "section_id",
+                            ColumnType.U32,
+                            "1",
+                            "section of its morphology, 0 = soma; the two sections of the axon stub are numbered on from the last"),
+                    shape("section_pos", ColumnType.F32, "1", "centre along the section, 0 to 1"),
+                    shape("x", ColumnType.F32, "um", "centre, atlas frame"),
+                    shape("y", ColumnType.F32, "um", "centre, atlas frame"),
+                    shape("z", ColumnType.F32, "um", "centre, atlas frame"),
+                    shape("diameter", ColumnType.F32, "um", "mean diameter"),
+                    shape("length", ColumnType.F32, "um", "length along the section")));
+
+    /** Which cells were driven, by stimulus and rising node id. */
+    public static final TableSchema STIMULATED = new TableSchema(
+            "stimulated",
+            List.of(
+                    column("stimulus", ColumnType.U32, "1", "place of the stimulus in the request, from 0"),
+                    column("node_id", ColumnType.U64, "1", "cell that it drives")));
+
+    private SimTables() {}
+
+    private static TableSchema report(String name, String whose) {
+        return new TableSchema(
+                name,
+                List.of(
+                        column("frame", ColumnType.I64, "1", "number of the frame, 0 at time 0"),
+                        column("time_ms", ColumnType.F64, "ms", "its time"),
+                        column("values", ColumnType.F32_LIST, "mV", "membrane potential " + whose)));
+    }
+
+    private static Column column(String name, ColumnType type, String unit, String description) {
+        return Column.of(name, type, unit, description, SOLVER);
+    }
+
+    private static Column shape(String name, ColumnType type, String unit, String description) {
+        return Column.of(name, type, unit, description, SHAPE);
+    }
+}

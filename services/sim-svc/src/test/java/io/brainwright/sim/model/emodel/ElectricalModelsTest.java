@@ -1,0 +1,146 @@
+package io.brainwright.sim.model.emodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.brainwright.neuro.morphology.Morphology;
+import io.brainwright.neuro.problem.Problem;
+import io.brainwright.neuro.recipe.RecipeFile;
+import io.brainwright.sim.model.circuit.Cells;
+import io.brainwright.testkit.Reference;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Docs: docs/science/electrical-models.md lists the same criteria and the numbers measured. */
+class ElectricalModelsTest {
+    private static final ElectricalModels MODELS = ElectricalModels.open();
+    private static final double TEST_CURRENT_NA = -0.03;
+
+    @Test
+    void everyETypeOfTheRecipeHasAModelInEveryLayer() {
+        for (var etype : List.of(
+                "cADpyr", "cAC", "cACint", "bAC", "cNAC", "bNAC", "dNAC", "cSTUT", "bSTUT", "dSTUT", "cIR", "bIR")) {
+            for (int layer = 1; layer <= 6; layer++) {
+                assertThat(MODELS.of(etype, layer).etypes()).contains(etype);
+            }
+        }
+    }
+
+    @Test
+    void anUnknownETypeIsRefusedWithThoseThatExist() {
+        assertThatThrownBy(() -> MODELS.of("xyz", 5))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.remedy()).contains("cNAC"));
+    }
+
+    @Test
+    void everyDensityLiesWithinThePublishedBounds() {
+        var recipe = RecipeFile.open(ElectricalModels.RECIPE);
+        int checked = 0;
+        for (var value : recipe.values()) {
+            var path = value.path().split("\\.");
+            if (path.length == 5 && path[2].equals("densities")) {
+                checked += within(recipe, value.value(), "bounds.%s.%s".formatted(path[3], path[4]));
+            } else if (path.length == 4 && path[2].equals("leak")) {
+                checked += within(recipe, value.value(), "bounds.leak." + path[3]);
+            } else if (path.length == 5 && path[2].equals("calcium") && !path[4].equals("minCai_mM")) {
+                checked += within(recipe, value.value(), "bounds.calcium." + path[4]);
+            }
+        }
+        assertThat(checked).isGreaterThan(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 5, 6})
+    void aMadeUpPyramidalCellRestsFiresAndDoesNotBlock(int layer) {
+        behaves(MODELS.of("cADpyr", layer), Cells.pyramid(), 40, 250);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cAC", "bAC", "cNAC", "bNAC", "dNAC"})
+    void aMadeUpInterneuronRestsFiresAndDoesNotBlock(String etype) {
+        behaves(MODELS.of(etype, 4), Cells.interneuron(), 100, 400);
+    }
+
+    @Test
+    void aReconstructedPyramidalCellOfLayer5RestsFiresAndDoesNotBlock() throws IOException {
+        var cell = Swc.read(Reference.path("sim/morphologies/L5TPC_C060114A5.swc"));
+        behaves(MODELS.of("cADpyr", 5), cell, 30, 150);
+    }
+
+    @Test
+    void accommodatingCellsSlowDownAndOthersDoNot() {
+        assertThat(slowing("cAC")).isGreaterThan(1.3);
+        assertThat(slowing("cNAC")).isBetween(0.9, 1.1);
+    }
+
+    private static double slowing(String etype) {
+        var model = MODELS.of(etype, 4);
+        double rheobase_nA = rheobase_nA(model, Cells.interneuron());
+        var times_ms = StepResponse.of(model, Cells.interneuron(), 2 * rheobase_nA).getFirst().spikes_ms;
+        int n = times_ms.size();
+        return (times_ms.get(n - 1) - times_ms.get(n - 2)) / (times_ms.get(1) - times_ms.get(0));
+    }
+
+    private static void behaves(ElectricalModel model, Morphology morphology, double low_Mohm, double high_Mohm) {
+        var still = StepResponse.of(model, morphology, TEST_CURRENT_NA).getFirst();
+        double rest_mV = still.v_mV(StepResponse.START_MS - 1);
+        double input_Mohm = (still.v_mV(StepResponse.END_MS) - rest_mV) / TEST_CURRENT_NA;
+        double rheobase_nA = rheobase_nA(model, morphology);
+        var driven = StepResponse.of(model, morphology, 1.5 * rheobase_nA, 2 * rheobase_nA);
+        System.out.printf(
+                "%-11s rest %.1f mV, input %.0f Mohm, rheobase %.3f nA, spikes at 1.5x %d, at 2x %d%n",
+                model.name(),
+                rest_mV,
+                input_Mohm,
+                rheobase_nA,
+                driven.get(0).spikes_ms.size(),
+                driven.get(1).spikes_ms.size());
+
+        assertThat(rest_mV).as("rest").isBetween(-85.0, -60.0);
+        assertThat(still.spikes_ms).as("spikes without drive").isEmpty();
+        assertThat(input_Mohm).as("input resistance").isBetween(low_Mohm, high_Mohm);
+        for (var response : driven) {
+            assertThat(response.spikes_ms).as("spikes").hasSizeGreaterThan(1);
+            firesAndRecovers(response);
+        }
+    }
+
+    /** Every spike overshoots and is followed by a repolarisation below -45 mV: no block. */
+    private static void firesAndRecovers(StepResponse response) {
+        for (double t_ms : response.spikes_ms) {
+            if (t_ms + 8 < StepResponse.END_MS) {
+                assertThat(response.peak_mV(t_ms - 0.2, t_ms + 2)).as("overshoot at %s ms", t_ms).isPositive();
+                assertThat(response.trough_mV(t_ms + 1, t_ms + 8)).as("after %s ms", t_ms).isLessThan(-45);
+            }
+        }
+        assertThat(response.trough_mV(StepResponse.END_MS - 50, StepResponse.END_MS)).isLessThan(-45);
+    }
+
+    /** Smallest step with a spike, to 25 %, from sixteen copies of the cell at once. */
+    private static double rheobase_nA(ElectricalModel model, Morphology morphology) {
+        var amplitudes_nA = new double[16];
+        for (int i = 0; i < amplitudes_nA.length; i++) {
+            amplitudes_nA[i] = 0.02 * Math.pow(1.25, i);
+        }
+        var responses = StepResponse.of(model, morphology, amplitudes_nA);
+        for (int i = 0; i < amplitudes_nA.length; i++) {
+            if (!responses.get(i).spikes_ms.isEmpty()) {
+                return amplitudes_nA[i];
+            }
+        }
+        throw new AssertionError(model.name() + " does not fire at " + amplitudes_nA[amplitudes_nA.length - 1] + " nA");
+    }
+
+    private static int within(RecipeFile recipe, double value, String bounds) {
+        boolean published = recipe.values().stream().anyMatch(v -> v.path().equals(bounds + ".0"));
+        if (published) {
+            assertThat(value)
+                    .as(bounds)
+                    .isBetween(recipe.number(bounds + ".0"), recipe.number(bounds + ".1"));
+        }
+        return published ? 1 : 0;
+    }
+}

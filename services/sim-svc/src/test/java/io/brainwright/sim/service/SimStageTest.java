@@ -1,0 +1,221 @@
+package io.brainwright.sim.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.protobuf.StringValue;
+import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.neuro.problem.Problem;
+import io.brainwright.proto.fabric.v1.DatasetRef;
+import io.brainwright.proto.sim.v1.CellTarget;
+import io.brainwright.proto.sim.v1.CompareRequest;
+import io.brainwright.proto.sim.v1.CurrentStep;
+import io.brainwright.proto.sim.v1.SimRequest;
+import io.brainwright.proto.sim.v1.Stimulus;
+import io.brainwright.proto.sim.v1.Volley;
+import io.brainwright.sim.model.circuit.Cells;
+import io.brainwright.sim.model.circuit.PlacedCell;
+import io.brainwright.sim.model.solver.Backend;
+import io.brainwright.sim.model.solver.Simulation;
+import io.brainwright.testkit.StageHarness;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** Two cells by hand: 7, a pyramidal cell of layer 5, excites 9, a basket cell of layer 4, after 2 ms. */
+class SimStageTest {
+    private static final List<PlacedCell> PAIR = List.of(Cells.pyramid(7, 5), Cells.basket(9, 4));
+    private static final double DELAY_MS = 2;
+    private static final double FRAME_MS = 0.1;
+
+    private final StageHarness harness = new StageHarness();
+    private final DatasetRef cells = keep(HandMade.cells(PAIR));
+    private final DatasetRef morphologies = keep(HandMade.morphologies(PAIR));
+    private final DatasetRef synapses =
+            keep(HandMade.synapses(new long[] {7, 7, 7}, new long[] {9, 9, 9}, 1.5f, (float) DELAY_MS));
+
+    @Test
+    void aSpikeOfOneCellDepolarisesTheOtherAfterTheDelay() {
+        var driven = run(kick());
+        var silent = run(kick().clearSynapses());
+        double spike_ms = spikeOf(driven, 7);
+        double onset_ms = firstDifference_ms(driven, silent, 1, 0.01);
+        assertThat(onset_ms - spike_ms).isBetween(DELAY_MS, DELAY_MS + 1);
+        assertThat(excess_mV(driven, silent)).isBetween(0.3, 20.0);
+    }
+
+    @Test
+    void blockingAmpaTakesTheFastPartAndBothReceptorsTakeAll() {
+        var silent = run(kick().clearSynapses());
+        double whole = excess_mV(run(kick()), silent);
+        assertThat(excess_mV(run(kick().addBlocks("AMPA")), silent)).isLessThan(0.3 * whole);
+        assertThat(voltages(run(kick().addBlocks("AMPA").addBlocks("NMDA"))))
+                .isDeepEqualTo(voltages(silent));
+    }
+
+    @Test
+    void lessCalciumReleasesLess() {
+        var silent = run(kick().clearSynapses());
+        assertThat(excess_mV(run(kick().setCaMM(1.05)), silent)).isLessThan(0.4 * excess_mV(run(kick()), silent));
+    }
+
+    @Test
+    void reportsHaveOneFramePerIntervalAndOneValuePerPlace() {
+        var id = run(kick());
+        var soma = harness.read(id, "soma_report");
+        assertThat(soma.rowCount()).isEqualTo(401);
+        assertThat(soma.longs("frame")[400]).isEqualTo(400);
+        assertThat(soma.doubles("time_ms")[400]).isCloseTo(40, within(1e-9));
+        assertThat(soma.floatLists("values")[0]).hasSize(2);
+        var places = harness.read(id, "compartments");
+        assertThat(harness.read(id, "compartment_report").floatLists("values")[40]).hasSize(places.rowCount());
+        assertThat(places.longs("node_id")).isSorted();
+        assertThat(harness.read(id, "stimulated").longs("node_id")).containsExactly(7);
+    }
+
+    @Test
+    void theSomaIsTheFirstCompartmentOfItsCellInBothReports() {
+        var id = run(kick());
+        var soma = harness.read(id, "soma_report").floatLists("values");
+        var all = harness.read(id, "compartment_report").floatLists("values");
+        for (int ms = 0; ms <= 40; ms++) {
+            assertThat(all[ms][0]).isEqualTo(soma[10 * ms][0]);
+        }
+    }
+
+    @Test
+    void oneThreadAndTwoGiveTheSameBits() {
+        var request = kick().addStimuli(volley()).build();
+        var one = harness.run(new SimStage(1), request);
+        var two = harness.run(new SimStage(2), request);
+        assertThat(voltages(two)).isDeepEqualTo(voltages(one));
+        assertThat(harness.read(two, "spikes").doubles("timestamps"))
+                .containsExactly(harness.read(one, "spikes").doubles("timestamps"));
+    }
+
+    @Test
+    void openClGivesTheBitsOfJava() {
+        Assumptions.assumeTrue(
+                Simulation.devices().stream().anyMatch(d -> d.backend().equals("opencl") && d.available()),
+                "SKIPPED: no OpenCL device here");
+        var java = run(kick().setBackend("java"));
+        var opencl = run(kick().setBackend("opencl"));
+        assertThat(voltages(opencl)).isDeepEqualTo(voltages(java));
+        assertThat(Backend.named("opencl")).isEqualTo(Backend.OPENCL);
+    }
+
+    @Test
+    void aTargetThatSelectsNobodyIsRefusedWithWhatExists() {
+        var nobody = kick().setStimuli(
+                        0,
+                        Stimulus.newBuilder()
+                                .setTarget(CellTarget.newBuilder().addLayers(2))
+                                .setCurrentStep(CurrentStep.newBuilder()
+                                        .setStartMs(5)
+                                        .setDurationMs(5)
+                                        .setAmplitudeNA(1)));
+        assertThatThrownBy(() -> run(nobody)).isInstanceOfSatisfying(Problem.class, p -> {
+            assertThat(p.faults().getFirst().field()).isEqualTo("stimuli[0].target");
+            assertThat(p.faults().getFirst().fault()).contains("layers [4, 5]");
+        });
+    }
+
+    @Test
+    void comparedWithItsControlOnlyTheDrivenCellFires() {
+        var answer = RunComparison.of(
+                CompareRequest.newBuilder()
+                        .setRun(ref(run(kick())))
+                        .setControl(ref(run(kick().clearStimuli())))
+                        .setCells(cells)
+                        .setOnsetMs(5)
+                        .build(),
+                harness);
+        assertThat(answer.getOnlyStimulatedFired()).isTrue();
+        assertThat(answer.getControlSpikes()).isZero();
+        assertThat(answer.getLayersList()).extracting(l -> l.getLayer()).containsExactly(4, 5);
+        var five = answer.getLayers(1);
+        assertThat(five.getStimulatedCells()).isEqualTo(1);
+        assertThat(five.getSpikes()).isEqualTo(1);
+        assertThat(five.getFirstSpikeLatencyMs()).isBetween(0.5, 10.0);
+        assertThat(answer.getLayers(0).hasFirstSpikeLatencyMs()).isFalse();
+    }
+
+    @Test
+    void theEstimateCountsCompartmentSteps() {
+        var estimate = RunEstimate.of(new SimStage(1).complete(kick().build()), harness, 1);
+        long places = harness.read(run(kick()), "compartments").rowCount();
+        assertThat(estimate.getAmount()).isBetween(places * 1600.0, 1.5 * places * 1600.0);
+        assertThat(estimate.getSeconds()).isPositive();
+        assertThat(estimate.getDiskBytes()).isPositive();
+    }
+
+    private SimRequest.Builder kick() {
+        return SimRequest.newBuilder()
+                .setCells(cells)
+                .setMorphologies(morphologies)
+                .setSynapses(synapses)
+                .setDurationMs(40)
+                .setBackend("java")
+                .addStimuli(Stimulus.newBuilder()
+                        .setTarget(CellTarget.newBuilder().addLayers(5))
+                        .setCurrentStep(CurrentStep.newBuilder()
+                                .setStartMs(5)
+                                .setDurationMs(3)
+                                .setAmplitudeNA(2)));
+    }
+
+    private static Stimulus volley() {
+        return Stimulus.newBuilder()
+                .setVolley(Volley.newBuilder()
+                        .setTimeMs(20)
+                        .setJitterMs(2)
+                        .setSynapsesPerCell(20)
+                        .setWeightUS(5e-4))
+                .build();
+    }
+
+    private DatasetRef keep(HandMade stage) {
+        return ref(harness.run(stage, StringValue.getDefaultInstance()));
+    }
+
+    private DatasetId run(SimRequest.Builder request) {
+        return harness.run(new SimStage(2), request.build());
+    }
+
+    private static DatasetRef ref(DatasetId id) {
+        return DatasetRef.newBuilder().setId(id.hex()).build();
+    }
+
+    private float[][] voltages(DatasetId id) {
+        return harness.read(id, "compartment_report").floatLists("values");
+    }
+
+    private double spikeOf(DatasetId id, long node) {
+        var spikes = harness.read(id, "spikes");
+        assertThat(spikes.longs("node_ids")).containsExactly(node);
+        return spikes.doubles("timestamps")[0];
+    }
+
+    private double firstDifference_ms(DatasetId a, DatasetId b, int cell, double mV) {
+        var one = harness.read(a, "soma_report").floatLists("values");
+        var other = harness.read(b, "soma_report").floatLists("values");
+        for (int f = 0; f < one.length; f++) {
+            if (Math.abs(one[f][cell] - other[f][cell]) > mV) {
+                return f * FRAME_MS;
+            }
+        }
+        throw new AssertionError("no difference");
+    }
+
+    /** Largest depolarisation of cell 9 over the run without synapses. */
+    private double excess_mV(DatasetId a, DatasetId silent) {
+        var one = harness.read(a, "soma_report").floatLists("values");
+        var other = harness.read(silent, "soma_report").floatLists("values");
+        double most = 0;
+        for (int f = 0; f < one.length; f++) {
+            most = Math.max(most, one[f][1] - other[f][1]);
+        }
+        return most;
+    }
+}
