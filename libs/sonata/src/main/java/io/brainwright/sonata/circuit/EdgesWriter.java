@@ -40,6 +40,11 @@ public final class EdgesWriter {
 
     private EdgesWriter() {}
 
+    /** Whether a required attribute is a whole number. */
+    public static boolean isWhole(String name) {
+        return name.endsWith("_id") || name.endsWith("_type") || name.equals("n_rrp_vesicles");
+    }
+
     /**
      * One end of the edges.
      *
@@ -82,7 +87,7 @@ public final class EdgesWriter {
     private static void types(WritableGroup group, int rows) {
         long[] types = new long[rows];
         Arrays.fill(types, -1);
-        group.putDataset("edge_type_id", types);
+        Written.signed(group, "edge_type_id", types);
         Written.numbers(group, "edge_group_id", new int[rows]);
         Written.numbers(
                 group,
@@ -107,9 +112,6 @@ public final class EdgesWriter {
         var faults = new ArrayList<>(Missing.of(edges, REQUIRED));
         outside(faults, "source_node_id", source);
         outside(faults, "target_node_id", target);
-        if (edges.rows() == 0) {
-            faults.add(new FieldFault(population, "has no edges; leave the population out"));
-        }
         if (!faults.isEmpty()) {
             throw Problem.invalid("Population '%s' cannot be written as SONATA edges.".formatted(population), faults);
         }

@@ -3,6 +3,7 @@ package io.brainwright.sonata.hdf5;
 import io.jhdf.api.DatasetCreationOptions;
 import io.jhdf.api.WritableDataset;
 import io.jhdf.api.WritableGroup;
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.TreeSet;
@@ -34,19 +35,35 @@ public final class Written {
 
     /** Integers without sign, floats as they are. */
     public static WritableDataset numbers(WritableGroup group, String name, Object array) {
+        if (Array.getLength(array) == 0) {
+            return NoRows.put(group, name, array, 1, false);
+        }
         return array instanceof int[] || array instanceof long[]
                 ? group.putDataset(
                         name, array, DatasetCreationOptions.builder().unsigned().build())
                 : group.putDataset(name, array);
     }
 
+    /** Integers with sign: the types of nodes and edges, -1 for none. */
+    public static void signed(WritableGroup group, String name, long[] array) {
+        if (array.length == 0) {
+            NoRows.put(group, name, array, 1, true);
+        } else {
+            group.putDataset(name, array);
+        }
+    }
+
     /** Pairs of unsigned 64-bit numbers. In chunks, because jhdf writes rows of two one by one otherwise. */
     public static void pairs(WritableGroup group, String name, long[][] pairs) {
-        var options = DatasetCreationOptions.builder().unsigned();
-        if (pairs.length > 0) {
-            options.chunkDimensions(Math.min(pairs.length, CHUNK), 2);
+        if (pairs.length == 0) {
+            NoRows.put(group, name, pairs, 2, false);
+            return;
         }
-        group.putDataset(name, pairs, options.build());
+        var options = DatasetCreationOptions.builder()
+                .unsigned()
+                .chunkDimensions(Math.min(pairs.length, CHUNK), 2)
+                .build();
+        group.putDataset(name, pairs, options);
     }
 
     /** Frames of float32, compressed. */
@@ -60,7 +77,7 @@ public final class Written {
     }
 
     private static String[] dictionary(String[] words) {
-        return new TreeSet<>(Arrays.asList(words)).toArray(String[]::new);
+        return words.length == 0 ? new String[] {"none"} : new TreeSet<>(Arrays.asList(words)).toArray(String[]::new);
     }
 
     private static int[] codes(String[] words, String[] dictionary) {

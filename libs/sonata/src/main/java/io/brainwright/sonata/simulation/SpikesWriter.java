@@ -34,7 +34,7 @@ public final class SpikesWriter {
         Hdf5File.write(file, root -> {
             var group = root.putGroup("spikes").putGroup(population);
             EnumAttribute.put(group, "sorting", SORTINGS, "by_time");
-            group.putDataset("timestamps", timestamps_ms).putAttribute("units", "ms");
+            Written.numbers(group, "timestamps", timestamps_ms).putAttribute("units", "ms");
             Written.numbers(group, "node_ids", node_ids);
         });
     }

@@ -50,6 +50,16 @@ class RoundTripTest {
     }
 
     @Test
+    void cellsThatNothingConnectsHaveAPopulationOfNoEdges() {
+        var file = folder.resolve("edges.h5");
+        var end = new EdgesWriter.End("cells", 3, new long[0]);
+        var none = new Columns(0);
+        EdgesWriter.REQUIRED.forEach(name -> none.put(name, name.endsWith("_id") ? new int[0] : new float[0]));
+        EdgesWriter.write(file, "e", end, end, none);
+        assertThat(EdgePopulation.read(file, "e").targets()).isEmpty();
+    }
+
+    @Test
     void allMissingAttributesAreToldTogether() {
         assertThatThrownBy(() ->
                         NodesWriter.write(folder.resolve("n.h5"), "cells", new Columns(1), SmallCircuit.dynamics()))

@@ -36,8 +36,8 @@ public final class ValueSearch {
         var wanted = Words.of(words);
         return entries.stream()
                 .filter(e -> wanted.stream().allMatch(w -> e.points(w) > 0))
-                .sorted(Comparator.comparingInt((Entry e) ->
-                                wanted.stream().mapToInt(e::points).sum())
+                .sorted(Comparator.comparingInt(
+                                (Entry e) -> wanted.stream().mapToInt(e::points).sum())
                         .reversed())
                 .map(e -> new Found(e.recipe(), e.value()))
                 .toList();
