@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class AtlasAnswers {
     /** One voxel's row: 7 numbers of 4 bytes, 4 of orientation, 1 byte. */
     private static final int BYTES_PER_VOXEL = 41;
-    /** Measured on one core of a shared machine: voxels made per second. */
+    /** chosen: lattice points per second, a guess that has not been measured yet. */
     private static final double VOXELS_PER_S = 1.5e6;
 
     private AtlasAnswers() {}
