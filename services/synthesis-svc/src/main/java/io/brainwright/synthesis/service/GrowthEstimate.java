@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /** What growing a set of cells costs, and which of them grow from another m-type's parameters. */
 final class GrowthEstimate {
-    private static final double CELLS_PER_S = 150; // measured on one core, docs/science/topological-synthesis.md
+    private static final double CELLS_PER_S = 130; // measured on one core, docs/science/topological-synthesis.md
     private static final long POINTS_PER_CELL = 1600; // measured, mean of the m-types
     private static final long POINTS_WITHOUT_AXON = 1000; // chosen: axons hold about a third
     private static final long BYTES_PER_POINT = 16; // four float32

@@ -29,7 +29,7 @@ class MorphometryTest {
             check("length of " + SectionType.name(type), real, grown, c -> length(c, type));
             check("sections of " + SectionType.name(type), real, grown, c -> sections(c, type));
         }
-        check("trees of basal dendrite", real, grown, c -> c.children(0).length);
+        check("trees on the soma", real, grown, c -> c.children(0).length);
     }
 
     private static void check(
