@@ -35,8 +35,8 @@ final class WorkspaceLock implements AutoCloseable {
     static WorkspaceLock take(Path workspace) {
         try {
             Files.createDirectories(workspace);
-            var channel = FileChannel.open(
-                    workspace.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel =
+                    FileChannel.open(workspace.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();

@@ -14,6 +14,7 @@ import io.brainwright.fabric.work.Builds;
 import io.brainwright.fabric.work.Stage;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -154,7 +155,7 @@ public final class KafkaBuilds implements Builds, AutoCloseable {
         } catch (InterruptedException e) {
             throw Problems.cancelled(run.order.stage());
         } catch (ExecutionException e) {
-            throw Problems.of(run.order.stage(), "its build", e.getCause());
+            throw Problems.of(run.order.stage(), "its build", Objects.requireNonNullElse(e.getCause(), e));
         } finally {
             leave(shared);
         }

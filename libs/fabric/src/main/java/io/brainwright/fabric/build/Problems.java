@@ -36,7 +36,11 @@ final class Problems {
 
     static Problem closing() {
         return new Problem(
-                Kind.CANCELLED, "WORKER_CLOSING", "This worker is closing.", "Its tasks go to other workers.", Map.of());
+                Kind.CANCELLED,
+                "WORKER_CLOSING",
+                "This worker is closing.",
+                "Its tasks go to other workers.",
+                Map.of());
     }
 
     static Problem notDeterministic(String stage, String dataset, int chunk) {

@@ -66,7 +66,8 @@ final class Run implements LedgerListener {
     }
 
     /** Says what there is to do; the ledger may have told of finished chunks before. */
-    synchronized void expect(int count, Map<Integer, Task> missing, Map<Integer, ChunkEntry> there, Map<Integer, Long> amountOf) {
+    synchronized void expect(
+            int count, Map<Integer, Task> missing, Map<Integer, ChunkEntry> there, Map<Integer, Long> amountOf) {
         chunkCount = count;
         tasks.putAll(missing);
         there.forEach(done::putIfAbsent);

@@ -43,7 +43,8 @@ final class TaskFeed implements AutoCloseable {
         this.pool = pool;
         this.runner = runner;
         this.consumer = clients.member("bw.workers." + stage.name());
-        this.thread = Thread.ofPlatform().daemon().name("bw-feed-" + stage.name()).start(this::feed);
+        this.thread =
+                Thread.ofPlatform().daemon().name("bw-feed-" + stage.name()).start(this::feed);
     }
 
     @Override
@@ -66,8 +67,9 @@ final class TaskFeed implements AutoCloseable {
                 } catch (WakeupException e) {
                     LOG.log(Level.DEBUG, "The feed of {0} was woken to close", stage.name());
                 } catch (KafkaException e) {
-                    LOG.log(Level.WARNING, "The feed of %s waits for Kafka: %s"
-                            .formatted(stage.name(), e.getMessage()));
+                    LOG.log(
+                            Level.WARNING,
+                            "The feed of %s waits for Kafka: %s".formatted(stage.name(), e.getMessage()));
                 }
             }
         } finally {

@@ -72,9 +72,12 @@ final class TaskRunner {
                 }
                 var cause = thrown instanceof ExecutionException e && e.getCause() != null ? e.getCause() : thrown;
                 last = Problems.of(task.stage(), label(task), cause);
-                LOG.log(Level.WARNING, "Attempt %d at %s of stage %s failed"
-                        .formatted(attempt, label(task), task.stage()), thrown);
-                if (last.reason().equals(StoredDatasets.DAMAGED) || last.reason().equals("STAGE_VERSION")) {
+                LOG.log(
+                        Level.WARNING,
+                        "Attempt %d at %s of stage %s failed".formatted(attempt, label(task), task.stage()),
+                        thrown);
+                if (last.reason().equals(StoredDatasets.DAMAGED)
+                        || last.reason().equals("STAGE_VERSION")) {
                     break;
                 }
             }
@@ -84,8 +87,7 @@ final class TaskRunner {
 
     private boolean fail(Task task, Problem problem) {
         try {
-            writer.failed(new ChunkFailed(
-                            task.run(), task.dataset(), task.chunk(), ChunkFailed.Told.of(problem)))
+            writer.failed(new ChunkFailed(task.run(), task.dataset(), task.chunk(), ChunkFailed.Told.of(problem)))
                     .get();
             return true;
         } catch (InterruptedException e) {
@@ -105,7 +107,11 @@ final class TaskRunner {
         var request = Requests.read(stage, task.request());
         var spec = spec(stage, request, task);
         var place = new ChunkWriter.Place(
-                task.dataset(), task.stage(), task.chunk(), task.chunkCount(), UUID.randomUUID().toString());
+                task.dataset(),
+                task.stage(),
+                task.chunk(),
+                task.chunkCount(),
+                UUID.randomUUID().toString());
         var rows = new ChunkWriter(producer, topics, place);
         var sink = new TaskSink(task, stage.tables(request), rows, ledger, writer, () -> closing);
         stage.make(request, spec, inputs, sink);

@@ -42,8 +42,8 @@ final class TaskSink implements ChunkSink {
     public void write(Batch batch) {
         stopIfUnwanted();
         if (!tables.contains(batch.schema())) {
-            throw new IllegalArgumentException("stage %s promised %s, but wrote rows of %s"
-                    .formatted(task.stage(), tables, batch.schema()));
+            throw new IllegalArgumentException(
+                    "stage %s promised %s, but wrote rows of %s".formatted(task.stage(), tables, batch.schema()));
         }
         rows.write(batch);
     }

@@ -27,10 +27,14 @@ public final class Provenance {
      */
     public static DatasetId id(String stage, int version, Message request, List<DatasetId> inputs) {
         var preimage = CanonicalJson.of(Map.of(
-                "stage", stage,
-                "version", version,
-                "request", tree(request),
-                "inputs", inputs.stream().map(DatasetId::hex).toList()));
+                "stage",
+                stage,
+                "version",
+                version,
+                "request",
+                tree(request),
+                "inputs",
+                inputs.stream().map(DatasetId::hex).toList()));
         return new DatasetId(sha256(preimage.getBytes(StandardCharsets.UTF_8)));
     }
 

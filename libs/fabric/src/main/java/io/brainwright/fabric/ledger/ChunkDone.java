@@ -19,7 +19,9 @@ public record ChunkDone(String run, String dataset, boolean mend, ChunkEntry ent
         for (int i = 0; i < a.parts().size(); i++) {
             var p = a.parts().get(i);
             var q = b.parts().get(i);
-            if (!p.table().equals(q.table()) || p.rows() != q.rows() || !p.sha256().equals(q.sha256())) {
+            if (!p.table().equals(q.table())
+                    || p.rows() != q.rows()
+                    || !p.sha256().equals(q.sha256())) {
                 return false;
             }
         }

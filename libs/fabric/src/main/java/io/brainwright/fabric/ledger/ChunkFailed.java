@@ -17,15 +17,9 @@ import java.util.Map;
 public record ChunkFailed(String run, String dataset, int chunk, Told problem) {
     /** A {@link Problem} in words that travel. */
     public record Told(
-            Kind kind,
-            String reason,
-            String what,
-            String remedy,
-            Map<String, String> facts,
-            List<FieldFault> faults) {
+            Kind kind, String reason, String what, String remedy, Map<String, String> facts, List<FieldFault> faults) {
         public static Told of(Problem p) {
-            return new Told(
-                    p.kind(), p.reason(), String.valueOf(p.getMessage()), p.remedy(), p.facts(), p.faults());
+            return new Told(p.kind(), p.reason(), String.valueOf(p.getMessage()), p.remedy(), p.facts(), p.faults());
         }
 
         public Problem problem() {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Batches read last, since stages read the same inputs for chunk after chunk. Bounded by bytes; the eldest goes first. */
 final class DecodedCache {
-    private static final long LIMIT_BYTES = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 8);
+    private static final long LIMIT_BYTES =
+            Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 8);
 
     private final LinkedHashMap<String, Batch> batches = new LinkedHashMap<>(64, 0.75f, true);
     private long bytes;

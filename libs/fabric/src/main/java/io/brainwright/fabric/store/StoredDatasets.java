@@ -152,7 +152,8 @@ public final class StoredDatasets implements Datasets, AutoCloseable {
         throw new Problem(
                 Kind.NOT_FOUND,
                 "TABLE_NOT_FOUND",
-                "Dataset %s of stage %s has no table '%s'.".formatted(manifest.id().brief(), manifest.stage(), table),
+                "Dataset %s of stage %s has no table '%s'."
+                        .formatted(manifest.id().brief(), manifest.stage(), table),
                 "It has "
                         + String.join(
                                 ", ",

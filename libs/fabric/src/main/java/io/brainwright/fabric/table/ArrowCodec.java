@@ -39,8 +39,7 @@ public final class ArrowCodec {
                         var words = new VarCharVector(column.name(), allocator);
                         opened.add(words);
                         Words.write((IntVector) vector, words, (String[]) batch.values(c));
-                        dictionaries.put(
-                                new Dictionary(words, vector.getField().getDictionary()));
+                        dictionaries.put(new Dictionary(words, vector.getField().getDictionary()));
                     } else {
                         VectorWrite.write(column, vector, batch.values(c), batch.rowCount());
                     }
@@ -84,10 +83,17 @@ public final class ArrowCodec {
             values.add(
                     encoding == null
                             ? VectorRead.read(schema.columns().get(c), vector, root.getRowCount())
-                            : Words.read((IntVector) vector, (VarCharVector)
-                                    reader.getDictionaryVectors().get(encoding.getId()).getVector()));
+                            : Words.read((IntVector) vector, words(reader, encoding.getId())));
         }
         return Batch.of(schema, values);
+    }
+
+    private static VarCharVector words(ArrowStreamReader reader, long id) throws IOException {
+        var dictionary = reader.getDictionaryVectors().get(id);
+        if (dictionary == null) {
+            throw new IllegalArgumentException("these Arrow batches lack dictionary " + id);
+        }
+        return (VarCharVector) dictionary.getVector();
     }
 
     private static void closeAll(List<VarCharVector> opened) {

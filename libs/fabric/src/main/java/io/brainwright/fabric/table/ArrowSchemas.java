@@ -44,20 +44,25 @@ final class ArrowSchemas {
     }
 
     private static Field field(Column column, int index) {
-        var metadata = new TreeMap<>(Map.of(
-                UNIT, column.unit(), DESCRIPTION, column.description(), SOURCE, column.source()));
+        var metadata =
+                new TreeMap<>(Map.of(UNIT, column.unit(), DESCRIPTION, column.description(), SOURCE, column.source()));
         return switch (column.type()) {
-            case TEXT -> new Field(
-                    column.name(),
-                    new FieldType(true, CODES, new DictionaryEncoding(index, false, new ArrowType.Int(32, true)), metadata),
-                    List.of());
+            case TEXT ->
+                new Field(
+                        column.name(),
+                        new FieldType(
+                                true,
+                                CODES,
+                                new DictionaryEncoding(index, false, new ArrowType.Int(32, true)),
+                                metadata),
+                        List.of());
             case F32_LIST -> list(column.name(), metadata, required("item", arrowType(ColumnType.F32), List.of()));
             case STRUCT_LIST -> {
                 var inner = column.fields().stream().map(f -> field(f, -1)).toList();
                 yield list(column.name(), metadata, required("item", ArrowType.Struct.INSTANCE, inner));
             }
-            default -> new Field(
-                    column.name(), new FieldType(false, arrowType(column.type()), null, metadata), List.of());
+            default ->
+                new Field(column.name(), new FieldType(false, arrowType(column.type()), null, metadata), List.of());
         };
     }
 

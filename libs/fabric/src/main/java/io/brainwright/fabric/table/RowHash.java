@@ -20,7 +20,7 @@ public record RowHash(String sha256, String sum) {
 
     /** Checksums of a batch. */
     public static RowHash of(Batch batch) {
-        var sha = sha256();
+        var sha = digest();
         var murmur = new Murmur3();
         var row = new RowBytes(batch);
         long low = 0;
@@ -42,7 +42,7 @@ public record RowHash(String sha256, String sum) {
         return "%032x".formatted(sum);
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

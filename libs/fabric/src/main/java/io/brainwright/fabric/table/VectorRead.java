@@ -29,13 +29,21 @@ final class VectorRead {
 
     private static long[] longs(BaseFixedWidthVector vector, int n) {
         var out = new long[n];
-        vector.getDataBuffer().nioBuffer(0, n * 8).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(out);
+        vector.getDataBuffer()
+                .nioBuffer(0, n * 8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asLongBuffer()
+                .get(out);
         return out;
     }
 
     private static int[] ints(BaseFixedWidthVector vector, int n) {
         var out = new int[n];
-        vector.getDataBuffer().nioBuffer(0, n * 4).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(out);
+        vector.getDataBuffer()
+                .nioBuffer(0, n * 4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asIntBuffer()
+                .get(out);
         return out;
     }
 
@@ -47,13 +55,21 @@ final class VectorRead {
 
     private static float[] floats(BaseFixedWidthVector vector, int n) {
         var out = new float[n];
-        vector.getDataBuffer().nioBuffer(0, n * 4).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(out);
+        vector.getDataBuffer()
+                .nioBuffer(0, n * 4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(out);
         return out;
     }
 
     private static double[] doubles(BaseFixedWidthVector vector, int n) {
         var out = new double[n];
-        vector.getDataBuffer().nioBuffer(0, n * 8).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(out);
+        vector.getDataBuffer()
+                .nioBuffer(0, n * 8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asDoubleBuffer()
+                .get(out);
         return out;
     }
 

@@ -126,7 +126,11 @@ final class VectorWrite {
         struct.allocateNew();
         for (int f = 0; f < column.fields().size(); f++) {
             var field = column.fields().get(f);
-            write(field, (FieldVector) struct.getChild(field.name()), values.fields().get(f), inner);
+            write(
+                    field,
+                    (FieldVector) struct.getChild(field.name()),
+                    values.fields().get(f),
+                    inner);
         }
         for (int i = 0; i < inner; i++) {
             struct.setIndexDefined(i);
