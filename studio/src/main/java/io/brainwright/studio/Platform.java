@@ -34,7 +34,8 @@ public final class Platform implements AutoCloseable {
         properties.put("brainwright.kafka.port", kafkaPort);
         properties.put("spring.grpc.server.port", grpcPort);
         properties.put("spring.grpc.server.inprocess.name", StudioAssembly.IN_PROCESS);
-        properties.put("logging.file.name", workspace.resolve("logs/brainwright.log").toString());
+        properties.put(
+                "logging.file.name", workspace.resolve("logs/brainwright.log").toString());
         properties.put(
                 "spring.config.import",
                 "optional:file:" + workspace.resolve("brainwright.yaml").toAbsolutePath());

@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 /** The root of the command line; without a verb it starts the services and keeps them running. */
 @Command(
         name = "brainwright",
-        description = "A scientist's personal brain-building assistant. Without a verb: start all services and keep them running.",
+        description =
+                "A scientist's personal brain-building assistant. Without a verb: start all services and keep them running.",
         mixinStandardHelpOptions = true,
         version = "Brainwright 0.1.0",
         subcommands = {

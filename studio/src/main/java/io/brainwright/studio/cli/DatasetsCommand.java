@@ -33,7 +33,8 @@ final class DatasetsCommand implements Runnable {
                     .sorted(Comparator.comparingLong(Manifest::startedMillis))
                     .toList();
             if (json) {
-                System.out.println(Json.of(manifests.stream().map(DatasetsCommand::facts).toList()));
+                System.out.println(
+                        Json.of(manifests.stream().map(DatasetsCommand::facts).toList()));
                 return;
             }
             if (manifests.isEmpty()) {
@@ -49,7 +50,11 @@ final class DatasetsCommand implements Runnable {
                         m.seconds(),
                         m.inputs().isEmpty()
                                 ? "nothing"
-                                : String.join(" ", m.inputs().stream().map(DatasetId::brief).toList()));
+                                : String.join(
+                                        " ",
+                                        m.inputs().stream()
+                                                .map(DatasetId::brief)
+                                                .toList()));
             }
         }
     }
@@ -73,7 +78,10 @@ final class DatasetsCommand implements Runnable {
     }
 
     /** One dataset. */
-    @Command(name = "show", description = "Show one dataset: request, inputs, tables, chunks.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "show",
+            description = "Show one dataset: request, inputs, tables, chunks.",
+            mixinStandardHelpOptions = true)
     static final class Show implements Runnable {
         @Mixin
         private PlatformOptions platform = new PlatformOptions();
@@ -91,7 +99,9 @@ final class DatasetsCommand implements Runnable {
                 for (var table : m.tables()) {
                     System.out.printf(
                             "%ntable %s: %,d rows, hash %s%n",
-                            table.name(), m.rows().getOrDefault(table.name(), 0L), m.rowHash().get(table.name()));
+                            table.name(),
+                            m.rows().getOrDefault(table.name(), 0L),
+                            m.rowHash().get(table.name()));
                     for (var column : table.columns()) {
                         System.out.printf(
                                 "  %-28s %-11s %-8s %s [%s]%n",
@@ -113,7 +123,8 @@ final class DatasetsCommand implements Runnable {
             throw new Problem(
                     Kind.NOT_FOUND,
                     "DATASET_NOT_FOUND",
-                    "%s datasets of this workspace begin with '%s'.".formatted(found.isEmpty() ? "No" : found.size(), id),
+                    "%s datasets of this workspace begin with '%s'."
+                            .formatted(found.isEmpty() ? "No" : found.size(), id),
                     "'brainwright datasets' lists them.",
                     Map.of("id", id));
         }

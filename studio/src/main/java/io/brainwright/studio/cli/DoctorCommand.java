@@ -30,15 +30,23 @@ final class DoctorCommand implements Runnable {
         try (var running = platform.start()) {
             say("platform", "started in %.1f s".formatted((System.nanoTime() - started) / 1e9));
             say("workspace", platform.workspace().toString());
-            say("disk free", "%.1f GiB".formatted(Files.getFileStore(platform.workspace()).getUsableSpace() / 0x1p30));
+            say(
+                    "disk free",
+                    "%.1f GiB"
+                            .formatted(Files.getFileStore(platform.workspace()).getUsableSpace() / 0x1p30));
             say("broker", running.kafka());
             say("services", "127.0.0.1:" + running.grpcPort());
             say("datasets", String.valueOf(running.part(Datasets.class).list().size()));
             SimServiceGrpc.newBlockingStub(running.part(Channel.class))
                     .listBackends(ListBackendsRequest.getDefaultInstance())
                     .getBackendsList()
-                    .forEach(b -> say("simulation", "%s on %s%s".formatted(
-                            b.getName(), b.getDevice(), b.getAvailable() ? "" : ": not available, " + b.getReason())));
+                    .forEach(b -> say(
+                            "simulation",
+                            "%s on %s%s"
+                                    .formatted(
+                                            b.getName(),
+                                            b.getDevice(),
+                                            b.getAvailable() ? "" : ": not available, " + b.getReason())));
         } catch (StatusRuntimeException refused) {
             throw GrpcProblems.fromGrpc(refused);
         } catch (IOException broken) {

@@ -20,13 +20,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         subcommands = {LibraryCommand.Search.class, LibraryCommand.Import.class})
 final class LibraryCommand implements Runnable {
-    @picocli.CommandLine.Spec
-    private picocli.CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
-
     @Override
     public void run() {
-        assert spec != null;
-        spec.commandLine().usage(System.out);
+        picocli.CommandLine.usage(this, System.out);
     }
 
     /** Finds values. */
@@ -35,7 +31,11 @@ final class LibraryCommand implements Runnable {
         @Mixin
         private PlatformOptions platform = new PlatformOptions();
 
-        @Option(names = "--limit", paramLabel = "N", description = "At most this many (default: 20).", defaultValue = "20")
+        @Option(
+                names = "--limit",
+                paramLabel = "N",
+                description = "At most this many (default: 20).",
+                defaultValue = "20")
         private int limit;
 
         @Parameters(paramLabel = "WORD", arity = "1..*")
@@ -68,7 +68,10 @@ final class LibraryCommand implements Runnable {
     }
 
     /** Takes a file in. */
-    @Command(name = "import", description = "Take a morphology (SWC, H5) into the data bank.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "import",
+            description = "Take a morphology (SWC, H5) into the data bank.",
+            mixinStandardHelpOptions = true)
     static final class Import implements Runnable {
         @Mixin
         private PlatformOptions platform = new PlatformOptions();

@@ -19,8 +19,8 @@ final class RecipeCommand implements Runnable {
 
     @Override
     public void run() {
-        SHIPPED.forEach(name ->
-                System.out.printf("%-22s %,6d values%n", name, RecipeFile.open(name).values().size()));
+        SHIPPED.forEach(name -> System.out.printf(
+                "%-22s %,6d values%n", name, RecipeFile.open(name).values().size()));
         System.out.println("'brainwright recipe show NAME [WORDS]' lists them.");
     }
 
@@ -38,7 +38,9 @@ final class RecipeCommand implements Runnable {
 
         @Override
         public void run() {
-            var found = RecipeFile.open(name).values().stream().filter(this::matches).toList();
+            var found = RecipeFile.open(name).values().stream()
+                    .filter(this::matches)
+                    .toList();
             if (json) {
                 System.out.println(Json.of(found));
                 return;
@@ -47,7 +49,9 @@ final class RecipeCommand implements Runnable {
                 System.out.printf(
                         "%-52s %12s %-8s%s  %s%s%n",
                         v.path(),
-                        v.value() == Math.rint(v.value()) ? String.valueOf((long) v.value()) : String.valueOf(v.value()),
+                        v.value() == Math.rint(v.value())
+                                ? String.valueOf((long) v.value())
+                                : String.valueOf(v.value()),
                         v.unit(),
                         v.sd() == null ? "" : " ± " + v.sd(),
                         v.source(),

@@ -11,7 +11,12 @@ class ProgressBarTest {
     @Test
     void saysWhatIsDoneOfWhatHowFastAndHowLongStill() {
         assertThat(ProgressBar.line("synthesis", "grown 150 of 300 cells, layer 5", 150, 300, 50, "cells"))
-                .contains("############------------", "50 %", "grown 150 of 300 cells, layer 5", "50.0 cells/s", "3 s left");
+                .contains(
+                        "############------------",
+                        "50 %",
+                        "grown 150 of 300 cells, layer 5",
+                        "50.0 cells/s",
+                        "3 s left");
     }
 
     @Test

@@ -1,0 +1,33 @@
+package io.brainwright.studio.cli;
+
+import io.brainwright.sim.SimMain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
+
+/** The simulator's own verbs, as sim-svc's jar has them. */
+@Command(
+        name = "sim",
+        description = {
+            "The simulator on case files:",
+            "  sim check CASE... [--backend java|opencl] [--json]   error and tolerance of each expectation; exit 1 if one is out",
+            "  sim bench CASE [--backend java|opencl] [--threads N] compartment steps per second"
+        },
+        mixinStandardHelpOptions = true)
+final class SimCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "VERB", arity = "0..*", description = "check or bench, and its arguments.")
+    private List<String> arguments = List.of();
+
+    @Unmatched
+    private List<String> options = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        var all = new ArrayList<>(arguments);
+        all.addAll(options);
+        return SimMain.run(all.toArray(String[]::new));
+    }
+}
