@@ -18,25 +18,29 @@ public final class Finding {
         var lines = new ArrayList<String>();
         var comparison = run.comparison();
         if (comparison == null) {
-            lines.add("Nothing was simulated against a control, so there is nothing to compare.");
+            lines.add("The tissue was built; nothing was simulated.");
             return lines;
         }
-        lines.add(summary(comparison, run.onset_ms()));
+        lines.add(summary(comparison, run));
         for (var layer : comparison.getLayersList()) {
-            lines.add(line(layer));
+            lines.add(line(layer, run.controlled()));
         }
-        if (comparison.getSpikes() > 0 && comparison.getOnlyStimulatedFired()) {
+        if (run.controlled() && comparison.getSpikes() > 0 && comparison.getOnlyStimulatedFired()) {
             lines.add("Nothing but the stimulated cells fired because of the stimulus: the activity did not spread.");
         }
         return lines;
     }
 
-    private static String summary(CompareResponse c, double onset_ms) {
+    private static String summary(CompareResponse c, RunResult result) {
+        double onset_ms = result.onset_ms();
         long run =
                 c.getLayersList().stream().mapToLong(LayerActivity::getSpikes).sum();
         long control = c.getLayersList().stream()
                 .mapToLong(LayerActivity::getControlSpikes)
                 .sum();
+        if (!result.controlled()) {
+            return run == 0 ? "No cell fired." : "The cells fired %d spikes.".formatted(run);
+        }
         if (run == 0 && control == 0) {
             return "No cell fired from %s ms on, with or without the stimulus.".formatted(number(onset_ms));
         }
@@ -44,7 +48,7 @@ public final class Finding {
                 .formatted(number(onset_ms), run, control);
     }
 
-    private static String line(LayerActivity layer) {
+    private static String line(LayerActivity layer, boolean controlled) {
         var text = new StringBuilder("L%d: %d spikes of %d of %d cells"
                 .formatted(layer.getLayer(), layer.getSpikes(), layer.getActiveCells(), layer.getCells()));
         if (layer.getStimulatedCells() > 0) {
@@ -53,8 +57,10 @@ public final class Finding {
         if (layer.hasFirstSpikeLatencyMs()) {
             text.append(", the first %s ms after the onset".formatted(number(layer.getFirstSpikeLatencyMs())));
         }
-        text.append("; without the stimulus %d".formatted(layer.getControlSpikes()));
-        if (layer.hasControlFirstSpikeLatencyMs()) {
+        if (controlled) {
+            text.append("; without the stimulus %d".formatted(layer.getControlSpikes()));
+        }
+        if (controlled && layer.hasControlFirstSpikeLatencyMs()) {
             text.append(", the first at %s ms".formatted(number(layer.getControlFirstSpikeLatencyMs())));
         }
         if (layer.getStimulatedCells() > 0 && layer.getUnstimulatedSpikes() > 0) {

@@ -133,6 +133,7 @@ public final class PlanRunner {
             return new RunResult(
                     built,
                     comparison,
+                    control != null,
                     onset,
                     pictures,
                     release == null ? null : Path.of(release.getCircuitConfig()),
@@ -168,13 +169,14 @@ public final class PlanRunner {
         }
 
         private void analyse(StepRequests.Inputs inputs) {
-            if (simulation == null || control == null) {
+            if (simulation == null) {
                 return;
             }
+            var against = control == null ? simulation : control;
             comparison = services.sim()
                     .compare(CompareRequest.newBuilder()
                             .setRun(simulation)
-                            .setControl(control)
+                            .setControl(against)
                             .setCells(inputs.cells())
                             .setOnsetMs(requests.onsets_ms().stream()
                                     .mapToDouble(Double::doubleValue)

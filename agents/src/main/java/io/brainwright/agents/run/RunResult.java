@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What came of a run.
  *
  * @param datasets in the order of their making
- * @param comparison the run against its control; null where the plan asks for none
+ * @param comparison the run against its control, or against itself where there is none; null where nothing was simulated
+ * @param controlled whether there was a control
  * @param onset_ms when the stimulus began, 0 where there is none
  * @param pictures PNG files
  * @param circuit SONATA circuit_config.json; null where nothing was released
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record RunResult(
         List<Built> datasets,
         @Nullable CompareResponse comparison,
+        boolean controlled,
         double onset_ms,
         List<Path> pictures,
         @Nullable Path circuit,

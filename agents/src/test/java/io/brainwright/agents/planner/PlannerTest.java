@@ -1,0 +1,194 @@
+package io.brainwright.agents.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.brainwright.agents.plan.Plan;
+import io.brainwright.agents.plan.PlanJson;
+import io.brainwright.neuro.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class PlannerTest {
+    static final String HEADLINE =
+            "Take 300 neurons from a 150 µm wide column of rat S1HL, stimulate layer 4 at 50 ms and show me the activity for 200 ms";
+
+    /** Thicknesses and densities of the recipe, rounded; 2 mm2 of surface. */
+    static final TissueFacts FACTS = acronym -> new TissueFacts.Region(
+            acronym,
+            2,
+            List.of(
+                    new TissueFacts.Layer(1, 165, 18308),
+                    new TissueFacts.Layer(2, 149, 141737),
+                    new TissueFacts.Layer(3, 353, 73426),
+                    new TissueFacts.Layer(4, 190, 105255),
+                    new TissueFacts.Layer(5, 525, 65951),
+                    new TissueFacts.Layer(6, 700, 89390)),
+            List.of());
+
+    private final Planner planner = new Planner(FACTS);
+    private final WorkspaceView workspace = new WorkspaceView(Path.of("."), 8_000_000_000L);
+
+    private Plan plan(String words) {
+        var proposal = planner.propose(words, workspace);
+        assertThat(proposal).as(words + " -> " + proposal).isInstanceOf(Proposal.Ready.class);
+        return ((Proposal.Ready) proposal).plan();
+    }
+
+    private Proposal.Question question(String words) {
+        var proposal = planner.propose(words, workspace);
+        assertThat(proposal).as(words + " -> " + proposal).isInstanceOf(Proposal.Question.class);
+        return (Proposal.Question) proposal;
+    }
+
+    private static JsonNode params(Plan plan, String action) {
+        return plan.steps(action).getFirst().params();
+    }
+
+    @Test
+    void theHeadlineBecomesThePlanOfElevenSteps() {
+        var plan = plan(HEADLINE);
+        assertThat(plan.steps().stream().map(s -> s.action()))
+                .containsExactly(
+                        "atlas.region",
+                        "placement.cells",
+                        "synthesis.dendrites",
+                        "synthesis.axons",
+                        "connectome.local",
+                        "connectome.physiology",
+                        "sim.run",
+                        "sim.analyse",
+                        "render.plot",
+                        "render.image",
+                        "export.sonata");
+        assertThat(params(plan, "atlas.region"))
+                .hasToString(
+                        "{\"region\":\"S1HL\",\"species\":\"rat\",\"shape\":{\"kind\":\"column\",\"width_um\":150}}");
+        assertThat(params(plan, "placement.cells").path("count").asInt()).isEqualTo(300);
+        var stimulus = params(plan, "sim.run").path("stimuli").path(0);
+        assertThat(stimulus.path("target")).hasToString("{\"layer\":[4]}");
+        assertThat(stimulus.path("time_ms").asInt()).isEqualTo(50);
+        assertThat(params(plan, "sim.run").path("duration_ms").asInt()).isEqualTo(200);
+        assertThat(plan.variants().stream().map(v -> v.name())).containsExactly("stimulated", "control");
+        assertThat(plan.questions()).isEmpty();
+    }
+
+    @Test
+    void theSameWordsGiveTheSameHashAndThePlanSurvivesItsJson() {
+        var plan = plan(HEADLINE);
+        assertThat(plan(HEADLINE).hash()).isEqualTo(plan.hash());
+        assertThat(PlanJson.read(PlanJson.pretty(plan)).hash()).isEqualTo(plan.hash());
+    }
+
+    @Test
+    void thinningSaysTheFractionAndWhatItDoes() {
+        var thinning = plan(HEADLINE).assumptions().stream()
+                .filter(a -> a.path().equals("placement.cells.thinning"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(thinning.value().asDouble()).isBetween(0.10, 0.103);
+        assertThat(thinning.source()).contains("partners");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Please build a column of hindlimb cortex, 0.15 mm in diameter, with 300 cells. Stimulate L4 at 50 ms, simulate for 0.2 s.",
+                "Show me 200 ms of activity of 300 neurons in a 150-micron-wide column of S1HL when layer 4 is stimulated at 50 ms",
+                "At 50 ms stimulate layer 4 in a column of S1HL 150 um wide with three hundred neurons and run 200 ms",
+                "I'd like to take 300 cells from a column of rat hindlimb cortex (diameter 150 μm), excite layer IV after 50 ms and record for 200 milliseconds",
+                "300 neurons, S1HL, column 150 um, stimulus to layer 4 at t = 50 ms, 200 ms",
+                "Simulate 300 neurons of a 150 um column in s1hl for 200 ms, kick the fourth layer at 50 ms",
+                "Nimm 300 Neuronen aus einer 150 µm breiten Säule von S1HL der Ratte, stimuliere Schicht 4 bei 50 ms und zeig mir die Aktivität für 200 ms",
+                "Prends 300 neurones dans une colonne de 150 µm du cortex du rat (membre postérieur), stimule la couche 4 à 50 ms et montre l'activité pendant 200 ms"
+            })
+    void otherWordsForTheSameWishGiveTheSameSteps(String words) {
+        var plan = plan(words);
+        assertThat(params(plan, "atlas.region").path("region").asString()).isEqualTo("S1HL");
+        assertThat(params(plan, "atlas.region").path("shape").path("width_um").asDouble())
+                .isEqualTo(150);
+        assertThat(params(plan, "placement.cells").path("count").asInt()).isEqualTo(300);
+        var stimulus = params(plan, "sim.run").path("stimuli").path(0);
+        assertThat(stimulus.path("target").path("layer")).hasToString("[4]");
+        assertThat(stimulus.path("time_ms").asDouble()).isEqualTo(50);
+        assertThat(params(plan, "sim.run").path("duration_ms").asDouble()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsSaidIsTakenAndNotAssumed() {
+        var plan = plan(
+                "Place layers 2 to 5 of a 300 um wide column of forelimb cortex at half the published density, seed 7. "
+                        + "Inject a 0.5 nA step for 400 ms into 10 excitatory cells of L2/3 at 100 ms. Run for 1.5 s at 1.2 mM calcium and 32 °C with AP5.");
+        assertThat(params(plan, "atlas.region").path("region").asString()).isEqualTo("S1FL");
+        assertThat(params(plan, "atlas.region").path("layers")).hasToString("[2,3,4,5]");
+        assertThat(params(plan, "placement.cells").path("density_scale").asDouble())
+                .isEqualTo(0.5);
+        assertThat(params(plan, "placement.cells").path("seed").asInt()).isEqualTo(7);
+        var run = params(plan, "sim.run");
+        assertThat(run.path("duration_ms").asDouble()).isEqualTo(1500);
+        assertThat(run.path("ca_mM").asDouble()).isEqualTo(1.2);
+        assertThat(run.path("temperature_degC").asDouble()).isEqualTo(32);
+        assertThat(run.path("blocks")).hasToString("[\"NMDA\"]");
+        var stimulus = run.path("stimuli").path(0);
+        assertThat(stimulus.path("amplitude_nA").asDouble()).isEqualTo(0.5);
+        assertThat(stimulus.path("duration_ms").asDouble()).isEqualTo(400);
+        assertThat(stimulus.path("time_ms").asDouble()).isEqualTo(100);
+        assertThat(stimulus.path("target")).hasToString("{\"layer\":[2,3],\"population\":\"excitatory\",\"count\":10}");
+        assertThat(plan.assumptions().stream().map(a -> a.path()))
+                .doesNotContain("sim.run.ca_mM", "placement.cells.seed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Build 300 neurons of S1XY | region | Did you mean",
+                "Build a 150 ms wide column of S1HL | atlas.region.shape.width_um | length",
+                "Build -5 neurons of S1HL | placement.cells.count | whole number",
+                "Build 0 neurons of S1HL | placement.cells.count | whole number",
+                "Simulate 300 neurons of S1HL for 200 um | sim.run.duration_ms | time",
+                "Simulate 300 neurons of S1HL at 25 °F for 200 ms | sim.run.temperature_degC | -3.9",
+                "Stimulate layer 7 of a 150 um column of S1HL | layers | 1 to 6",
+                "Stimulate layer 4 of S1HL at 300 ms and run for 200 ms | sim.run.stimuli.0.time_ms | after the end",
+                "Build 300 neurons of a 20 um wide column of S1HL | placement.cells.count | holds about",
+                "Build a 4 mm wide column of S1HL with 300 neurons | atlas.region.shape.width_um | narrower",
+                "Build 300 neurons of mouse S1HL | species | rat",
+                "Simulate the hippocampus for a second | region | not in this version",
+                "Build a 150 um wide column with 300 neurons | region | Which region",
+                "Make a movie of 300 neurons of S1HL | request | not available yet",
+                "Take 300 neurons of S1HL and add 12 blobs | number | What is the number 12",
+                "Take 300 neurons of S1HL with frobnicators | request | frobnicators"
+            })
+    void whatCannotBeAsSaidIsAskedAboutInOneMessage(String words, String field, String says) {
+        var question = question(words);
+        assertThat(question.faults().stream().map(f -> f.field()))
+                .as(question.question())
+                .contains(field);
+        assertThat(question.question()).contains(says);
+    }
+
+    @Test
+    void otherTopicsAreDeclinedWithWhatIsPossible() {
+        var proposal = planner.propose("How do I make chocolate chip cookies?", workspace);
+        assertThat(proposal).isInstanceOf(Proposal.Decline.class);
+        assertThat(((Proposal.Decline) proposal).reason()).isEqualTo("off_topic");
+        assertThat(((Proposal.Decline) proposal).alternatives()).isNotEmpty();
+    }
+
+    @Test
+    void whatExceedsTheMachineIsDeclinedWithTheLargestThatFits() {
+        var proposal = planner.propose("Simulate the whole S1HL region for 200 ms", workspace);
+        assertThat(proposal).as(proposal.toString()).isInstanceOf(Proposal.Decline.class);
+        assertThat(((Proposal.Decline) proposal).reason()).isEqualTo("too_large");
+    }
+
+    @Test
+    void anEmptyRequestIsAProblemOfTheRequest() {
+        assertThatThrownBy(() -> planner.propose("  ", workspace)).isInstanceOf(Problem.class);
+    }
+}
