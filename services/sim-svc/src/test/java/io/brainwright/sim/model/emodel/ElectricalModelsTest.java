@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.brainwright.neuro.morphology.Morphology;
+import io.brainwright.neuro.morphology.io.H5Morphology;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.recipe.RecipeFile;
 import io.brainwright.sim.model.circuit.Cells;
 import io.brainwright.testkit.Reference;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Docs: docs/science/electrical-models.md lists the same criteria and the numbers measured. */
@@ -32,7 +33,8 @@ class ElectricalModelsTest {
     @Test
     void anUnknownETypeIsRefusedWithThoseThatExist() {
         assertThatThrownBy(() -> MODELS.of("xyz", 5))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.remedy()).contains("cNAC"));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.remedy()).contains("cNAC"));
     }
 
     @Test
@@ -64,10 +66,20 @@ class ElectricalModelsTest {
         behaves(MODELS.of(etype, 4), Cells.interneuron(), 100, 400);
     }
 
-    @Test
-    void aReconstructedPyramidalCellOfLayer5RestsFiresAndDoesNotBlock() throws IOException {
-        var cell = Swc.read(Reference.path("sim/morphologies/L5TPC_C060114A5.swc"));
-        behaves(MODELS.of("cADpyr", 5), cell, 30, 150);
+    @ParameterizedTest
+    @CsvSource({
+        "cADpyr, 2, C280998A-P3, 60, 250",
+        "cADpyr, 4, dend-C231296A-P4B2_axon-C231296A-P4B2, 60, 250",
+        "cADpyr, 5, C060114A5, 30, 150",
+        "cADpyr, 6, Fluo42_right, 60, 250",
+        "cAC, 3, C251197A-I1, 100, 400",
+        "cNAC, 3, C040600B3_-_Clone_7, 100, 400",
+        "dNAC, 5, mtC050301A_idC_-_Scale_x1.000_y1.025_z1.000_-_Clone_0, 100, 400"
+    })
+    void aReconstructedCellRestsFiresAndDoesNotBlock(
+            String etype, int layer, String name, double low_Mohm, double high_Mohm) {
+        var cell = H5Morphology.read(Reference.path("anatomy/morphologies/" + name + ".h5"));
+        behaves(MODELS.of(etype, layer), cell, low_Mohm, high_Mohm);
     }
 
     @Test
@@ -79,7 +91,8 @@ class ElectricalModelsTest {
     private static double slowing(String etype) {
         var model = MODELS.of(etype, 4);
         double rheobase_nA = rheobase_nA(model, Cells.interneuron());
-        var times_ms = StepResponse.of(model, Cells.interneuron(), 2 * rheobase_nA).getFirst().spikes_ms;
+        var times_ms =
+                StepResponse.of(model, Cells.interneuron(), 2 * rheobase_nA).getFirst().spikes_ms;
         int n = times_ms.size();
         return (times_ms.get(n - 1) - times_ms.get(n - 2)) / (times_ms.get(1) - times_ms.get(0));
     }
@@ -112,11 +125,16 @@ class ElectricalModelsTest {
     private static void firesAndRecovers(StepResponse response) {
         for (double t_ms : response.spikes_ms) {
             if (t_ms + 8 < StepResponse.END_MS) {
-                assertThat(response.peak_mV(t_ms - 0.2, t_ms + 2)).as("overshoot at %s ms", t_ms).isPositive();
-                assertThat(response.trough_mV(t_ms + 1, t_ms + 8)).as("after %s ms", t_ms).isLessThan(-45);
+                assertThat(response.peak_mV(t_ms - 0.2, t_ms + 2))
+                        .as("overshoot at %s ms", t_ms)
+                        .isPositive();
+                assertThat(response.trough_mV(t_ms + 1, t_ms + 8))
+                        .as("after %s ms", t_ms)
+                        .isLessThan(-45);
             }
         }
-        assertThat(response.trough_mV(StepResponse.END_MS - 50, StepResponse.END_MS)).isLessThan(-45);
+        assertThat(response.trough_mV(StepResponse.END_MS - 50, StepResponse.END_MS))
+                .isLessThan(-45);
     }
 
     /** Smallest step with a spike, to 25 %, from sixteen copies of the cell at once. */
@@ -137,9 +155,7 @@ class ElectricalModelsTest {
     private static int within(RecipeFile recipe, double value, String bounds) {
         boolean published = recipe.values().stream().anyMatch(v -> v.path().equals(bounds + ".0"));
         if (published) {
-            assertThat(value)
-                    .as(bounds)
-                    .isBetween(recipe.number(bounds + ".0"), recipe.number(bounds + ".1"));
+            assertThat(value).as(bounds).isBetween(recipe.number(bounds + ".0"), recipe.number(bounds + ".1"));
         }
         return published ? 1 : 0;
     }
