@@ -47,7 +47,6 @@ public enum Mechanism {
             mtau = 1 / ((am + bm) * q)
             hinf = ah / (ah + bh)
             htau = 1 / ((ah + bh) * q)
-
             m' = (minf - m) / mtau
             h' = (hinf - h) / htau
             ina = gbar_S_cm2 * m^3 * h * (v - ena)
@@ -65,7 +64,6 @@ public enum Mechanism {
             mtau = 6 / ((am + bm) * q)
             hinf = 1 / (1 + exp((v + 48.8) / 10))
             htau = 1 / ((2.88e-6 * lin(v + 17, 4.63) + 6.94e-6 * lin(-(v + 64.4), 2.63)) * q)
-
             m' = (minf - m) / mtau
             h' = (hinf - h) / htau
             ina = gbar_S_cm2 * m^3 * h * (v - ena)
@@ -76,7 +74,6 @@ public enum Mechanism {
             mtau = (0.34 + 0.92 * exp(-((v + 81) / 59)^2)) / q
             hinf = 1 / (1 + exp((v + 76) / 10))
             htau = (8 + 49 * exp(-((v + 83) / 23)^2)) / q
-
             m' = (minf - m) / mtau
             h' = (hinf - h) / htau
             ik = gbar_S_cm2 * m^4 * h * (v - ek)
@@ -87,7 +84,6 @@ public enum Mechanism {
             mtau = (v < -60 ? 1.25 + 175.03 * exp(0.026 * (v + 10)) : 1.25 + 13 * exp(-0.026 * (v + 10))) / q
             hinf = 1 / (1 + exp((v + 64) / 11))
             htau = (360 + (1010 + 24 * (v + 65)) * exp(-((v + 85) / 48)^2)) / q
-
             m' = (minf - m) / mtau
             h' = (hinf - h) / htau
             ik = gbar_S_cm2 * m^2 * h * (v - ek)
@@ -114,7 +110,6 @@ public enum Mechanism {
             mtau = 0.6
             hinf = 1 / (1 + exp((v + 67) / 7.3))
             htau = 1500
-
             m' = (minf - m) / mtau
             h' = (hinf - h) / htau
             ik = gbar_S_cm2 * m * h * (v - ek)
@@ -129,7 +124,6 @@ public enum Mechanism {
             mtau = 1 / (am + bm)
             hinf = ah / (ah + bh)
             htau = 1 / (ah + bh)
-
             m' = (minf - m) / mtau
             h' = (hinf - h) / htau
             ica = gbar_S_cm2 * m^2 * h * (v - eca)
@@ -140,7 +134,6 @@ public enum Mechanism {
             mtau = (5 + 20 / (1 + exp((v + 35) / 5))) / q
             hinf = 1 / (1 + exp((v + 90) / 6.4))
             htau = (20 + 50 / (1 + exp((v + 50) / 7))) / q
-
             m' = (minf - m) / mtau
             h' = (hinf - h) / htau
             ica = gbar_S_cm2 * m^2 * h * (v - eca)
