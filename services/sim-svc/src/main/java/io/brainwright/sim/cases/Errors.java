@@ -20,10 +20,11 @@ final class Errors {
         double worstRelative = 0;
         int n = 0;
         for (int i = 0; i < t_ms.length; i++) {
-            if (!looksAt(check, t_ms[i]) || (Double.isNaN(found[i]) && Double.isNaN(expected[i]))) {
+            if (!looksAt(check, t_ms[i])) {
                 continue;
             }
-            double error = Math.abs(found[i] - expected[i]);
+            boolean bothAbsent = Double.isNaN(found[i]) && Double.isNaN(expected[i]);
+            double error = bothAbsent ? 0 : Math.abs(found[i] - expected[i]);
             if (Double.isNaN(error)) {
                 return Double.NaN;
             }

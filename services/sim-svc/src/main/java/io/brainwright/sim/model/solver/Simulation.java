@@ -1,10 +1,17 @@
 package io.brainwright.sim.model.solver;
 
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.model.network.Network;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs networks. The same network gives the same spikes and voltages, bit for bit, on any back end and number of threads. */
 public final class Simulation {
+    private static final AtomicBoolean SAID_WHY = new AtomicBoolean();
+
     private Simulation() {}
 
     /**
@@ -20,9 +27,10 @@ public final class Simulation {
         long compartments = compartments(network);
         var layout = new Layout(network, threads);
         var drives = new Drives(layout);
-        try (var solver = solver(layout, backend, threads)) {
+        var loop = new TimeLoop(layout, drives, observer);
+        try (var solver = solver(layout, backend, threads, loop.epochSteps())) {
             long start = System.nanoTime();
-            long spikes = new TimeLoop(layout, drives, observer).run(solver);
+            long spikes = loop.run(solver);
             double seconds = (System.nanoTime() - start) * 1e-9;
             return new Summary(solver.device(), network.run().steps(), compartments, spikes, seconds);
         }
@@ -30,10 +38,32 @@ public final class Simulation {
 
     /** The devices of this machine, and why others are not there. */
     public static List<Backend.Device> devices() {
-        return List.of(JavaSolver.device(Runtime.getRuntime().availableProcessors()));
+        var devices = new ArrayList<Backend.Device>();
+        var search = OpenClDevices.search();
+        search.found().forEach(found -> devices.add(OpenClSolver.device(found)));
+        if (search.found().isEmpty()) {
+            devices.add(new Backend.Device("opencl", "none", false, search.reason()));
+        }
+        devices.add(JavaSolver.device(Runtime.getRuntime().availableProcessors()));
+        return devices;
     }
 
-    private static Solver solver(Layout layout, Backend backend, int threads) {
+    private static Solver solver(Layout layout, Backend backend, int threads, int mostSteps) {
+        if (backend == Backend.JAVA) {
+            return new JavaSolver(layout, threads);
+        }
+        var search = OpenClDevices.search();
+        if (!search.found().isEmpty()) {
+            return new OpenClSolver(layout, search.found().get(0), mostSteps);
+        }
+        if (backend == Backend.OPENCL) {
+            throw new Problem(
+                    Kind.PRECONDITION, "NO_OPENCL_DEVICE", "There is no OpenCL device.", search.reason(), Map.of());
+        }
+        if (!SAID_WHY.getAndSet(true)) {
+            System.getLogger(Simulation.class.getName())
+                    .log(System.Logger.Level.INFO, "Simulating in Java: " + search.reason());
+        }
         return new JavaSolver(layout, threads);
     }
 

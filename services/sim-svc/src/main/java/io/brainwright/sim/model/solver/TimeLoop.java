@@ -42,6 +42,11 @@ final class TimeLoop {
         network.recordings().forEach(r -> frames.add(new double[r.cells().length]));
     }
 
+    /** Steps between two exchanges of spikes. */
+    int epochSteps() {
+        return epochSteps;
+    }
+
     /** Runs to the end; returns the number of spikes. */
     long run(Solver solver) {
         int end = network.run().steps();

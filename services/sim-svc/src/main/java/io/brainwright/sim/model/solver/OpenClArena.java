@@ -1,0 +1,192 @@
+package io.brainwright.sim.model.solver;
+
+import io.brainwright.sim.model.mechanism.Mechanism;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All blocks of a network in two flat arrays, and for each block a header that says where everything lies; step.cl reads it.
+ *
+ * <p>Header: 0 width, 1 elements, 2 parents, 3 axial, 4 base, 5 capacity, 6 v, 7 diagonal, 8 right side, 9 ica, 10 eca, 11 ln
+ * cai, 12 drives, 13 their elements, 14 their values, 15 detector elements, 16 thresholds, 17 above, 18 fired, 19 pool rows, 20
+ * elements, 21 cai, 22 minimum, 23 gain, 24 decay, 25 Nernst factor and ln cao, 26 probes, 27 their records, 28 unused, 29-31
+ * synapse tables, 32... mechanism tables.
+ */
+final class OpenClArena {
+    static final int FIRST_SYNAPSE = 29;
+    static final int FIRST_MECHANISM = 32;
+    private static final int SYNAPSE_RECORD = 19;
+
+    final List<MechanismTable> kinds;
+    final double[] doubles;
+    final int[] ints;
+    final int firedLength;
+    final int framesLength;
+    final int drivesLength;
+    /** First index of each block in the buffers that come and go. */
+    final int[] firedAt;
+
+    final int[] drivesAt;
+    final List<int[]> framesAt = new ArrayList<>();
+
+    private final List<double[]> doubleParts = new ArrayList<>();
+    private final List<int[]> intParts = new ArrayList<>();
+    private final Map<double[], Integer> placeOf = new IdentityHashMap<>();
+    private int doubleLength;
+    private int intLength;
+
+    OpenClArena(List<Block> blocks, int mostSteps) {
+        var first = new EnumMap<Mechanism, MechanismTable>(Mechanism.class);
+        blocks.forEach(b -> b.tables.forEach(t -> first.putIfAbsent(t.mechanism(), t)));
+        kinds = List.copyOf(first.values());
+        var index = new int[blocks.size()];
+        put(index);
+        firedAt = new int[blocks.size()];
+        drivesAt = new int[blocks.size()];
+        int fired = 0;
+        int frames = 0;
+        int drives = 0;
+        for (int b = 0; b < blocks.size(); b++) {
+            var block = blocks.get(b);
+            firedAt[b] = fired;
+            drivesAt[b] = drives;
+            var starts = new int[block.probes.size()];
+            for (int p = 0; p < starts.length; p++) {
+                starts[p] = frames;
+                frames += block.probes.get(p).index().length
+                        * (mostSteps / block.probes.get(p).everySteps() + 1);
+            }
+            framesAt.add(starts);
+            index[b] = header(block, firedAt[b], drivesAt[b], starts);
+            fired += block.width * mostSteps + 1;
+            drives += 2 * block.driveElement.length * mostSteps;
+        }
+        firedLength = fired;
+        framesLength = frames;
+        drivesLength = drives;
+        doubles = new double[doubleLength];
+        int at = 0;
+        for (var part : doubleParts) {
+            System.arraycopy(part, 0, doubles, at, part.length);
+            at += part.length;
+        }
+        ints = new int[intLength];
+        at = 0;
+        for (var part : intParts) {
+            System.arraycopy(part, 0, ints, at, part.length);
+            at += part.length;
+        }
+    }
+
+    /** Where a column of a block lies among the doubles. */
+    int place(double[] column) {
+        return java.util.Objects.requireNonNull(placeOf.get(column));
+    }
+
+    private int header(Block b, int firedAt, int drivesAt, int[] framesAt) {
+        var h = new int[FIRST_MECHANISM + kinds.size()];
+        h[0] = b.width;
+        h[1] = b.elements;
+        h[2] = put(b.parent);
+        double[][] columns = {
+            b.toParent_uS, b.base_uS, b.capacity_uS, b.v_mV, b.diagonal_uS, b.right_nA, b.ica_nA, b.eca_mV, b.lncai
+        };
+        for (int i = 0; i < columns.length; i++) {
+            h[3 + i] = put(columns[i]);
+        }
+        h[12] = b.driveElement.length;
+        h[13] = put(b.driveElement);
+        h[14] = drivesAt;
+        h[15] = put(b.detectorElement);
+        h[16] = put(b.threshold_mV);
+        h[17] = put(b.above);
+        h[18] = firedAt;
+        h[19] = b.pool.rows;
+        h[20] = put(b.pool.element);
+        h[21] = put(b.pool.cai_mM);
+        h[22] = put(b.pool.min_mM);
+        h[23] = put(b.pool.gain_mM_per_nA);
+        h[24] = put(b.pool.decay);
+        h[25] = put(new double[] {b.nernst_mV, b.lncao});
+        for (var kind : SynapseTable.Kind.values()) {
+            h[FIRST_SYNAPSE + kind.ordinal()] = put(synapses(b, kind));
+        }
+        for (int m = 0; m < kinds.size(); m++) {
+            h[FIRST_MECHANISM + m] = put(mechanism(b, kinds.get(m)));
+        }
+        h[26] = b.probes.size();
+        h[27] = put(probes(b, framesAt));
+        return put(h);
+    }
+
+    /** 0 rows, 1 exponentials, 2 elements, 4.. states, 8.. factors, 12.. jumps, 16 e, 17 Mg slope, 18 Mg ratio. */
+    private int[] synapses(Block b, SynapseTable.Kind kind) {
+        var record = new int[SYNAPSE_RECORD];
+        for (var table : b.synapses) {
+            if (table.kind == kind) {
+                record[0] = table.rows;
+                record[1] = kind.exponentials;
+                record[2] = put(table.element);
+                for (int k = 0; k < kind.exponentials; k++) {
+                    record[4 + k] = put(table.state[k]);
+                    record[8 + k] = put(table.factor[k]);
+                    record[12 + k] = put(table.jump[k]);
+                }
+                record[16] = put(table.e_mV);
+                record[17] = put(table.mgSlope_per_mV);
+                record[18] = put(table.mgRatio);
+            }
+        }
+        return record;
+    }
+
+    private int[] mechanism(Block b, MechanismTable kind) {
+        var names = OpenClSource.columns(kind);
+        var record = new int[2 + names.size()];
+        for (var table : b.tables) {
+            if (table.mechanism() == kind.mechanism()) {
+                record[0] = table.rows();
+                record[1] = put(table.element());
+                for (int c = 0; c < names.size(); c++) {
+                    record[2 + c] = put(table.column(names.get(c)));
+                }
+            }
+        }
+        return record;
+    }
+
+    /** For each probe: interval, places, where the list of sources lies, where frames go. */
+    private int[] probes(Block b, int[] framesAt) {
+        var records = new int[4 * b.probes.size()];
+        for (int p = 0; p < b.probes.size(); p++) {
+            var probe = b.probes.get(p);
+            var sources = new int[probe.index().length];
+            for (int i = 0; i < sources.length; i++) {
+                sources[i] = place(probe.source()[i]) + probe.index()[i];
+            }
+            records[4 * p] = probe.everySteps();
+            records[4 * p + 1] = sources.length;
+            records[4 * p + 2] = put(sources);
+            records[4 * p + 3] = framesAt[p];
+        }
+        return records;
+    }
+
+    private int put(double[] column) {
+        int at = doubleLength;
+        doubleParts.add(column);
+        placeOf.put(column, at);
+        doubleLength += column.length;
+        return at;
+    }
+
+    private int put(int[] column) {
+        int at = intLength;
+        intParts.add(column);
+        intLength += column.length;
+        return at;
+    }
+}

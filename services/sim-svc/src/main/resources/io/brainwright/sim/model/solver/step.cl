@@ -1,0 +1,186 @@
+// The time step of one block; the twin of JavaBlock.java, same operations in the same order, so the same bits.
+// One work-item steps one block. V is eight doubles. No contraction: only fma() that Java also calls.
+#pragma OPENCL EXTENSION cl_khr_fp64 : enable
+#pragma OPENCL FP_CONTRACT OFF
+typedef double8 V;
+
+V over(V z) {
+    V q = fma(z, (V)(1.0 / 5040), (V)(1.0 / 720));
+    q = fma(z, q, (V)(1.0 / 120));
+    q = fma(z, q, (V)(1.0 / 24));
+    q = fma(z, q, (V)(1.0 / 6));
+    q = fma(z, q, (V)(1.0 / 2));
+    return fma(z, q, (V)(1.0));
+}
+
+V bw_exp(V x) {
+    V z = x * (1.0 / 1024);
+    V r = fma(z, over(z), (V)(1.0));
+    for (int k = 0; k < 10; k++) r = r * r;
+    return r;
+}
+
+V bw_expm1(V x) {
+    V z = x * (1.0 / 1024);
+    V y = z * over(z);
+    for (int k = 0; k < 10; k++) y = y * (2 + y);
+    return y;
+}
+
+V bw_linoid(V x) {
+    V z = x * (1.0 / 1024);
+    V p = over(z);
+    V y = z * p;
+    for (int k = 0; k < 10; k++) {
+        V t = 2 + y;
+        p = p * t;
+        y = y * t;
+    }
+    return 1024 / p;
+}
+
+double bw_ln(double x) {
+    long bits = as_long(x);
+    long e = ((bits + 0x8000000000000L) >> 52) - 1023;
+    double m = as_double((bits & 0xFFFFFFFFFFFFFL | (1023L << 52)) - ((e - ((bits >> 52) - 1023)) << 52));
+    double s = (m - 1) / (m + 1);
+    double w = s * s;
+    double p = 1.0 / 21;
+    p = fma(w, p, 1.0 / 19);
+    p = fma(w, p, 1.0 / 17);
+    p = fma(w, p, 1.0 / 15);
+    p = fma(w, p, 1.0 / 13);
+    p = fma(w, p, 1.0 / 11);
+    p = fma(w, p, 1.0 / 9);
+    p = fma(w, p, 1.0 / 7);
+    p = fma(w, p, 1.0 / 5);
+    p = fma(w, p, 1.0 / 3);
+    p = fma(w, p, 1.0);
+    return fma((double)e, 0.6931471805599453, 2 * s * p);
+}
+
+V gather(__global const double *a, __global const int *e) {
+    return (V)(a[e[0]], a[e[1]], a[e[2]], a[e[3]], a[e[4]], a[e[5]], a[e[6]], a[e[7]]);
+}
+
+void scatter(__global double *a, __global const int *e, V x) {
+    double t[8];
+    vstore8(x, 0, t);
+    for (int l = 0; l < 8; l++) a[e[l]] += t[l];
+}
+
+#define LOAD(offset) vload8(0, D + (offset) + i)
+#define STORE(offset, x) vstore8(x, 0, D + (offset) + i)
+
+// @MECHANISMS@
+
+void receive(__global double *D, __global const int *S, int row, double amount) {
+    int n = S[1];
+    for (int k = 0; k < n; k++) D[S[4 + k] + row] += D[S[12 + k] + row] * amount;
+}
+
+void synapseCurrents(__global double *D, __global const int *I, __global const int *S, __global const double *v,
+                     __global double *diagonal, __global double *right) {
+    int rows = S[0];
+    __global const int *element = I + S[2];
+    for (int i = 0; i < rows; i += 8) {
+        V g, r;
+        V e = LOAD(S[16]);
+        if (S[1] == 1) {
+            g = LOAD(S[4]);
+            r = g * e;
+        } else if (S[1] == 2) {
+            g = LOAD(S[5]) - LOAD(S[4]);
+            r = g * e;
+        } else {
+            V u = gather(v, element + i);
+            V slope = LOAD(S[17]);
+            V s = 1 / (1 + bw_exp(-slope * u) * LOAD(S[18]));
+            V gN = (LOAD(S[7]) - LOAD(S[6])) * s;
+            V open = (LOAD(S[5]) - LOAD(S[4])) + gN;
+            V drive = u - e;
+            g = open + gN * slope * (1 - s) * drive;
+            r = g * u - open * drive;
+        }
+        scatter(diagonal, element + i, g);
+        scatter(right, element + i, r);
+    }
+}
+
+void synapseDecay(__global double *D, __global const int *S) {
+    for (int k = 0; k < S[1]; k++)
+        for (int i = 0; i < S[0]; i += 8) STORE(S[4 + k], LOAD(S[4 + k]) * LOAD(S[8 + k]));
+}
+
+__kernel void epoch(__global double *D, __global const int *I, __global const double *drives,
+                    __global const int *events, __global const double *amounts, __global const int *eventStart,
+                    __global int *fired, __global double *frames, int blocks, int firstStep, int steps, int mostSteps) {
+    int b = get_global_id(0);
+    if (b >= blocks) return;
+    __global const int *H = I + I[b];
+    int width = H[0], n = H[1];
+    __global const int *parent = I + H[2];
+    __global double *G = D + H[3], *base = D + H[4], *capacity = D + H[5], *v = D + H[6];
+    __global double *d = D + H[7], *r = D + H[8], *ica = D + H[9], *eca = D + H[10], *lncai = D + H[11];
+    __global const int *driveElement = I + H[13];
+    __global const int *poolElement = I + H[20];
+    double nernst = D[H[25]], lncao = D[H[25] + 1];
+    int event = eventStart[b];
+    for (int k = 0; k < steps; k++) {
+        while (event < eventStart[b + 1] && events[3 * event] <= firstStep + k) {
+            for (int s = 0; s < 3; s++) {
+                __global const int *S = I + H[29 + s];
+                if (S[0] > 0 && s == events[3 * event + 1]) receive(D, S, events[3 * event + 2], amounts[event]);
+            }
+            event++;
+        }
+        for (int i = 0; i < n; i++) {
+            d[i] = base[i];
+            r[i] = capacity[i] * v[i];
+        }
+        for (int i = 0; i < n + 8; i++) ica[i] = 0;
+        addCurrents(D, I, H, v, d, r, ica, eca);
+        for (int s = 0; s < 3; s++) synapseCurrents(D, I, I + H[29 + s], v, d, r);
+        for (int i = 0; i < H[12]; i++) {
+            d[driveElement[i]] += drives[H[14] + 2 * (k * H[12] + i)];
+            r[driveElement[i]] += drives[H[14] + 2 * (k * H[12] + i) + 1];
+        }
+        for (int i = n - 1; i >= width; i--) {
+            int p = parent[i];
+            double inverse = 1 / d[i];
+            double f = G[i] * inverse;
+            d[i] = inverse;
+            d[p] -= f * G[i];
+            r[p] += f * r[i];
+        }
+        for (int i = 0; i < width; i++) v[i] = r[i] / d[i];
+        for (int i = width; i < n; i++) v[i] = (r[i] + G[i] * v[parent[i]]) * d[i];
+        for (int i = 0; i < H[19]; i++) {
+            int at = poolElement[i];
+            double inf = D[H[22] + i] + D[H[23] + i] * ica[at];
+            double cai = fma(D[H[21] + i] - inf, D[H[24] + i], D[H[21] + i]);
+            D[H[21] + i] = cai;
+            double ln = bw_ln(cai > 1e-7 ? cai : 1e-7);
+            lncai[at] = ln;
+            eca[at] = nernst * (lncao - ln);
+        }
+        advanceGates(D, I, H, v, lncai);
+        for (int s = 0; s < 3; s++) synapseDecay(D, I + H[29 + s]);
+        for (int lane = 0; lane < width; lane++) {
+            int above = v[I[H[15] + lane]] > D[H[16] + lane];
+            fired[H[18] + k * width + lane] = above && D[H[17] + lane] == 0;
+            D[H[17] + lane] = above;
+        }
+        int done = firstStep + k + 1;
+        for (int p = 0; p < H[26]; p++) {
+            __global const int *P = I + H[27] + 4 * p;
+            if (done % P[0] == 0) {
+                int frame = done / P[0] - firstStep / P[0] - 1;
+                for (int i = 0; i < P[1]; i++) frames[P[3] + frame * P[1] + i] = D[I[P[2] + i]];
+            }
+        }
+    }
+    int unstable = 0;
+    for (int i = 0; i < n; i++) unstable |= !(fabs(v[i]) < 1000);
+    fired[H[18] + mostSteps * width] = unstable;
+}
