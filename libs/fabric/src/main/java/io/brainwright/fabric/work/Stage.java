@@ -30,6 +30,14 @@ public interface Stage<R extends Message> {
      */
     R complete(R request);
 
+    /**
+     * The part of a complete request that can change a value, from which the dataset's id is made. A stage clears here the
+     * fields that change no bit of its result (an exact back end), and only those.
+     */
+    default R identity(R request) {
+        return request;
+    }
+
     /** Ids of the datasets that a complete request reads, in order. */
     List<DatasetId> inputs(R request);
 

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 
 /** What growing a set of cells costs, and which of them grow from another m-type's parameters. */
 final class GrowthEstimate {
-    private static final double CELLS_PER_S = 100; // measured on one core, docs/science/topological-synthesis.md
-    private static final long POINTS_PER_CELL = 4000; // measured, with axon
-    private static final long POINTS_WITHOUT_AXON = 2500; // measured
+    private static final double CELLS_PER_S = 130; // measured on one core, docs/science/topological-synthesis.md
+    private static final long POINTS_PER_CELL = 1600; // measured, mean of the m-types
+    private static final long POINTS_WITHOUT_AXON = 1000; // chosen: axons hold about a third
     private static final long BYTES_PER_POINT = 16; // four float32
 
     private final GrowthCatalogue catalogue;

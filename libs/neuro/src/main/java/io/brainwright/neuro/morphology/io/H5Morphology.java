@@ -5,12 +5,15 @@ import io.brainwright.neuro.morphology.SectionType;
 import io.jhdf.HdfFile;
 import io.jhdf.exceptions.HdfException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Morphologies as HDF5, layout v1: {@code points} (n, 4) with x, y, z, diameter in um; {@code structure} (m, 3) with first
  * point, type, parent section.
  */
 public final class H5Morphology {
+    private static final int CIRCLE_POINTS = 16; // chosen: a round soma
+
     private H5Morphology() {}
 
     /** Reads a cell; its sections keep the file's order. */
@@ -28,20 +31,42 @@ public final class H5Morphology {
         }
     }
 
-    /** Writes a cell so that MorphIO, libsonata and their friends read it. */
+    /**
+     * Writes a cell so that MorphIO, libsonata and their friends read it. The layout knows somata as contours only, so a soma of
+     * one point is written as a circle of the same radius.
+     */
     public static void write(Morphology cell, Path file) {
-        float[][] points = new float[cell.pointCount()][];
-        for (int p = 0; p < points.length; p++) {
-            points[p] = new float[] {cell.x(p), cell.y(p), cell.z(p), cell.diameter(p)};
+        float[][] contour = contour(cell);
+        int shift = contour.length - cell.end(0);
+        float[][] points = Arrays.copyOf(contour, cell.pointCount() + shift);
+        for (int p = cell.end(0); p < cell.pointCount(); p++) {
+            points[p + shift] = new float[] {cell.x(p), cell.y(p), cell.z(p), cell.diameter(p)};
         }
         int[][] structure = new int[cell.sectionCount()][];
         for (int s = 0; s < structure.length; s++) {
-            structure[s] = new int[] {cell.begin(s), cell.type(s), cell.parent(s)};
+            structure[s] = new int[] {s == 0 ? 0 : cell.begin(s) + shift, cell.type(s), cell.parent(s)};
         }
         try (var h5 = HdfFile.write(file)) {
             h5.putDataset("points", points);
             h5.putDataset("structure", structure);
         }
+    }
+
+    private static float[][] contour(Morphology cell) {
+        boolean sphere = cell.end(0) == 1;
+        float[][] points = new float[sphere ? CIRCLE_POINTS : cell.end(0)][];
+        for (int p = 0; p < points.length; p++) {
+            double angle = 2 * StrictMath.PI * p / CIRCLE_POINTS;
+            points[p] = sphere
+                    ? new float[] {
+                        (float) (cell.x(0) + cell.diameter(0) / 2 * StrictMath.cos(angle)),
+                        (float) (cell.y(0) + cell.diameter(0) / 2 * StrictMath.sin(angle)),
+                        cell.z(0),
+                        0
+                    }
+                    : new float[] {cell.x(p), cell.y(p), cell.z(p), cell.diameter(p)};
+        }
+        return points;
     }
 
     private static Object data(HdfFile h5, Path file, String name) {

@@ -21,6 +21,8 @@ public final class GrowthFit {
     private static final Set<String> LICENCES = Set.of("CC-BY-4.0", "Apache-2.0", "BSD-3-Clause");
     private static final int CELLS = 12; // chosen: keeps a file near 100 kB
     private static final double LOCAL_UM = 1000; // chosen: what counts as local axon
+    private static final double DENDRITE_RALL = 1.5; // Rall 1959, Exp. Neurol., doi:10.1016/0014-4886(59)90046-9
+    private static final double AXON_RALL = 3; // chosen: axons hardly thicken towards the soma
     static final String ATTRIBUTION =
             "Neuron morphologies by the Blue Brain Project/EPFL, from BlueBrain/SSCxEModelExamples, Copyright (c) 2023-2024 Blue Brain "
                     + "Project/EPFL, CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/); published with Reva et al., A universal "
@@ -68,7 +70,7 @@ public final class GrowthFit {
             var axonName = name.replaceAll(".*_axon-|_-_.*|^dend-", "");
             if (seen.add("dendrite " + dendrite)) {
                 basal.add(cell, SectionType.BASAL, 1500, 1e6);
-                apical.add(cell, SectionType.APICAL, 2500, 1e6);
+                (pyramidal ? apical : basal).add(cell, SectionType.APICAL, 2500, 1e6);
             }
             if (seen.add("axon " + axonName)) {
                 axon.add(cell, SectionType.AXON, LOCAL_UM, pyramidal ? 7000 : 12000);
@@ -81,7 +83,14 @@ public final class GrowthFit {
                             entry.path("licence").asString()));
         }
         double mean = TreeFit.round(radius / sources.size(), 2);
-        return new GrowthParameters(mtype, mean, axon.fit(), basal.fit(), apical.fit(), sources, ATTRIBUTION);
+        return new GrowthParameters(
+                mtype,
+                mean,
+                axon.fit(AXON_RALL),
+                basal.fit(DENDRITE_RALL),
+                apical.fit(DENDRITE_RALL),
+                sources,
+                ATTRIBUTION);
     }
 
     private static double somaRadius(Morphology cell) {

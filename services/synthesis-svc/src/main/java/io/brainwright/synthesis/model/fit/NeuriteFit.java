@@ -55,7 +55,10 @@ final class NeuriteFit {
         }
     }
 
-    Neurite fit() {
+    /**
+     * @param rallAtLeast lower bound of the exponent at forks
+     */
+    Neurite fit(double rallAtLeast) {
         if (trees.isEmpty()) {
             return new Neurite(List.of(), 0.2, 1, 1.5, List.of());
         }
@@ -63,7 +66,7 @@ final class NeuriteFit {
                 counts,
                 TreeFit.round(Straightness.randomness(median(straightness)), 3),
                 TreeFit.round(Math.max(0.2, median(tips_um)), 2),
-                TreeFit.round(Math.clamp(median(rall), 1.5, 4), 2),
+                TreeFit.round(Math.clamp(median(rall), rallAtLeast, 4), 2),
                 trees);
     }
 

@@ -34,7 +34,12 @@ public final class CellGrower {
         }
         trees(grower, draws, parameters.basal(), SectionType.BASAL);
         if (!rule.apical().equals("none") && !parameters.apical().trees().isEmpty()) {
-            apical(buffer, grower, draws, rule, parameters.apical(), tissue);
+            var neurite = parameters.apical();
+            int n = neurite.trees_per_cell()
+                    .get(draws.nextInt(neurite.trees_per_cell().size()));
+            for (int t = 0; t < n; t++) {
+                apical(buffer, grower, draws, rule, neurite, neurite.trees().get(next(draws, neurite, t, n)), tissue);
+            }
         }
         return buffer.morphology();
     }
@@ -54,16 +59,28 @@ public final class CellGrower {
     }
 
     private static void apical(
-            GrowthBuffer buffer, TreeGrower grower, Draws draws, MtypeRule rule, Neurite neurite, Tissue tissue) {
-        var tree = neurite.trees().get(draws.nextInt(neurite.trees().size()));
+            GrowthBuffer buffer,
+            TreeGrower grower,
+            Draws draws,
+            MtypeRule rule,
+            Neurite neurite,
+            Tree tree,
+            Tissue tissue) {
         double goal = topGoal_um(rule, tree, tissue, draws);
-        double scale = Math.clamp(goal / Math.max(1, tree.top_um()), SCALE_MIN, SCALE_MAX);
+        boolean rises = tree.top_um() > 100; // chosen: what stays lower does not aim at a layer
+        double scale = rises ? Math.clamp(goal / tree.top_um(), SCALE_MIN, SCALE_MAX) : 1;
         int first = buffer.points();
         grower.grow(neurite, tree, SectionType.APICAL, scale, draws.uniform(0, 2 * Math.PI));
         double grown = buffer.top_um(first);
-        if (tree.top_um() > 100 && grown > 0) {
+        if (rises && grown > 0) {
             buffer.stretchY(first, Math.clamp(goal / grown, 0.5, Math.min(2, (tissue.depth_um() - 1) / grown)));
         }
+    }
+
+    /** The k-th of a cell's n apical trees: trees of cells with several are listed in turn, so each keeps its place. */
+    private static int next(Draws draws, Neurite neurite, int k, int n) {
+        int groups = Math.max(1, neurite.trees().size() / n);
+        return (draws.nextInt(groups) * n + k) % neurite.trees().size();
     }
 
     /** How high the tree shall reach: into layer 1 where its type does, else as deep cells do, in proportion. */

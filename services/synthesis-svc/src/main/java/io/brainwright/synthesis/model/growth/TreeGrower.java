@@ -41,7 +41,8 @@ final class TreeGrower {
         this.out = out;
         this.draws = draws;
         this.pia_um = depth_um - 1;
-        this.floor_um = depth_um - total_um - 50; // chosen: 50 um into the white matter
+        this.floor_um =
+                depth_um - total_um - 50; // chosen: a tip 50 um within the white matter has left the tissue and ends
         this.radius_um = radius_um;
     }
 
@@ -82,7 +83,7 @@ final class TreeGrower {
             step(at, direction, target);
             travelled += STEP_UM;
             n = keep(n, at);
-            left = at[1] <= floor_um && type == SectionType.AXON;
+            left = at[1] <= floor_um;
         } while (!left && n < path.length / 3 && !acts(travelled, mark));
         int own = out.section(bud.parent(), type);
         Thinning.write(path, n, type == SectionType.AXON ? 1.0 : 0.3, out); // chosen: tolerances, um
@@ -107,7 +108,7 @@ final class TreeGrower {
         return n + 1;
     }
 
-    /** One step; {@code direction} is the history and is updated. A tip at pia or white matter slides along it. */
+    /** One step; {@code direction} is the history and is updated. A tip at the pia slides along it. */
     private void step(double[] at, double[] direction, double[] target) {
         double rx;
         double ry;
@@ -128,7 +129,7 @@ final class TreeGrower {
         ux *= norm;
         uy *= norm;
         uz *= norm;
-        if (at[1] + uy > pia_um || at[1] + uy < floor_um) {
+        if (at[1] + uy > pia_um) {
             uy = -0.2 * uy;
             target[1] = 0;
             direction[1] = 0;

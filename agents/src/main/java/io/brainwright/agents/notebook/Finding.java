@@ -1,0 +1,107 @@
+package io.brainwright.agents.notebook;
+
+import io.brainwright.agents.run.RunResult;
+import io.brainwright.proto.sim.v1.CompareResponse;
+import io.brainwright.proto.sim.v1.LayerActivity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a run found, in words and in numbers. */
+public final class Finding {
+    private Finding() {}
+
+    /** The finding as a few lines of text. */
+    public static List<String> words(RunResult run) {
+        var lines = new ArrayList<String>();
+        var comparison = run.comparison();
+        if (comparison == null) {
+            lines.add("Nothing was simulated against a control, so there is nothing to compare.");
+            return lines;
+        }
+        lines.add(summary(comparison, run.onset_ms()));
+        for (var layer : comparison.getLayersList()) {
+            lines.add(line(layer));
+        }
+        if (comparison.getSpikes() > 0 && comparison.getOnlyStimulatedFired()) {
+            lines.add("Nothing but the stimulated cells fired because of the stimulus: the activity did not spread.");
+        }
+        return lines;
+    }
+
+    private static String summary(CompareResponse c, double onset_ms) {
+        long run =
+                c.getLayersList().stream().mapToLong(LayerActivity::getSpikes).sum();
+        long control = c.getLayersList().stream()
+                .mapToLong(LayerActivity::getControlSpikes)
+                .sum();
+        if (run == 0 && control == 0) {
+            return "No cell fired from %s ms on, with or without the stimulus.".formatted(number(onset_ms));
+        }
+        return "From %s ms on the cells fired %d spikes, %d without the stimulus."
+                .formatted(number(onset_ms), run, control);
+    }
+
+    private static String line(LayerActivity layer) {
+        var text = new StringBuilder("L%d: %d spikes of %d of %d cells"
+                .formatted(layer.getLayer(), layer.getSpikes(), layer.getActiveCells(), layer.getCells()));
+        if (layer.getStimulatedCells() > 0) {
+            text.append(" (%d stimulated)".formatted(layer.getStimulatedCells()));
+        }
+        if (layer.hasFirstSpikeLatencyMs()) {
+            text.append(", the first %s ms after the onset".formatted(number(layer.getFirstSpikeLatencyMs())));
+        }
+        text.append("; without the stimulus %d".formatted(layer.getControlSpikes()));
+        if (layer.hasControlFirstSpikeLatencyMs()) {
+            text.append(", the first at %s ms".formatted(number(layer.getControlFirstSpikeLatencyMs())));
+        }
+        if (layer.getStimulatedCells() > 0 && layer.getUnstimulatedSpikes() > 0) {
+            text.append(
+                    "; %d of the spikes from cells that were not stimulated".formatted(layer.getUnstimulatedSpikes()));
+        }
+        return text.append('.').toString();
+    }
+
+    /** The finding as a tree for findings.json. */
+    public static Map<String, Object> tree(RunResult run) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("words", words(run));
+        tree.put("onset_ms", run.onset_ms());
+        var comparison = run.comparison();
+        if (comparison != null) {
+            tree.put("only_stimulated_fired", comparison.getOnlyStimulatedFired());
+            tree.put(
+                    "layers",
+                    comparison.getLayersList().stream().map(Finding::tree).toList());
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> tree(LayerActivity layer) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("layer", layer.getLayer());
+        tree.put("cells", layer.getCells());
+        tree.put("stimulated_cells", layer.getStimulatedCells());
+        tree.put("spikes", layer.getSpikes());
+        tree.put("control_spikes", layer.getControlSpikes());
+        tree.put("active_cells", layer.getActiveCells());
+        tree.put("control_active_cells", layer.getControlActiveCells());
+        tree.put("unstimulated_spikes", layer.getUnstimulatedSpikes());
+        tree.put("control_unstimulated_spikes", layer.getControlUnstimulatedSpikes());
+        if (layer.hasFirstSpikeLatencyMs()) {
+            tree.put("first_spike_latency_ms", layer.getFirstSpikeLatencyMs());
+        }
+        if (layer.hasControlFirstSpikeLatencyMs()) {
+            tree.put("control_first_spike_latency_ms", layer.getControlFirstSpikeLatencyMs());
+        }
+        return tree;
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value)
+                ? String.valueOf((long) value)
+                : String.format(Locale.ROOT, "%.3f", value).replaceAll("0+$", "");
+    }
+}

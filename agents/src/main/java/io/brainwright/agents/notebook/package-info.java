@@ -1,0 +1,7 @@
+/**
+ * What is remembered of a run: request, plan, assumptions, datasets, finding, pictures, as files that a scientist can read.
+ */
+@NullMarked
+package io.brainwright.agents.notebook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * One question per benchmark; its answer is kept in {@code benchmarks/results}.
+ */
+@NullMarked
+package io.brainwright.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

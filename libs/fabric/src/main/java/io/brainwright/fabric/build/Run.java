@@ -1,0 +1,208 @@
+package io.brainwright.fabric.build;
+
+import io.brainwright.fabric.dataset.ChunkEntry;
+import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.fabric.dataset.Manifest;
+import io.brainwright.fabric.ledger.ChunkDone;
+import io.brainwright.fabric.ledger.ChunkFailed;
+import io.brainwright.fabric.ledger.ChunkProgress;
+import io.brainwright.fabric.ledger.LedgerListener;
+import io.brainwright.fabric.ledger.LedgerWriter;
+import io.brainwright.fabric.ledger.Task;
+import io.brainwright.fabric.store.StoredDatasets;
+import io.brainwright.fabric.table.RowHash;
+import io.brainwright.fabric.table.TableSchema;
+import io.brainwright.fabric.work.Builds.BuildStatus;
+import io.brainwright.neuro.problem.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One build while it runs: gathers what the ledger tells of its chunks, and publishes the manifest when all are there. */
+final class Run implements LedgerListener {
+    /** What is built. */
+    record Order(
+            DatasetId id,
+            String stage,
+            int version,
+            String verb,
+            String unit,
+            String identity,
+            List<DatasetId> inputs,
+            List<TableSchema> tables) {}
+
+    final String name = UUID.randomUUID().toString();
+    final Order order;
+    final CompletableFuture<Manifest> finished = new CompletableFuture<>();
+
+    private final LedgerWriter writer;
+    private final Consumer<DamagedInput> onDamagedInput;
+    private final @Nullable Manifest mended;
+    private final long startedMillis = System.currentTimeMillis();
+    private final long startedNanos = System.nanoTime();
+    private final Map<Integer, Task> tasks = new HashMap<>();
+    private final Map<Integer, ChunkEntry> done = new TreeMap<>();
+    private final Map<Integer, Long> partial = new HashMap<>();
+    private final Map<Integer, Long> amounts = new HashMap<>();
+    private int chunkCount = -1;
+    private long total;
+    private long doneAtStart;
+    private String detail = "";
+    private boolean published;
+
+    /** A task that could not read one of its inputs. */
+    record DamagedInput(Run run, Task task, Problem problem) {}
+
+    Run(Order order, LedgerWriter writer, @Nullable Manifest mended, Consumer<DamagedInput> onDamagedInput) {
+        this.order = order;
+        this.writer = writer;
+        this.mended = mended;
+        this.onDamagedInput = onDamagedInput;
+    }
+
+    /** Says what there is to do; the ledger may have told of finished chunks before. */
+    synchronized void expect(
+            int count, Map<Integer, Task> missing, Map<Integer, ChunkEntry> there, Map<Integer, Long> amountOf) {
+        chunkCount = count;
+        tasks.putAll(missing);
+        there.forEach(done::putIfAbsent);
+        amounts.putAll(amountOf);
+        total = amountOf.values().stream().mapToLong(Long::longValue).sum();
+        doneAtStart = amountDone();
+        publishIfComplete();
+    }
+
+    /** How far the build is. */
+    synchronized BuildStatus status() {
+        long now = amountDone();
+        double seconds = (System.nanoTime() - startedNanos) * 1e-9;
+        double rate = seconds > 0 ? (now - doneAtStart) / seconds : 0;
+        return new BuildStatus(order.stage(), order.verb(), order.unit(), now, total, detail, rate);
+    }
+
+    @Override
+    public synchronized void done(ChunkDone chunk) {
+        if (!isOurs(chunk.dataset()) || chunk.mend() != (mended != null) || isForeignMend(chunk.run())) {
+            return;
+        }
+        int index = chunk.entry().index();
+        if (mended != null && !ChunkDone.sameRows(mended.chunks().get(index), chunk.entry())) {
+            fail(Problems.notDeterministic(order.stage(), order.id().hex(), index));
+            return;
+        }
+        done.putIfAbsent(index, chunk.entry());
+        partial.remove(index);
+        detail = chunk.entry().label();
+        publishIfComplete();
+    }
+
+    @Override
+    public void conflict(ChunkDone later) {
+        if (isOurs(later.dataset()) && mended == null) {
+            writer.forget(order.id());
+            fail(Problems.notDeterministic(
+                    order.stage(), order.id().hex(), later.entry().index()));
+        }
+    }
+
+    @Override
+    public void failed(ChunkFailed failed) {
+        if (!failed.run().equals(name)) {
+            return;
+        }
+        var problem = failed.problem().problem();
+        Task task;
+        synchronized (this) {
+            task = tasks.get(failed.chunk());
+        }
+        if (task != null && problem.reason().equals(StoredDatasets.DAMAGED)) {
+            onDamagedInput.accept(new DamagedInput(this, task, problem));
+        } else {
+            fail(problem);
+        }
+    }
+
+    @Override
+    public synchronized void progress(ChunkProgress progress) {
+        if (progress.run().equals(name) && !done.containsKey(progress.chunk())) {
+            partial.merge(progress.chunk(), progress.done(), Math::max);
+            detail = progress.detail();
+        }
+    }
+
+    @Override
+    public void catalogued(Manifest manifest) {
+        if (manifest.id().equals(order.id()) && (mended == null || published())) {
+            finished.complete(manifest);
+        }
+    }
+
+    void fail(Throwable problem) {
+        finished.completeExceptionally(problem);
+    }
+
+    private synchronized boolean published() {
+        return published;
+    }
+
+    private boolean isOurs(String dataset) {
+        return dataset.equals(order.id().hex());
+    }
+
+    private boolean isForeignMend(String run) {
+        return mended != null && !run.equals(name);
+    }
+
+    private long amountDone() {
+        long sum = 0;
+        for (int chunk : done.keySet()) {
+            sum += amounts.getOrDefault(chunk, 0L);
+        }
+        for (var p : partial.entrySet()) {
+            sum += Math.min(p.getValue(), amounts.getOrDefault(p.getKey(), 0L));
+        }
+        return sum;
+    }
+
+    private void publishIfComplete() {
+        if (!published && chunkCount >= 0 && done.size() == chunkCount && !finished.isDone()) {
+            published = true;
+            writer.catalogue(manifest());
+        }
+    }
+
+    private Manifest manifest() {
+        var hash = new HashMap<String, String>();
+        var rows = new HashMap<String, Long>();
+        for (var table : order.tables()) {
+            hash.put(table.name(), RowHash.ZERO);
+            rows.put(table.name(), 0L);
+        }
+        long bytes = 0;
+        for (var chunk : done.values()) {
+            for (var part : chunk.parts()) {
+                hash.merge(part.table(), part.rowHash(), RowHash::add);
+                rows.merge(part.table(), (long) part.rows(), Long::sum);
+                bytes += part.bytes();
+            }
+        }
+        return new Manifest(
+                order.id(),
+                order.stage(),
+                order.version(),
+                order.identity(),
+                order.inputs(),
+                order.tables(),
+                List.copyOf(done.values()),
+                hash,
+                rows,
+                bytes,
+                startedMillis,
+                (System.nanoTime() - startedNanos) * 1e-9);
+    }
+}

@@ -1,0 +1,164 @@
+package io.brainwright.fabric.ledger;
+
+import io.brainwright.fabric.broker.Topics;
+import io.brainwright.fabric.dataset.ChunkEntry;
+import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.fabric.dataset.Manifest;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from the ledger's records so far. Changed by the ledger's thread, read by all. */
+public final class LedgerState {
+    private static final System.Logger LOG = System.getLogger(LedgerState.class.getName());
+
+    private final Map<String, Manifest> manifests = new ConcurrentHashMap<>();
+    private final Map<String, Long> cataloguedAt = new ConcurrentHashMap<>();
+    private final Map<String, Map<Integer, ChunkEntry>> open = new ConcurrentHashMap<>();
+    private final Map<String, Set<Integer>> damaged = new ConcurrentHashMap<>();
+    private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
+    private final List<LedgerListener> listeners = new CopyOnWriteArrayList<>();
+
+    /** Newest manifest of a dataset, or null. */
+    public @Nullable Manifest manifest(DatasetId id) {
+        return manifests.get(id.hex());
+    }
+
+    public Collection<Manifest> manifests() {
+        return List.copyOf(manifests.values());
+    }
+
+    /** Chunks done of a dataset that is not in the catalogue yet; of each the attempt at the lowest offset. */
+    public Map<Integer, ChunkEntry> doneSoFar(DatasetId id) {
+        return Map.copyOf(open.getOrDefault(id.hex(), Map.of()));
+    }
+
+    /** Datasets that were begun and are not in the catalogue. */
+    public Set<String> begun() {
+        return Set.copyOf(open.keySet());
+    }
+
+    /** Chunks of a finished dataset that a reader found lost or corrupt. */
+    public Set<Integer> damaged(DatasetId id) {
+        return Set.copyOf(damaged.getOrDefault(id.hex(), Set.of()));
+    }
+
+    public boolean isCancelled(String run) {
+        return cancelled.contains(run);
+    }
+
+    /** Whether a task asks for nothing that is still wanted. */
+    public boolean isNeedless(Task task) {
+        if (isCancelled(task.run())) {
+            return true;
+        }
+        var done = open.getOrDefault(task.dataset(), Map.of()).containsKey(task.chunk());
+        return !task.mend() && (done || manifests.containsKey(task.dataset()));
+    }
+
+    public void listen(LedgerListener listener) {
+        listeners.add(listener);
+    }
+
+    public void unlisten(LedgerListener listener) {
+        listeners.remove(listener);
+    }
+
+    void take(ConsumerRecord<String, byte[]> record) {
+        switch (record.topic()) {
+            case Topics.CATALOGUE -> catalogue(record);
+            case Topics.DONE -> outcome(record);
+            case Topics.CONTROL -> control(record);
+            case Topics.PROGRESS -> {
+                var progress = LedgerJson.read(record.value(), ChunkProgress.class);
+                tell(l -> l.progress(progress));
+            }
+            default -> throw new IllegalArgumentException("the ledger does not follow " + record.topic());
+        }
+    }
+
+    private void catalogue(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            manifests.remove(record.key());
+            cataloguedAt.remove(record.key());
+            return;
+        }
+        var manifest = LedgerJson.read(record.value(), Manifest.class);
+        manifests.put(record.key(), manifest);
+        cataloguedAt.put(record.key(), record.timestamp());
+        open.remove(record.key());
+        damaged.remove(record.key());
+        tell(l -> l.catalogued(manifest));
+    }
+
+    private void outcome(ConsumerRecord<String, byte[]> record) {
+        switch (before(record.key())) {
+            case LedgerWriter.DONE -> done(LedgerJson.read(record.value(), ChunkDone.class));
+            case LedgerWriter.FAILED -> {
+                var failed = LedgerJson.read(record.value(), ChunkFailed.class);
+                tell(l -> l.failed(failed));
+            }
+            case LedgerWriter.FORGET -> open.remove(after(record.key()));
+            default -> throw new IllegalArgumentException("unknown outcome " + record.key());
+        }
+    }
+
+    private void done(ChunkDone done) {
+        if (done.mend()) {
+            tell(l -> l.done(done));
+            return;
+        }
+        var first = first(done);
+        if (first == null) {
+            tell(l -> l.done(done));
+        } else if (!ChunkDone.sameRows(first, done.entry())) {
+            LOG.log(
+                    Level.ERROR,
+                    "Two attempts at chunk %d of dataset %s gave different rows: its stage is not deterministic"
+                            .formatted(done.entry().index(), done.dataset()));
+            tell(l -> l.conflict(done));
+        }
+    }
+
+    private @Nullable ChunkEntry first(ChunkDone done) {
+        var manifest = manifests.get(done.dataset());
+        if (manifest != null) {
+            return manifest.chunks().get(done.entry().index());
+        }
+        return open.computeIfAbsent(done.dataset(), _ -> new ConcurrentHashMap<>())
+                .putIfAbsent(done.entry().index(), done.entry());
+    }
+
+    private void control(ConsumerRecord<String, byte[]> record) {
+        switch (before(record.key())) {
+            case LedgerWriter.CANCEL -> cancelled.add(after(record.key()));
+            case LedgerWriter.DAMAGE -> {
+                var found = LedgerJson.read(record.value(), Damage.class);
+                if (cataloguedAt.getOrDefault(found.dataset(), 0L) < record.timestamp()) {
+                    damaged.computeIfAbsent(found.dataset(), _ -> ConcurrentHashMap.newKeySet())
+                            .add(found.chunk());
+                }
+            }
+            default -> throw new IllegalArgumentException("unknown control " + record.key());
+        }
+    }
+
+    private void tell(Consumer<LedgerListener> what) {
+        listeners.forEach(what);
+    }
+
+    private static String before(String key) {
+        return key.substring(0, key.indexOf('/'));
+    }
+
+    private static String after(String key) {
+        return key.substring(key.indexOf('/') + 1);
+    }
+}

@@ -1,0 +1,163 @@
+package io.brainwright.fabric.store;
+
+import io.brainwright.fabric.broker.KafkaClients;
+import io.brainwright.fabric.dataset.ChunkEntry.Part;
+import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.dataset.Manifest;
+import io.brainwright.fabric.ledger.Damage;
+import io.brainwright.fabric.ledger.LedgerState;
+import io.brainwright.fabric.ledger.LedgerWriter;
+import io.brainwright.fabric.table.ArrowCodec;
+import io.brainwright.fabric.table.Batch;
+import io.brainwright.fabric.table.RowHash;
+import io.brainwright.fabric.table.TableSchema;
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads datasets from Kafka: seeks to the offsets that the manifest names, checks every part's SHA-256. A part that is lost or
+ * corrupt is put down in the ledger, so that the next build of that dataset mends it, and reported.
+ */
+public final class StoredDatasets implements Datasets, AutoCloseable {
+    /** Reason of the problem that a lost or corrupt chunk is reported with. */
+    public static final String DAMAGED = "CHUNK_DAMAGED";
+
+    private final LedgerState ledger;
+    private final LedgerWriter writer;
+    private final PartReader reader;
+    private final DecodedCache cache = new DecodedCache();
+
+    public StoredDatasets(KafkaClients clients, LedgerState ledger, LedgerWriter writer) {
+        this.ledger = ledger;
+        this.writer = writer;
+        this.reader = new PartReader(clients);
+    }
+
+    @Override
+    public Manifest manifest(DatasetId id) {
+        var found = ledger.manifest(id);
+        if (found == null) {
+            throw new Problem(
+                    Kind.NOT_FOUND,
+                    "DATASET_NOT_FOUND",
+                    "There is no dataset %s in the catalogue.".formatted(id),
+                    "'brainwright datasets' lists those that exist; build it first.",
+                    Map.of("id", id.hex()));
+        }
+        return found;
+    }
+
+    @Override
+    public Batch read(DatasetId id, String table) {
+        var manifest = manifest(id);
+        var batches = new ArrayList<Batch>();
+        for (int chunk = 0; chunk < manifest.chunks().size(); chunk++) {
+            collect(manifest, table, chunk, batches);
+        }
+        return Batch.concat(table(manifest, table), batches);
+    }
+
+    @Override
+    public Batch read(DatasetId id, String table, int chunk) {
+        var manifest = manifest(id);
+        if (chunk < 0 || chunk >= manifest.chunks().size()) {
+            throw new Problem(
+                    Kind.NOT_FOUND,
+                    "CHUNK_NOT_FOUND",
+                    "Dataset %s has no chunk %d.".formatted(id.brief(), chunk),
+                    "Its chunks are 0 to %d.".formatted(manifest.chunks().size() - 1),
+                    Map.of("id", id.hex(), "chunk", String.valueOf(chunk)));
+        }
+        var batches = new ArrayList<Batch>();
+        collect(manifest, table, chunk, batches);
+        return Batch.concat(table(manifest, table), batches);
+    }
+
+    @Override
+    public List<Manifest> list() {
+        return ledger.manifests().stream()
+                .sorted(Comparator.comparingLong(Manifest::startedMillis).thenComparing(Manifest::id))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+
+    private void collect(Manifest manifest, String table, int chunk, List<Batch> into) {
+        for (var part : manifest.chunks().get(chunk).parts()) {
+            if (part.table().equals(table)) {
+                into.add(part(manifest, chunk, part));
+            }
+        }
+    }
+
+    private Batch part(Manifest manifest, int chunk, Part part) {
+        var key = part.topic() + "/" + part.partition() + "/" + part.offset() + "/" + part.sha256();
+        var cached = cache.get(key);
+        if (cached != null) {
+            return cached;
+        }
+        var bytes = reader.fetch(part);
+        if (bytes.isEmpty()) {
+            throw damaged(manifest, chunk, part, "is gone");
+        }
+        var batch = decode(manifest, chunk, part, bytes.get());
+        cache.put(key, batch);
+        return batch;
+    }
+
+    private Batch decode(Manifest manifest, int chunk, Part part, byte[] bytes) {
+        Batch batch;
+        try {
+            batch = ArrowCodec.decode(bytes);
+        } catch (RuntimeException e) {
+            throw damaged(manifest, chunk, part, "is no Arrow batch (" + e + ")");
+        }
+        if (!RowHash.of(batch).sha256().equals(part.sha256())) {
+            throw damaged(manifest, chunk, part, "does not match its checksum");
+        }
+        return batch;
+    }
+
+    private Problem damaged(Manifest manifest, int chunk, Part part, String how) {
+        writer.damage(new Damage(manifest.id().hex(), chunk));
+        return new Problem(
+                Kind.INTERNAL,
+                DAMAGED,
+                "Chunk %d of dataset %s (%s, offset %d of %s) %s."
+                        .formatted(chunk, manifest.id().brief(), part.table(), part.offset(), part.topic(), how),
+                "Ask for the dataset again: the chunk is then made again.",
+                Map.of(
+                        "id", manifest.id().hex(),
+                        "chunk", String.valueOf(chunk),
+                        "table", part.table(),
+                        "topic", part.topic(),
+                        "offset", String.valueOf(part.offset()),
+                        "how", how));
+    }
+
+    private static TableSchema table(Manifest manifest, String table) {
+        for (var schema : manifest.tables()) {
+            if (schema.name().equals(table)) {
+                return schema;
+            }
+        }
+        throw new Problem(
+                Kind.NOT_FOUND,
+                "TABLE_NOT_FOUND",
+                "Dataset %s of stage %s has no table '%s'."
+                        .formatted(manifest.id().brief(), manifest.stage(), table),
+                "It has "
+                        + String.join(
+                                ", ",
+                                manifest.tables().stream().map(t -> t.name()).toList()) + ".",
+                Map.of("id", manifest.id().hex(), "table", table));
+    }
+}

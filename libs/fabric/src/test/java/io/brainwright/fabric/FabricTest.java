@@ -1,0 +1,39 @@
+package io.brainwright.fabric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.brainwright.fabric.broker.EmbeddedBroker;
+import io.brainwright.proto.library.v1.SearchRequest;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FabricTest {
+    @Test
+    void whatIsBuiltIsReadBackAndOutlivesTheBroker(@TempDir Path workspace) {
+        var request = SearchRequest.newBuilder().setWords("draws").setLimit(5).build();
+        String hash;
+        try (var broker = EmbeddedBroker.start(workspace, 0);
+                var fabric = Fabric.connect(broker.bootstrap(), FabricOptions.standard())) {
+            fabric.work(List.of(new NumbersStage()), 2);
+            var built = fabric.builds().build(new NumbersStage(), request, status -> {});
+            assertThat(built.fromCatalogue()).isFalse();
+            assertThat(built.manifest().rows()).containsEntry("numbers", 5000L);
+            var rows = fabric.datasets().read(built.manifest().id(), "numbers");
+            for (int i = 0; i < 5000; i++) {
+                assertThat(rows.longs("node_id")[i]).isEqualTo(i);
+                assertThat(rows.texts("word")[i]).isEqualTo("draws" + i % 1000 % 7);
+            }
+            hash = String.valueOf(built.manifest().rowHash().get("numbers"));
+        }
+        try (var broker = EmbeddedBroker.start(workspace, 0);
+                var fabric = Fabric.connect(broker.bootstrap(), FabricOptions.standard())) {
+            var again = fabric.builds().build(new NumbersStage(), request, status -> {});
+            assertThat(again.fromCatalogue()).isTrue();
+            assertThat(again.manifest().rowHash()).containsEntry("numbers", hash);
+            assertThat(fabric.datasets().read(again.manifest().id(), "numbers").rowCount())
+                    .isEqualTo(5000);
+        }
+    }
+}

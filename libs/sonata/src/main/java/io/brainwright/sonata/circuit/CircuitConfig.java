@@ -1,0 +1,69 @@
+package io.brainwright.sonata.circuit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a circuit consists of: {@code circuit_config.json}. Paths are relative to the configuration.
+ *
+ * @param nodes node populations with their files
+ * @param edges edge populations with their files; empty where cells are not connected
+ * @param nodeSetsFile names of groups of nodes
+ * @param morphologiesDir folder of the SWC files, {@code <morphology>.swc}
+ * @param modelsDir folder of the cell templates, {@code <NAME>.hoc}
+ */
+public record CircuitConfig(
+        List<Population> nodes, List<Population> edges, String nodeSetsFile, String morphologiesDir, String modelsDir) {
+    private static final double VERSION = 2.4; // SONATA extension, documentation 0.0.52
+
+    public CircuitConfig {
+        nodes = List.copyOf(nodes);
+        edges = List.copyOf(edges);
+    }
+
+    /**
+     * A population and its file.
+     *
+     * @param name its name
+     * @param type {@code biophysical} for nodes, {@code chemical} for edges, and others
+     * @param file the HDF5 file
+     */
+    public record Population(String name, String type, String file) {}
+
+    /** As a tree, ready for JSON. */
+    public Map<String, Object> tree() {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("version", VERSION);
+        tree.put("manifest", Map.of("$BASE_DIR", "."));
+        tree.put("node_sets_file", "$BASE_DIR/" + nodeSetsFile);
+        tree.put(
+                "networks",
+                ordered("nodes", files(nodes, "nodes_file", true), "edges", files(edges, "edges_file", false)));
+        tree.put("metadata", Map.of("status", "complete"));
+        return tree;
+    }
+
+    private List<Object> files(List<Population> populations, String key, boolean withComponents) {
+        var list = new ArrayList<Object>();
+        for (var population : populations) {
+            var properties = new LinkedHashMap<String, Object>();
+            properties.put("type", population.type());
+            if (withComponents) {
+                properties.put("morphologies_dir", "$BASE_DIR/" + morphologiesDir);
+                properties.put("biophysical_neuron_models_dir", "$BASE_DIR/" + modelsDir);
+            }
+            list.add(ordered(
+                    key, "$BASE_DIR/" + population.file(), "populations", Map.of(population.name(), properties)));
+        }
+        return list;
+    }
+
+    private static Map<String, Object> ordered(String key1, Object value1, String key2, Object value2) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put(key1, value1);
+        map.put(key2, value2);
+        return map;
+    }
+}

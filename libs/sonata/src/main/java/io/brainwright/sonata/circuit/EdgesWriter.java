@@ -1,0 +1,132 @@
+package io.brainwright.sonata.circuit;
+
+import io.brainwright.neuro.problem.FieldFault;
+import io.brainwright.neuro.problem.Problem;
+import io.brainwright.sonata.hdf5.Columns;
+import io.brainwright.sonata.hdf5.Hdf5File;
+import io.brainwright.sonata.hdf5.Written;
+import io.jhdf.api.WritableGroup;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Writes a population of chemical synapses with both indices: {@code /edges/POPULATION}, sorted by target. */
+public final class EdgesWriter {
+    /** What every chemical edge must have, as bluepysnap's schema asks for it. */
+    public static final List<String> REQUIRED = List.of(
+            "afferent_center_x",
+            "afferent_center_y",
+            "afferent_center_z",
+            "afferent_surface_x",
+            "afferent_surface_y",
+            "afferent_surface_z",
+            "afferent_section_id",
+            "afferent_section_pos",
+            "afferent_section_type",
+            "afferent_segment_id",
+            "afferent_segment_offset",
+            "conductance",
+            "decay_time",
+            "depression_time",
+            "facilitation_time",
+            "u_syn",
+            "n_rrp_vesicles",
+            "spine_length",
+            "syn_type_id",
+            "delay");
+
+    private EdgesWriter() {}
+
+    /** Whether a required attribute is a whole number. */
+    public static boolean isWhole(String name) {
+        return name.endsWith("_id") || name.endsWith("_type") || name.equals("n_rrp_vesicles");
+    }
+
+    /**
+     * One end of the edges.
+     *
+     * @param population its node population
+     * @param nodeCount how many nodes that has
+     * @param node_id the node of each edge
+     */
+    public record End(String population, int nodeCount, long[] node_id) {}
+
+    /**
+     * @param file replaced if it exists
+     * @param population its name, {@code SOURCE__TARGET__chemical}
+     * @param source where the edges begin
+     * @param target where they end
+     * @param edges attributes, {@link #REQUIRED} and others, in the order of the ends
+     * @throws Problem INVALID where an attribute is missing or a node does not exist
+     */
+    public static void write(Path file, String population, End source, End target, Columns edges) {
+        check(population, source, target, edges);
+        int[] order = byTarget(target.node_id());
+        long[] sources = (long[]) Columns.reordered(source.node_id(), order);
+        long[] targets = (long[]) Columns.reordered(target.node_id(), order);
+        Hdf5File.write(file, root -> {
+            var group = root.putGroup("edges").putGroup(population);
+            ends(group, "source_node_id", source.population(), sources);
+            ends(group, "target_node_id", target.population(), targets);
+            types(group, edges.rows());
+            Written.columns(group.putGroup("0"), edges.reordered(order));
+            var indices = group.putGroup("indices");
+            index(indices.putGroup("source_to_target"), EdgeIndex.of(sources, source.nodeCount()));
+            index(indices.putGroup("target_to_source"), EdgeIndex.of(targets, target.nodeCount()));
+        });
+    }
+
+    private static void ends(WritableGroup group, String name, String population, long[] nodes) {
+        Written.numbers(group, name, nodes).putAttribute("node_population", population);
+    }
+
+    /** Type -1 (no type), and group and row of each edge, which the readers of the Allen Institute ask for. */
+    private static void types(WritableGroup group, int rows) {
+        long[] types = new long[rows];
+        Arrays.fill(types, -1);
+        Written.signed(group, "edge_type_id", types);
+        Written.numbers(group, "edge_group_id", new int[rows]);
+        Written.numbers(
+                group,
+                "edge_group_index",
+                IntStream.range(0, rows).asLongStream().toArray());
+    }
+
+    private static void index(WritableGroup group, EdgeIndex index) {
+        Written.pairs(group, "node_id_to_ranges", index.nodeToRanges());
+        Written.pairs(group, "range_to_edge_id", index.rangeToEdges());
+    }
+
+    private static int[] byTarget(long[] targets) {
+        return IntStream.range(0, targets.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(e -> targets[e]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static void check(String population, End source, End target, Columns edges) {
+        var faults = new ArrayList<>(Missing.of(edges, REQUIRED));
+        outside(faults, "source_node_id", source);
+        outside(faults, "target_node_id", target);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid("Population '%s' cannot be written as SONATA edges.".formatted(population), faults);
+        }
+    }
+
+    private static void outside(List<FieldFault> faults, String field, End end) {
+        for (int e = 0; e < end.node_id().length; e++) {
+            long node = end.node_id()[e];
+            if (node < 0 || node >= end.nodeCount()) {
+                faults.add(new FieldFault(
+                        field,
+                        "edge %d names node %d, but population '%s' has the nodes 0 to %d"
+                                .formatted(e, node, end.population(), end.nodeCount() - 1)));
+                return;
+            }
+        }
+    }
+}

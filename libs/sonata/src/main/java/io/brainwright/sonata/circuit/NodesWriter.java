@@ -1,0 +1,66 @@
+package io.brainwright.sonata.circuit;
+
+import io.brainwright.neuro.problem.FieldFault;
+import io.brainwright.neuro.problem.Problem;
+import io.brainwright.sonata.hdf5.Columns;
+import io.brainwright.sonata.hdf5.Hdf5File;
+import io.brainwright.sonata.hdf5.Written;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes a population of biophysical cells: {@code /nodes/POPULATION}. The id of a node is its row. */
+public final class NodesWriter {
+    /** What every biophysical node must have, as bluepysnap's schema asks for it. */
+    public static final List<String> REQUIRED = List.of(
+            "x",
+            "y",
+            "z",
+            "orientation_w",
+            "orientation_x",
+            "orientation_y",
+            "orientation_z",
+            "morphology",
+            "model_template",
+            "model_type",
+            "morph_class",
+            "etype",
+            "mtype",
+            "synapse_class");
+
+    /** What {@code dynamics_params} must have. */
+    public static final List<String> REQUIRED_DYNAMICS = List.of("threshold_current", "holding_current");
+
+    private NodesWriter() {}
+
+    /**
+     * @param file replaced if it exists
+     * @param population its name
+     * @param nodes attributes, {@link #REQUIRED} and others
+     * @param dynamics {@code dynamics_params}, {@link #REQUIRED_DYNAMICS} and others
+     * @throws Problem INVALID where there is no node or an attribute is missing
+     */
+    public static void write(Path file, String population, Columns nodes, Columns dynamics) {
+        check(population, nodes, dynamics);
+        Hdf5File.write(file, root -> {
+            var group = root.putGroup("nodes").putGroup(population);
+            long[] types = new long[nodes.rows()];
+            Arrays.fill(types, -1);
+            group.putDataset("node_type_id", types);
+            var attributes = group.putGroup("0");
+            Written.columns(attributes, nodes);
+            Written.columns(attributes.putGroup("dynamics_params"), dynamics);
+        });
+    }
+
+    private static void check(String population, Columns nodes, Columns dynamics) {
+        var faults = Missing.of(nodes, REQUIRED);
+        faults.addAll(Missing.of(dynamics, REQUIRED_DYNAMICS));
+        if (nodes.rows() == 0) {
+            faults.add(new FieldFault(population, "has no nodes; SONATA needs at least one"));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid("Population '%s' cannot be written as SONATA nodes.".formatted(population), faults);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.brainwright.sonata.simulation;
+
+import io.brainwright.sonata.hdf5.Hdf5File;
+import io.brainwright.sonata.hdf5.Written;
+import java.nio.file.Path;
+
+/** Writes frames of a value over compartments: {@code /report/POPULATION}. */
+public final class ReportWriter {
+    private ReportWriter() {}
+
+    /**
+     * Where the columns of a frame belong.
+     *
+     * @param node_ids nodes, ascending
+     * @param index_pointers node i owns the columns {@code index_pointers[i] .. index_pointers[i+1]-1}
+     * @param element_ids section of each column
+     */
+    public record Mapping(long[] node_ids, long[] index_pointers, int[] element_ids) {
+
+        /** One column per node, at its soma. */
+        public static Mapping somas(long[] node_ids) {
+            long[] pointers = new long[node_ids.length + 1];
+            for (int i = 0; i < pointers.length; i++) {
+                pointers[i] = i;
+            }
+            return new Mapping(node_ids, pointers, new int[node_ids.length]);
+        }
+
+        /**
+         * From the node and section of every column.
+         *
+         * @param node_id node of each column, ascending
+         * @param section_id section of each column
+         */
+        public static Mapping of(long[] node_id, int[] section_id) {
+            long[] nodes = java.util.Arrays.stream(node_id).distinct().toArray();
+            long[] pointers = new long[nodes.length + 1];
+            int at = 0;
+            for (int i = 0; i < nodes.length; i++) {
+                while (at < node_id.length && node_id[at] == nodes[i]) {
+                    at++;
+                }
+                pointers[i + 1] = at;
+            }
+            if (at != node_id.length) {
+                throw new IllegalArgumentException("the columns of one node are not side by side");
+            }
+            return new Mapping(nodes, pointers, section_id);
+        }
+    }
+
+    /**
+     * Times of the frames.
+     *
+     * @param start_ms time of the first
+     * @param dt_ms from one to the next
+     */
+    public record Clock(double start_ms, double dt_ms) {}
+
+    /**
+     * @param file replaced if it exists
+     * @param population node population
+     * @param mapping what the columns are
+     * @param clock when the frames are
+     * @param units unit of the values
+     * @param frames one row per frame, one value per column
+     */
+    public static void write(
+            Path file, String population, Mapping mapping, Clock clock, String units, float[][] frames) {
+        for (var frame : frames) {
+            if (frame.length != mapping.element_ids().length) {
+                throw new IllegalArgumentException(
+                        "a frame of %d values for %d columns".formatted(frame.length, mapping.element_ids().length));
+            }
+        }
+        double stop_ms = clock.start_ms() + frames.length * clock.dt_ms(); // exclusive
+        Hdf5File.write(file, root -> {
+            var group = root.putGroup("report").putGroup(population);
+            Written.frames(group, "data", frames).putAttribute("units", units);
+            var map = group.putGroup("mapping");
+            Written.numbers(map, "node_ids", mapping.node_ids()).putAttribute("sorted", (byte) 1);
+            Written.numbers(map, "index_pointers", mapping.index_pointers());
+            Written.numbers(map, "element_ids", mapping.element_ids());
+            map.putDataset("time", new double[] {clock.start_ms(), stop_ms, clock.dt_ms()})
+                    .putAttribute("units", "ms");
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package io.brainwright.connectome;
+
+import io.brainwright.connectome.service.ConnectomeGrpc;
+import io.brainwright.connectome.service.ConnectomeStage;
+import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.work.Builds;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of this service, for its own main and for the studio. */
+@Configuration(proxyBeanMethods = false)
+public class ConnectomeWiring {
+    @Bean
+    ConnectomeStage connectomeStage() {
+        return new ConnectomeStage();
+    }
+
+    @Bean
+    ConnectomeGrpc connectomeGrpc(Builds builds, Datasets datasets, ConnectomeStage stage) {
+        return new ConnectomeGrpc(builds, datasets, stage);
+    }
+}

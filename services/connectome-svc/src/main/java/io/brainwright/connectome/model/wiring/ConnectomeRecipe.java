@@ -1,0 +1,30 @@
+package io.brainwright.connectome.model.wiring;
+
+import io.brainwright.connectome.model.physiology.PhysiologyRecipe;
+import io.brainwright.connectome.model.pruning.PruningRecipe;
+import io.brainwright.neuro.recipe.RecipeFile;
+
+/**
+ * All rules of the wiring, from one recipe.
+ *
+ * @param file every number with its source
+ * @param pruning which appositions become synapses
+ * @param physiology what synapses do
+ */
+public record ConnectomeRecipe(RecipeFile file, PruningRecipe pruning, PhysiologyRecipe physiology) {
+    /** The recipe that ships with Brainwright. */
+    public static ConnectomeRecipe ratNonBarrelCortex() {
+        var file = RecipeFile.open("rat-nbs1-synapses");
+        return new ConnectomeRecipe(file, new PruningRecipe(file), new PhysiologyRecipe(file));
+    }
+
+    /** Which appositions count, with the reach that the scientist chose. */
+    public TouchRules touch(double exc_um, double inh_um) {
+        return new TouchRules(file, exc_um, inh_um);
+    }
+
+    /** Reach of an axon where the scientist chose none. */
+    public double reach_um() {
+        return file.number("touch.reach_um");
+    }
+}

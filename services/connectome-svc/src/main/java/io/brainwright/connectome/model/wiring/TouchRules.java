@@ -1,0 +1,77 @@
+package io.brainwright.connectome.model.wiring;
+
+import io.brainwright.connectome.model.apposition.BoutonSpacing;
+import io.brainwright.connectome.model.tissue.CellSelector;
+import io.brainwright.connectome.model.tissue.CellType;
+import io.brainwright.neuro.recipe.RecipeFile;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which appositions count at all: how far an axon reaches, how near to its own soma, onto which part of the target. */
+public final class TouchRules {
+    private final RecipeFile recipe;
+    private final double exc_um;
+    private final double inh_um;
+    private final CellSelector shortReach;
+    private final List<Allowed> allowed = new ArrayList<>();
+
+    private record Allowed(CellSelector pre, CellSelector post, Set<CellPart> parts) {}
+
+    /**
+     * @param recipe where the rules stand
+     * @param exc_um reach of excitatory axons
+     * @param inh_um reach of inhibitory axons
+     */
+    public TouchRules(RecipeFile recipe, double exc_um, double inh_um) {
+        this.recipe = recipe;
+        this.exc_um = exc_um;
+        this.inh_um = inh_um;
+        shortReach = CellSelector.read(recipe.tree().path("touch").path("short_reach_post"));
+        recipe.tree().path("targets").forEach(rule -> {
+            var parts = EnumSet.noneOf(CellPart.class);
+            rule.path("parts")
+                    .forEach(p -> parts.add(CellPart.valueOf(p.asString().toUpperCase(Locale.ROOT))));
+            allowed.add(new Allowed(CellSelector.read(rule.path("pre")), CellSelector.read(rule.path("post")), parts));
+        });
+    }
+
+    /** Largest surface gap of an apposition: the axon's reach, or less where the target's spines are short. */
+    double reach_um(CellType pre, CellType post) {
+        double axon_um = widest_um(pre);
+        return shortReach.matches(post) ? Math.min(axon_um, recipe.number("touch.short_reach_um")) : axon_um;
+    }
+
+    double widest_um(CellType pre) {
+        return pre.inhibitory() ? inh_um : exc_um;
+    }
+
+    /** No bouton lies nearer to its own soma along the axon. */
+    double leastPath_um(CellType post) {
+        return recipe.number(post.inhibitory() ? "touch.soma_distance_inh_um" : "touch.soma_distance_exc_um");
+    }
+
+    /** Parts that an axon may contact; the last rule that matches wins. */
+    Set<CellPart> parts(CellType pre, CellType post) {
+        for (var rule : allowed.reversed()) {
+            if (rule.pre().matches(pre) && rule.post().matches(post)) {
+                return rule.parts();
+            }
+        }
+        return Set.of();
+    }
+
+    /** Length of the axon initial segment. */
+    double initialSegment_um() {
+        return recipe.number("touch.ais_length_um");
+    }
+
+    BoutonSpacing spacing() {
+        return new BoutonSpacing(
+                recipe.number("touch.region_gap_um"),
+                recipe.number("touch.spacing_min_um"),
+                recipe.number("touch.spacing_max_um"));
+    }
+}

@@ -1,0 +1,87 @@
+package io.brainwright.connectome.model.wiring;
+
+import io.brainwright.connectome.model.apposition.AppositionFinder;
+import io.brainwright.connectome.model.apposition.Contact;
+import io.brainwright.connectome.model.tissue.Neurites;
+import io.brainwright.connectome.model.tissue.PlacedCell;
+import io.brainwright.connectome.model.tissue.Segments;
+import io.brainwright.neuro.morphology.SectionType;
+import io.brainwright.neuro.random.Draws;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The appositions of any axon with a fixed range of target cells, after the touch rules.
+ *
+ * <p>What is found for a pair depends on that pair alone: not on the other targets, nor on the order of the axons.
+ */
+public final class TouchingPairs {
+    private final List<PlacedCell> targets;
+    private final Map<Long, Integer> indexOf = new HashMap<>();
+    private final TouchRules rules;
+    private final long seed;
+    private final AppositionFinder finder;
+
+    public TouchingPairs(List<PlacedCell> targets, TouchRules rules, long seed) {
+        this.targets = List.copyOf(targets);
+        this.rules = rules;
+        this.seed = seed;
+        var segments = new Segments();
+        for (int i = 0; i < targets.size(); i++) {
+            indexOf.put(targets.get(i).nodeId(), i);
+            Neurites.addTargets(targets.get(i), i, segments);
+        }
+        finder = new AppositionFinder(segments, rules.spacing());
+    }
+
+    /** Tells of every target that the axon of one cell touches. */
+    public void onto(PlacedCell source, Consumer<TouchingPair> found) {
+        var axon = new Segments();
+        Neurites.addAxon(source, 0, axon);
+        double[] reach_um = new double[targets.size()];
+        for (int i = 0; i < reach_um.length; i++) {
+            reach_um[i] = rules.reach_um(source.type(), targets.get(i).type());
+        }
+        finder.find(
+                axon,
+                indexOf.getOrDefault(source.nodeId(), -1),
+                i -> reach_um[i],
+                rules.widest_um(source.type()),
+                i -> draws("connectome.bouton", source, targets.get(i)),
+                (i, contacts) -> found.accept(filtered(source, targets.get(i), contacts)));
+    }
+
+    private TouchingPair filtered(PlacedCell source, PlacedCell target, List<Contact> contacts) {
+        var parts = rules.parts(source.type(), target.type());
+        double leastPath_um = rules.leastPath_um(target.type());
+        var allowed = new ArrayList<Contact>();
+        int byDistance = 0;
+        for (var contact : contacts) {
+            if (contact.axonPath_um() < leastPath_um) {
+                byDistance++;
+            } else if (allows(parts, contact)) {
+                allowed.add(contact);
+            }
+        }
+        List<Contact> kept = parts.contains(CellPart.INITIAL_SEGMENT)
+                ? InitialSegments.move(
+                        allowed, target, rules.initialSegment_um(), draws("connectome.initial_segment", source, target))
+                : allowed;
+        int byTarget = contacts.size() - byDistance - kept.size();
+        return new TouchingPair(source, target, kept, contacts.size(), byDistance, byTarget);
+    }
+
+    private static boolean allows(Set<CellPart> parts, Contact contact) {
+        return parts.contains(CellPart.INITIAL_SEGMENT)
+                || parts.contains(
+                        contact.afferent().sectionType() == SectionType.SOMA ? CellPart.SOMA : CellPart.DENDRITE);
+    }
+
+    private Draws draws(String purpose, PlacedCell source, PlacedCell target) {
+        return Draws.of(seed, purpose, TouchingPair.connection(source.nodeId(), target.nodeId()));
+    }
+}

@@ -1,0 +1,40 @@
+package io.brainwright.connectome.service;
+
+import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.rpc.StageCalls;
+import io.brainwright.fabric.work.Builds;
+import io.brainwright.proto.connectome.v1.ConnectomeRequest;
+import io.brainwright.proto.connectome.v1.ConnectomeServiceGrpc.ConnectomeServiceImplBase;
+import io.brainwright.proto.connectome.v1.PathwaysRequest;
+import io.brainwright.proto.connectome.v1.PathwaysResponse;
+import io.brainwright.proto.fabric.v1.BuildProgress;
+import io.brainwright.proto.fabric.v1.Estimate;
+import io.grpc.stub.StreamObserver;
+
+/** Speaks gRPC for the wiring. */
+public final class ConnectomeGrpc extends ConnectomeServiceImplBase {
+    private final StageCalls calls;
+    private final Datasets datasets;
+    private final ConnectomeStage stage;
+
+    public ConnectomeGrpc(Builds builds, Datasets datasets, ConnectomeStage stage) {
+        this.calls = new StageCalls("connectome.brainwright.io", builds);
+        this.datasets = datasets;
+        this.stage = stage;
+    }
+
+    @Override
+    public void estimate(ConnectomeRequest request, StreamObserver<Estimate> reply) {
+        calls.answer(reply, () -> stage.estimate(stage.complete(request), datasets));
+    }
+
+    @Override
+    public void build(ConnectomeRequest request, StreamObserver<BuildProgress> reply) {
+        calls.build(stage, request, reply);
+    }
+
+    @Override
+    public void pathways(PathwaysRequest request, StreamObserver<PathwaysResponse> reply) {
+        calls.answer(reply, () -> PathwayCounts.of(request, datasets));
+    }
+}

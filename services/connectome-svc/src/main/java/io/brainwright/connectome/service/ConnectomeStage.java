@@ -1,0 +1,139 @@
+package io.brainwright.connectome.service;
+
+import io.brainwright.connectome.model.pruning.PathwayStatistics;
+import io.brainwright.connectome.model.wiring.ConnectomeRecipe;
+import io.brainwright.connectome.model.wiring.TouchingPairs;
+import io.brainwright.connectome.model.wiring.Wiring;
+import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.table.TableSchema;
+import io.brainwright.fabric.work.ChunkSink;
+import io.brainwright.fabric.work.ChunkSpec;
+import io.brainwright.fabric.work.Stage;
+import io.brainwright.proto.connectome.v1.ConnectomeRequest;
+import io.brainwright.proto.fabric.v1.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Wires cells: tables {@code synapses}, {@code connections} and {@code pathways}. A chunk is a range of 64 target ids. */
+public final class ConnectomeStage implements Stage<ConnectomeRequest> {
+    private final ConnectomeRecipe recipe = ConnectomeRecipe.ratNonBarrelCortex();
+    private final Pilot pilot = new Pilot(recipe);
+    private final int targetsPerChunk;
+
+    public ConnectomeStage() {
+        this(64);
+    }
+
+    /** For tests: the chunk size changes no row. */
+    ConnectomeStage(int targetsPerChunk) {
+        this.targetsPerChunk = targetsPerChunk;
+    }
+
+    @Override
+    public String name() {
+        return "connectome";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public ConnectomeRequest emptyRequest() {
+        return ConnectomeRequest.getDefaultInstance();
+    }
+
+    @Override
+    public ConnectomeRequest complete(ConnectomeRequest request) {
+        return ConnectomeRequests.complete(request, recipe);
+    }
+
+    @Override
+    public List<DatasetId> inputs(ConnectomeRequest request) {
+        return List.of(ConnectomeRequests.id(request.getCells()), ConnectomeRequests.id(request.getMorphologies()));
+    }
+
+    @Override
+    public List<TableSchema> tables(ConnectomeRequest request) {
+        return List.of(ConnectomeTables.SYNAPSES, ConnectomeTables.CONNECTIONS, ConnectomeTables.PATHWAYS);
+    }
+
+    @Override
+    public String unit() {
+        return "cells";
+    }
+
+    @Override
+    public String verb() {
+        return "wired";
+    }
+
+    @Override
+    public List<ChunkSpec> chunks(ConnectomeRequest request, Datasets inputs) {
+        var chunks = new ArrayList<ChunkSpec>();
+        long[] ids = circuit(request, inputs).nodeIds();
+        int at = 0;
+        while (at < ids.length) {
+            long first = ids[at] / targetsPerChunk * targetsPerChunk;
+            long end = first + targetsPerChunk;
+            int begin = at;
+            while (at < ids.length && ids[at] < end) {
+                at++;
+            }
+            chunks.add(new ChunkSpec(chunks.size(), "cells %d..%d".formatted(first, end - 1), first, end, at - begin));
+        }
+        return chunks;
+    }
+
+    @Override
+    public void make(ConnectomeRequest request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
+        out.progress(0, "measuring pathways");
+        var statistics = pilot.statistics(request, inputs);
+        var circuit = circuit(request, inputs);
+        var targets = circuit.range(chunk.first(), chunk.end());
+        var pairs = new TouchingPairs(targets, ConnectomeRequests.rules(request, recipe), request.getSeed());
+        var wiring = new Wiring(statistics, recipe.physiology(), request.getSeed());
+        int axons = circuit.nodeIds().length;
+        int[] seen = {0};
+        circuit.each(_ -> true, source -> {
+            pairs.onto(source, wiring::add);
+            out.progress(chunk.amount() * ++seen[0] / axons, synapses(wiring.synapseCount()));
+        });
+        out.write(SynapseRows.of(wiring.synapses()));
+        out.write(PairRows.connections(wiring.connections()));
+        if (chunk.index() == 0) {
+            report(statistics, out);
+        }
+    }
+
+    Estimate estimate(ConnectomeRequest complete, Datasets inputs) {
+        return WiringEstimate.of(complete, inputs, recipe, targetsPerChunk);
+    }
+
+    private static void report(PathwayStatistics statistics, ChunkSink out) {
+        var pathways = statistics.all();
+        out.write(PairRows.pathways(pathways));
+        long unreachable = pathways.stream().filter(p -> !p.reachable()).count();
+        if (unreachable > 0) {
+            System.getLogger(ConnectomeStage.class.getName())
+                    .log(
+                            System.Logger.Level.INFO,
+                            "{0} of {1} pathways cannot reach their bouton density: too few appositions per pair for the"
+                                    + " synapses that were measured; see the table 'pathways'.",
+                            unreachable,
+                            pathways.size());
+        }
+    }
+
+    private static Circuit circuit(ConnectomeRequest request, Datasets inputs) {
+        return new Circuit(
+                inputs, ConnectomeRequests.id(request.getCells()), ConnectomeRequests.id(request.getMorphologies()));
+    }
+
+    private static String synapses(int count) {
+        return String.format(Locale.ROOT, "%,d synapses", count).replace(',', ' ');
+    }
+}

@@ -1,0 +1,62 @@
+package io.brainwright.connectome.service;
+
+import io.brainwright.connectome.model.pruning.PathwayPruning;
+import io.brainwright.connectome.model.wiring.Connection;
+import io.brainwright.fabric.table.Batch;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+
+/** Lays touching pairs, and the pruning of their pathways, out as rows. */
+final class PairRows {
+    private PairRows() {}
+
+    static Batch connections(List<Connection> all) {
+        return Batch.of(
+                ConnectomeTables.CONNECTIONS,
+                all.stream().mapToLong(Connection::source).toArray(),
+                all.stream().mapToLong(Connection::target).toArray(),
+                ints(all, Connection::appositions),
+                ints(all, Connection::byDistance),
+                ints(all, Connection::byTarget),
+                ints(all, Connection::byReduction),
+                ints(all, Connection::byCut),
+                ints(all, Connection::byActivation),
+                ints(all, Connection::synapses));
+    }
+
+    static Batch pathways(List<PathwayPruning> all) {
+        byte[] reachable = new byte[all.size()];
+        for (int i = 0; i < reachable.length; i++) {
+            reachable[i] = (byte) (all.get(i).reachable() ? 1 : 0);
+        }
+        return Batch.of(
+                ConnectomeTables.PATHWAYS,
+                texts(all, p -> p.pathway().pre().mtype()),
+                texts(all, p -> p.pathway().post().mtype()),
+                texts(all, PathwayPruning::pooledOver),
+                all.stream().mapToLong(p -> p.counts().pairTotal()).toArray(),
+                doubles(all, p -> p.counts().mean()),
+                doubles(all, p -> p.rule().reduction()),
+                doubles(all, p -> p.steps().keep()),
+                doubles(all, p -> p.steps().cut()),
+                doubles(all, PathwayPruning::activeFraction),
+                doubles(all, p -> p.expected().keptShare()),
+                doubles(all, p -> p.expected().mean()),
+                doubles(all, p -> p.expected().cv()),
+                reachable);
+    }
+
+    private static int[] ints(List<Connection> all, ToIntFunction<Connection> value) {
+        return all.stream().mapToInt(value).toArray();
+    }
+
+    private static String[] texts(List<PathwayPruning> all, Function<PathwayPruning, String> value) {
+        return all.stream().map(value).toArray(String[]::new);
+    }
+
+    private static double[] doubles(List<PathwayPruning> all, ToDoubleFunction<PathwayPruning> value) {
+        return all.stream().mapToDouble(value).toArray();
+    }
+}

@@ -1,0 +1,113 @@
+package io.brainwright.connectome.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.protobuf.Message;
+import io.brainwright.fabric.rpc.GrpcProblems;
+import io.brainwright.fabric.work.Builds;
+import io.brainwright.fabric.work.Stage;
+import io.brainwright.proto.connectome.v1.ConnectomeRequest;
+import io.brainwright.proto.connectome.v1.ConnectomeServiceGrpc;
+import io.brainwright.proto.connectome.v1.ConnectomeServiceGrpc.ConnectomeServiceBlockingStub;
+import io.brainwright.proto.connectome.v1.PathwaysRequest;
+import io.brainwright.proto.fabric.v1.BuildProgress;
+import io.brainwright.proto.fabric.v1.DatasetRef;
+import io.brainwright.testkit.StageHarness;
+import io.grpc.ManagedChannel;
+import io.grpc.Server;
+import io.grpc.StatusRuntimeException;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.inprocess.InProcessServerBuilder;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConnectomeGrpcTest {
+    private final StageHarness harness = new StageHarness();
+    private final DatasetRef circuit = ref(harness.run(new SmallCircuit(30, 60), PathwaysRequest.getDefaultInstance())
+            .hex());
+    private final Server server = InProcessServerBuilder.forName("connectome-test")
+            .addService(new ConnectomeGrpc(new InMemory(harness), harness, new ConnectomeStage()))
+            .build();
+    private final ManagedChannel channel =
+            InProcessChannelBuilder.forName("connectome-test").build();
+    private final ConnectomeServiceBlockingStub connectome = ConnectomeServiceGrpc.newBlockingStub(channel);
+
+    /** Builds at once, in this thread, into the harness. */
+    private record InMemory(StageHarness harness) implements Builds {
+        @Override
+        public <R extends Message> Built build(Stage<R> stage, R request, Consumer<BuildStatus> progress) {
+            progress.accept(new BuildStatus(stage.name(), stage.verb(), stage.unit(), 0, 1, "", 0));
+            return new Built(harness.manifest(harness.run(stage, request)), false);
+        }
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        channel.shutdownNow();
+        server.shutdownNow();
+    }
+
+    @Test
+    void buildTellsItsProgressAndEndsWithADatasetWhosePathwaysCanBeCounted() {
+        BuildProgress last = BuildProgress.getDefaultInstance();
+        var stream = connectome.build(request());
+        assertThat(stream.next().getProgress().getVerb()).isEqualTo("wired");
+        while (stream.hasNext()) {
+            last = stream.next();
+        }
+        var counts = connectome.pathways(PathwaysRequest.newBuilder()
+                .setSynapses(last.getResult().getDataset())
+                .setCells(circuit)
+                .build());
+        assertThat(counts.getSynapses())
+                .isPositive()
+                .isLessThan(last.getResult().getRows());
+        assertThat(counts.getConnections()).isPositive().isLessThanOrEqualTo(counts.getSynapses());
+    }
+
+    @Test
+    void estimateCitesTheSourceOfEveryAssumption() {
+        var estimate = connectome.estimate(request());
+        assertThat(estimate.getUnit()).isEqualTo("synapses");
+        assertThat(estimate.getSeconds()).isPositive();
+        assertThat(estimate.getAssumptionsList())
+                .isNotEmpty()
+                .allSatisfy(a -> assertThat(a.getSource()).isNotEmpty());
+    }
+
+    @Test
+    void aRequestWithoutCellsNamesTheField() {
+        var failure = catchThrowableOfType(
+                StatusRuntimeException.class, () -> connectome.estimate(ConnectomeRequest.getDefaultInstance()));
+        assertThat(GrpcProblems.fromGrpc(failure).faults())
+                .extracting(f -> f.field())
+                .containsExactly("cells", "morphologies");
+    }
+
+    @Test
+    void aDatasetThatDoesNotExistIsNotFound() {
+        var missing = request().toBuilder().setCells(ref("f".repeat(64))).build();
+        var failure = catchThrowableOfType(StatusRuntimeException.class, () -> connectome.estimate(missing));
+        assertThat(GrpcProblems.fromGrpc(failure).reason()).isEqualTo("DATASET_NOT_FOUND");
+    }
+
+    private ConnectomeRequest request() {
+        return ConnectomeRequest.newBuilder()
+                .setCells(circuit)
+                .setMorphologies(circuit)
+                .build();
+    }
+
+    private static DatasetRef ref(String hex) {
+        return DatasetRef.newBuilder().setId(hex).build();
+    }
+}

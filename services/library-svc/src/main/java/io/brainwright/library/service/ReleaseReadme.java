@@ -1,0 +1,42 @@
+package io.brainwright.library.service;
+
+import io.brainwright.proto.library.v1.ReleaseRequest;
+
+/** Tells a reader of a release what the folder holds, and what not. */
+final class ReleaseReadme {
+    private ReleaseReadme() {}
+
+    static String of(ReleaseRequest request) {
+        var ids = new StringBuilder();
+        line(ids, "cells", request.hasCells(), request.getCells().getId());
+        line(
+                ids,
+                "morphologies",
+                request.hasMorphologies(),
+                request.getMorphologies().getId());
+        line(ids, "synapses", request.hasSynapses(), request.getSynapses().getId());
+        line(ids, "simulation", request.hasSimulation(), request.getSimulation().getId());
+        return """
+                # A circuit in the SONATA format
+
+                Open `circuit_config.json` with libsonata or bluepysnap, `simulation_config.json` for a run's spikes and voltages.
+                Section 0 of a cell is its soma; section n is section n - 1 of MorphIO.
+
+                - `nodes.h5`, `edges.h5`: cells and synapses. `threshold_current` was not measured and is not a number.
+                - `morphologies/`: one SWC file per cell, soma at the origin, +y to the pia.
+                - `hoc/`: cell templates that load a morphology and insert the passive channel only. The active channels of the
+                  simulation are not among them: they are to follow as NMODL.
+                - `reporting/`: spikes and voltages. The two sections of the axon's stub are numbered on from a cell's last section.
+                - Stimuli by synaptic events have no word in SONATA: `metadata` of the simulation holds the whole request.
+
+                Datasets that this was written from:
+
+                %s""".formatted(ids);
+    }
+
+    private static void line(StringBuilder text, String name, boolean present, String id) {
+        if (present) {
+            text.append("- ").append(name).append(": ").append(id).append('\n');
+        }
+    }
+}

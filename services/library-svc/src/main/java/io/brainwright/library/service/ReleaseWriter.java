@@ -1,0 +1,151 @@
+package io.brainwright.library.service;
+
+import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.tables.MorphologyTable;
+import io.brainwright.library.model.morphology.SwcText;
+import io.brainwright.library.model.release.CellTemplate;
+import io.brainwright.neuro.problem.FieldFault;
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
+import io.brainwright.proto.fabric.v1.Progress;
+import io.brainwright.proto.library.v1.ReleaseRequest;
+import io.brainwright.proto.library.v1.ReleaseResult;
+import io.brainwright.sonata.JsonFile;
+import io.brainwright.sonata.circuit.CircuitConfig;
+import io.brainwright.sonata.circuit.EdgesWriter;
+import io.brainwright.sonata.circuit.NodeSets;
+import io.brainwright.sonata.circuit.NodesWriter;
+import io.brainwright.sonata.hdf5.Columns;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Writes datasets as a SONATA folder that libsonata, bluepysnap and their kin open. */
+final class ReleaseWriter {
+    private static final String POPULATION = "neurons";
+    private static final String EDGES = POPULATION + "__" + POPULATION + "__chemical";
+    private static final Set<String> ENDS = Set.of("source_node_id", "target_node_id");
+
+    private final Datasets datasets;
+
+    ReleaseWriter(Datasets datasets) {
+        this.datasets = datasets;
+    }
+
+    /** @throws Problem INVALID with all faults of the request together */
+    void check(ReleaseRequest request) {
+        var faults = new ArrayList<FieldFault>();
+        if (!request.hasCells()) {
+            faults.add(new FieldFault("cells", "is absent; name the dataset of the placed cells"));
+        }
+        if (!request.hasMorphologies()) {
+            faults.add(new FieldFault("morphologies", "is absent; name the dataset of their shapes"));
+        }
+        ReleaseFolder.check(request.getDirectory(), faults);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid("This circuit cannot be released.", faults);
+        }
+    }
+
+    ReleaseResult write(ReleaseRequest request, Consumer<Progress> progress) {
+        check(request);
+        var directory = Path.of(request.getDirectory()).toAbsolutePath().normalize();
+        var files = ReleaseFolder.write(directory, part -> content(request, part, progress));
+        var result = ReleaseResult.newBuilder()
+                .setCircuitConfig(directory.resolve("circuit_config.json").toString())
+                .setBytes(files.stream().mapToLong(f -> f.toFile().length()).sum());
+        if (request.hasSimulation()) {
+            result.setSimulationConfig(
+                    directory.resolve("simulation_config.json").toString());
+        }
+        files.forEach(f -> result.addFiles(directory.relativize(f).toString()));
+        return result.build();
+    }
+
+    private void content(ReleaseRequest request, Path folder, Consumer<Progress> progress) {
+        var cells = new ReleasedCells(datasets.read(id(request.getCells().getId()), "cells"));
+        NodesWriter.write(folder.resolve("nodes.h5"), POPULATION, cells.nodes(), cells.dynamics());
+        report(progress, "cells", cells.count(), cells.count());
+        for (var template : cells.templates()) {
+            ReleaseFolder.text(folder.resolve("hoc/" + template + ".hoc"), CellTemplate.hoc(template, List.of("pas")));
+        }
+        morphologies(id(request.getMorphologies().getId()), folder, cells, progress);
+        edges(request, folder, cells, progress);
+        var nodeSets = NodeSets.of(POPULATION, cells.nodes());
+        if (request.hasSimulation()) {
+            new ReleasedRun(datasets, id(request.getSimulation().getId()), cells, POPULATION).write(folder, nodeSets);
+            report(progress, "reports", 2, 2);
+        }
+        JsonFile.write(folder.resolve("node_sets.json"), nodeSets);
+        JsonFile.write(folder.resolve("circuit_config.json"), config().tree());
+        ReleaseFolder.text(folder.resolve("README.md"), ReleaseReadme.of(request));
+    }
+
+    private static CircuitConfig config() {
+        return new CircuitConfig(
+                List.of(new CircuitConfig.Population(POPULATION, "biophysical", "nodes.h5")),
+                List.of(new CircuitConfig.Population(EDGES, "chemical", "edges.h5")),
+                "node_sets.json",
+                "morphologies",
+                "hoc");
+    }
+
+    private void morphologies(DatasetId id, Path folder, ReleasedCells cells, Consumer<Progress> progress) {
+        int done = 0;
+        for (int chunk = 0; chunk < datasets.manifest(id).chunks().size(); chunk++) {
+            var rows = datasets.read(id, MorphologyTable.NAME, chunk);
+            for (int row = 0; row < rows.rowCount(); row++) {
+                var name = cells.morphology(rows.longs("node_id")[row]);
+                var swc = SwcText.of(name, MorphologyTable.morphology(rows, row));
+                ReleaseFolder.text(folder.resolve("morphologies/" + name + ".swc"), swc);
+            }
+            done += rows.rowCount();
+            report(progress, "morphologies", done, cells.count());
+        }
+    }
+
+    /** Cells that nothing connects have a population without edges: readers ask for one. */
+    private void edges(ReleaseRequest request, Path folder, ReleasedCells cells, Consumer<Progress> progress) {
+        long[] sources = new long[0];
+        long[] targets = new long[0];
+        var edges = new Columns(0);
+        if (request.hasSynapses()) {
+            var rows = datasets.read(id(request.getSynapses().getId()), "synapses");
+            sources = cells.rows(rows.longs("source_node_id"));
+            targets = cells.rows(rows.longs("target_node_id"));
+            edges = SonataColumns.of(rows, ENDS);
+        } else {
+            for (var name : EdgesWriter.REQUIRED) {
+                edges.put(name, EdgesWriter.isWhole(name) ? new int[0] : new float[0]);
+            }
+        }
+        EdgesWriter.write(
+                folder.resolve("edges.h5"),
+                EDGES,
+                new EdgesWriter.End(POPULATION, cells.count(), sources),
+                new EdgesWriter.End(POPULATION, cells.count(), targets),
+                edges);
+        report(progress, "synapses", edges.rows(), edges.rows());
+    }
+
+    private static void report(Consumer<Progress> progress, String unit, long done, long total) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Problem(
+                    Kind.CANCELLED, "RELEASE_CANCELLED", "The release was stopped.", "Nothing was written.", Map.of());
+        }
+        progress.accept(Progress.newBuilder()
+                .setVerb("written")
+                .setUnit(unit)
+                .setDone(done)
+                .setTotal(total)
+                .build());
+    }
+
+    private static DatasetId id(String hex) {
+        return new DatasetId(hex);
+    }
+}

@@ -1,0 +1,125 @@
+package io.brainwright.library.service;
+
+import io.brainwright.fabric.table.Batch;
+import io.brainwright.library.model.release.CellTemplate;
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
+import io.brainwright.sonata.hdf5.Columns;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** The cells of a release: SONATA's node id is the row, in the order of our ids. */
+final class ReleasedCells {
+    private static final Set<String> ELSEWHERE = Set.of("node_id", "layer", "threshold_current", "holding_current");
+
+    private final long[] ids;
+    private final Columns nodes;
+    private final Columns dynamics;
+
+    ReleasedCells(Batch cells) {
+        long[] given = cells.longs("node_id");
+        int[] order = IntStream.range(0, given.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> given[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        var columns = SonataColumns.of(cells, ELSEWHERE);
+        columns.put("layer", layers(cells.bytes("layer")));
+        this.nodes = columns.reordered(order);
+        this.ids = (long[]) Columns.reordered(given, order);
+        nameTemplates();
+        nameMorphologies();
+        String[] types = new String[ids.length];
+        Arrays.fill(types, "biophysical");
+        nodes.put("model_type", types);
+        this.dynamics = dynamics(ids.length);
+    }
+
+    int count() {
+        return ids.length;
+    }
+
+    Columns nodes() {
+        return nodes;
+    }
+
+    Columns dynamics() {
+        return dynamics;
+    }
+
+    /** Names of the templates, without {@code hoc:}. */
+    Set<String> templates() {
+        var names = new TreeSet<String>();
+        for (var template : nodes.texts("model_template")) {
+            names.add(template.substring("hoc:".length()));
+        }
+        return names;
+    }
+
+    String morphology(long id) {
+        return nodes.texts("morphology")[row(id)];
+    }
+
+    /** SONATA's ids of our cells. */
+    long[] rows(long[] cellIds) {
+        long[] rows = new long[cellIds.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row(cellIds[i]);
+        }
+        return rows;
+    }
+
+    private int row(long id) {
+        int row = Arrays.binarySearch(ids, id);
+        if (row < 0) {
+            throw new Problem(
+                    Kind.INVALID,
+                    "CELL_NOT_IN_RELEASE",
+                    "Cell %d is not among the %d cells of this release.".formatted(id, ids.length),
+                    "Give cells, morphologies, synapses and simulation that belong together.",
+                    Map.of("node_id", String.valueOf(id)));
+        }
+        return row;
+    }
+
+    private void nameTemplates() {
+        String[] given = nodes.has("model_template") ? nodes.texts("model_template") : new String[0];
+        String[] names = new String[ids.length];
+        for (int i = 0; i < names.length; i++) {
+            var said = given.length > 0 && !given[i].isEmpty() ? given[i] : nodes.texts("etype")[i];
+            names[i] = "hoc:" + CellTemplate.identifier(said.replaceFirst("^hoc:", ""));
+        }
+        nodes.put("model_template", names);
+    }
+
+    /** Every cell has a shape of its own; a name that two share, or that fits no file, gives way to the cell's number. */
+    private void nameMorphologies() {
+        String[] given = nodes.has("morphology") ? nodes.texts("morphology") : new String[0];
+        boolean fit = given.length == ids.length
+                && new HashSet<>(Arrays.asList(given)).size() == given.length
+                && Arrays.stream(given).allMatch(n -> n.matches("[A-Za-z0-9_.-]+"));
+        if (!fit) {
+            String[] names = new String[ids.length];
+            Arrays.setAll(names, i -> "cell_%06d".formatted(ids[i]));
+            nodes.put("morphology", names);
+        }
+    }
+
+    private static String[] layers(byte[] layers) {
+        String[] words = new String[layers.length];
+        Arrays.setAll(words, i -> layers[i] == 0 ? "" : String.valueOf(layers[i]));
+        return words;
+    }
+
+    /** No holding current is applied, so it is 0; the threshold current was not measured, so it is not a number. */
+    private static Columns dynamics(int count) {
+        float[] unmeasured = new float[count];
+        Arrays.fill(unmeasured, Float.NaN);
+        return new Columns(count).put("threshold_current", unmeasured).put("holding_current", new float[count]);
+    }
+}

@@ -1,0 +1,159 @@
+package io.brainwright.library.service;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.JsonFormat;
+import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.table.Batch;
+import io.brainwright.proto.sim.v1.SimRequest;
+import io.brainwright.proto.sim.v1.Stimulus;
+import io.brainwright.sonata.JsonFile;
+import io.brainwright.sonata.simulation.ReportWriter;
+import io.brainwright.sonata.simulation.SimulationConfig;
+import io.brainwright.sonata.simulation.SpikesWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** Writes a run: spikes, voltages, and what was asked for. */
+final class ReleasedRun {
+    private static final String OUTPUT = "reporting";
+
+    private final Datasets datasets;
+    private final DatasetId run;
+    private final ReleasedCells cells;
+    private final String population;
+
+    ReleasedRun(Datasets datasets, DatasetId run, ReleasedCells cells, String population) {
+        this.datasets = datasets;
+        this.run = run;
+        this.cells = cells;
+        this.population = population;
+    }
+
+    /** @param nodeSets gets a set for the cells of each stimulus */
+    void write(Path folder, Map<String, Object> nodeSets) {
+        var spikes = datasets.read(run, "spikes");
+        SpikesWriter.write(
+                folder.resolve(OUTPUT + "/spikes.h5"),
+                population,
+                spikes.doubles("timestamps"),
+                cells.rows(spikes.longs("node_ids")));
+        var compartments = datasets.read(run, "compartments");
+        long[] ids = new long[cells.count()];
+        java.util.Arrays.setAll(ids, i -> i);
+        var reports = List.of(
+                report(folder, "soma_report", "soma", ReportWriter.Mapping.somas(ids)),
+                report(
+                        folder,
+                        "compartment_report",
+                        "all",
+                        ReportWriter.Mapping.of(
+                                cells.rows(compartments.longs("node_id")), compartments.ints("section_id"))));
+        var request = request();
+        JsonFile.write(
+                folder.resolve("simulation_config.json"),
+                new SimulationConfig(
+                                "circuit_config.json",
+                                "node_sets.json",
+                                request.getDurationMs(),
+                                request.getDtMs(),
+                                request.getSeed(),
+                                request.getTemperatureDegC(),
+                                request.getCaMM(),
+                                OUTPUT,
+                                "spikes.h5",
+                                inputs(request, nodeSets),
+                                reports,
+                                metadata(request))
+                        .tree());
+    }
+
+    private SimulationConfig.Report report(Path folder, String name, String sections, ReportWriter.Mapping mapping) {
+        Batch rows = datasets.read(run, name);
+        double[] times_ms = rows.doubles("time_ms");
+        double dt_ms = times_ms.length > 1 ? (times_ms[times_ms.length - 1] - times_ms[0]) / (times_ms.length - 1) : 1;
+        dt_ms = Math.round(dt_ms * 1e6) / 1e6; // frames lie on the grid of the steps, which are multiples of 1 ns
+        ReportWriter.write(
+                folder.resolve("%s/%s.h5".formatted(OUTPUT, name)),
+                population,
+                mapping,
+                new ReportWriter.Clock(times_ms[0], dt_ms),
+                "mV",
+                rows.floatLists("values"));
+        return new SimulationConfig.Report(name, sections, times_ms[0], times_ms[0] + times_ms.length * dt_ms, dt_ms);
+    }
+
+    private SimRequest request() {
+        try {
+            var request = SimRequest.newBuilder();
+            JsonFormat.parser().merge(datasets.manifest(run).request(), request);
+            return request.build();
+        } catch (InvalidProtocolBufferException broken) {
+            throw new IllegalStateException("the manifest of run %s holds no request".formatted(run), broken);
+        }
+    }
+
+    private SequencedMap<String, Map<String, Object>> inputs(SimRequest request, Map<String, Object> nodeSets) {
+        var inputs = new LinkedHashMap<String, Map<String, Object>>();
+        for (int s = 0; s < request.getStimuliCount(); s++) {
+            var set = "Stimulated" + s;
+            nodeSets.put(set, stimulated(s));
+            var input = input(request.getStimuli(s));
+            if (!input.isEmpty()) {
+                input.put("node_set", set);
+                inputs.put("stimulus" + s, input);
+            }
+        }
+        return inputs;
+    }
+
+    private Map<String, Object> stimulated(int stimulus) {
+        var rows = datasets.read(run, "stimulated");
+        var members = new ArrayList<Long>();
+        for (int i = 0; i < rows.rowCount(); i++) {
+            if (rows.ints("stimulus")[i] == stimulus) {
+                members.add(cells.rows(new long[] {rows.longs("node_id")[i]})[0]);
+            }
+        }
+        var set = new LinkedHashMap<String, Object>();
+        set.put("population", population);
+        set.put("node_id", members);
+        return set;
+    }
+
+    /** A stimulus in SONATA's words; empty where it has none for it (events on synapses of their own). */
+    private static Map<String, Object> input(Stimulus stimulus) {
+        var input = new LinkedHashMap<String, Object>();
+        if (stimulus.hasCurrentStep()) {
+            var step = stimulus.getCurrentStep();
+            input.put("module", "linear");
+            input.put("input_type", "current_clamp");
+            input.put("delay", step.getStartMs());
+            input.put("duration", step.getDurationMs());
+            input.put("amp_start", step.getAmplitudeNA());
+        } else if (stimulus.hasCurrentPulses()) {
+            var pulses = stimulus.getCurrentPulses();
+            input.put("module", "pulse");
+            input.put("input_type", "current_clamp");
+            input.put("delay", pulses.getStartMs());
+            input.put("duration", pulses.getCount() * pulses.getPeriodMs());
+            input.put("amp_start", pulses.getAmplitudeNA());
+            input.put("width", pulses.getPulseMs());
+            input.put("frequency", 1000 / pulses.getPeriodMs());
+        }
+        return input;
+    }
+
+    /** What SONATA cannot say: the request as it was. */
+    private SequencedMap<String, Object> metadata(SimRequest request) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("brainwright_dataset", run.hex());
+        facts.put("brainwright_request", datasets.manifest(run).request());
+        facts.put("magnesium_mM", request.getMgMM());
+        return facts;
+    }
+}

@@ -1,0 +1,41 @@
+package io.brainwright.placement.service;
+
+import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.rpc.StageCalls;
+import io.brainwright.fabric.work.Builds;
+import io.brainwright.proto.fabric.v1.BuildProgress;
+import io.brainwright.proto.fabric.v1.Estimate;
+import io.brainwright.proto.placement.v1.CensusRequest;
+import io.brainwright.proto.placement.v1.CensusResponse;
+import io.brainwright.proto.placement.v1.PlacementRequest;
+import io.brainwright.proto.placement.v1.PlacementServiceGrpc.PlacementServiceImplBase;
+import io.grpc.stub.StreamObserver;
+
+/** Speaks gRPC for placement. */
+public final class PlacementGrpc extends PlacementServiceImplBase {
+    private final PlacementStage stage;
+    private final Datasets datasets;
+    private final StageCalls calls;
+
+    public PlacementGrpc(PlacementStage stage, Datasets datasets, Builds builds) {
+        this.stage = stage;
+        this.datasets = datasets;
+        this.calls = new StageCalls("placement.brainwright.io", builds);
+    }
+
+    @Override
+    public void estimate(PlacementRequest request, StreamObserver<Estimate> reply) {
+        calls.answer(reply, () -> PlacementAnswers.estimate(stage.complete(request), datasets));
+    }
+
+    @Override
+    public void build(PlacementRequest request, StreamObserver<BuildProgress> reply) {
+        calls.build(stage, request, reply);
+    }
+
+    @Override
+    public void census(CensusRequest request, StreamObserver<CensusResponse> reply) {
+        calls.answer(reply, () -> Census.of(new DatasetId(request.getCells().getId()), datasets));
+    }
+}

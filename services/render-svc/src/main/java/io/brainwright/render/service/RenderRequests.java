@@ -1,0 +1,85 @@
+package io.brainwright.render.service;
+
+import io.brainwright.neuro.problem.FieldFault;
+import io.brainwright.neuro.problem.Problem;
+import io.brainwright.proto.render.v1.RenderRequest;
+import io.brainwright.render.model.column.ColourBy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Names and sizes of render requests, checked once. */
+final class RenderRequests {
+    private static final Map<String, ColourBy> COLOURS = Map.of(
+            "v", ColourBy.VOLTAGE, "layer", ColourBy.LAYER, "m_type", ColourBy.M_TYPE, "section", ColourBy.SECTION);
+
+    private RenderRequests() {}
+
+    static RenderRequest complete(RenderRequest request) {
+        var filled = request.toBuilder();
+        boolean still = request.hasStill();
+        if (request.getWidthPx() == 0) {
+            filled.setWidthPx(still ? 1300 : 1600);
+        }
+        if (request.getHeightPx() == 0) {
+            filled.setHeightPx(still ? 1600 : 1000);
+        }
+        if (still && request.getStill().getColourBy().isEmpty()) {
+            filled.getStillBuilder().setColourBy(request.hasSimulation() ? "v" : "layer");
+        }
+        var faults = faults(filled.build());
+        if (!faults.isEmpty()) {
+            throw Problem.invalid("This picture cannot be drawn as asked.", faults);
+        }
+        return filled.build();
+    }
+
+    static ColourBy colourBy(RenderRequest request) {
+        var colour = COLOURS.get(request.getStill().getColourBy());
+        if (colour == null) {
+            throw new AssertionError("complete() lets only known colours pass");
+        }
+        return colour;
+    }
+
+    private static List<FieldFault> faults(RenderRequest r) {
+        var faults = new ArrayList<FieldFault>();
+        need(faults, r.hasCells(), "cells", "is missing; name the dataset of the placed cells.");
+        need(faults, r.hasRaster() || r.hasStill(), "picture", "is missing; ask for a raster or a still.");
+        size(faults, "width_px", r.getWidthPx());
+        size(faults, "height_px", r.getHeightPx());
+        if (r.hasRaster()) {
+            need(faults, r.hasSimulation(), "simulation", "is missing; a raster needs spikes.");
+        }
+        if (r.hasStill()) {
+            var colour = r.getStill().getColourBy();
+            need(faults, r.hasMorphologies(), "morphologies", "is missing; a still needs shapes.");
+            need(
+                    faults,
+                    COLOURS.containsKey(colour),
+                    "still.colour_by",
+                    "is '%s'; it can be v, layer, m_type or section.".formatted(colour));
+            need(
+                    faults,
+                    !colour.equals("v") || r.hasSimulation(),
+                    "simulation",
+                    "is missing; colour by voltage needs a simulation.");
+            need(
+                    faults,
+                    !r.getStill().hasTimeMs() || r.getStill().getTimeMs() >= 0,
+                    "still.time_ms",
+                    "is %s; it must not be negative.".formatted(r.getStill().getTimeMs()));
+        }
+        return faults;
+    }
+
+    private static void size(List<FieldFault> faults, String field, int px) {
+        need(faults, px >= 64 && px <= 8192, field, "is %d; it must be between 64 and 8192 pixels.".formatted(px));
+    }
+
+    private static void need(List<FieldFault> faults, boolean holds, String field, String fault) {
+        if (!holds) {
+            faults.add(new FieldFault(field, fault));
+        }
+    }
+}

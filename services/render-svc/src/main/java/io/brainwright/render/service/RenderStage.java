@@ -1,0 +1,121 @@
+package io.brainwright.render.service;
+
+import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.table.Batch;
+import io.brainwright.fabric.table.Column;
+import io.brainwright.fabric.table.ColumnType;
+import io.brainwright.fabric.table.TableSchema;
+import io.brainwright.fabric.work.ChunkSink;
+import io.brainwright.fabric.work.ChunkSpec;
+import io.brainwright.fabric.work.Stage;
+import io.brainwright.proto.fabric.v1.DatasetRef;
+import io.brainwright.proto.render.v1.RenderRequest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/** Draws one picture; its dataset holds one PNG. */
+public final class RenderStage implements Stage<RenderRequest> {
+    private static final String OURS = "drawn by render-svc";
+
+    /** The files that a picture dataset holds. */
+    public static final TableSchema IMAGES = new TableSchema(
+            "images",
+            List.of(
+                    Column.of("name", ColumnType.TEXT, "1", "file name", OURS),
+                    Column.of("media_type", ColumnType.TEXT, "1", "e.g. image/png", OURS),
+                    Column.of("width", ColumnType.I32, "px", "width", OURS),
+                    Column.of("height", ColumnType.I32, "px", "height", OURS),
+                    Column.of("bytes", ColumnType.BYTES, "1", "the file", OURS)));
+
+    @Override
+    public String name() {
+        return "render";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public RenderRequest emptyRequest() {
+        return RenderRequest.getDefaultInstance();
+    }
+
+    @Override
+    public RenderRequest complete(RenderRequest request) {
+        return RenderRequests.complete(request);
+    }
+
+    @Override
+    public List<DatasetId> inputs(RenderRequest request) {
+        var ids = new ArrayList<DatasetId>();
+        ids.add(id(request.getCells()));
+        if (request.hasMorphologies()) {
+            ids.add(id(request.getMorphologies()));
+        }
+        if (request.hasSimulation()) {
+            ids.add(id(request.getSimulation()));
+        }
+        if (request.getRaster().hasControl()) {
+            ids.add(id(request.getRaster().getControl()));
+        }
+        return ids;
+    }
+
+    @Override
+    public List<TableSchema> tables(RenderRequest request) {
+        return List.of(IMAGES);
+    }
+
+    @Override
+    public String unit() {
+        return "pictures";
+    }
+
+    @Override
+    public String verb() {
+        return "drew";
+    }
+
+    @Override
+    public List<ChunkSpec> chunks(RenderRequest request, Datasets inputs) {
+        return List.of(new ChunkSpec(0, request.hasRaster() ? "raster" : "column", 0, 1, 1));
+    }
+
+    @Override
+    public void make(RenderRequest request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
+        out.progress(0, chunk.label());
+        var image = request.hasRaster() ? Pictures.raster(request, inputs) : Pictures.still(request, inputs);
+        out.write(Batch.of(
+                IMAGES,
+                new String[] {chunk.label() + ".png"},
+                new String[] {"image/png"},
+                new int[] {image.getWidth()},
+                new int[] {image.getHeight()},
+                new byte[][] {png(image)}));
+        out.progress(1, "");
+    }
+
+    static DatasetId id(DatasetRef ref) {
+        return new DatasetId(ref.getId());
+    }
+
+    private static byte[] png(BufferedImage image) {
+        try (var bytes = new ByteArrayOutputStream()) {
+            ImageIO.setUseCache(false);
+            if (!ImageIO.write(image, "png", bytes)) {
+                throw new IllegalStateException("this Java has no PNG writer");
+            }
+            return bytes.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.brainwright.studio;
+
+import io.brainwright.fabric.broker.EmbeddedBroker;
+import io.brainwright.neuro.problem.Problem;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The running platform: broker, services and agents of one workspace. */
+public final class Platform implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private Platform(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @param workspace folder of the scientist's work, made where it is missing
+     * @param kafkaPort port of the embedded broker, 0 for any free one
+     * @param grpcPort port of the services, 0 for any free one; loopback only
+     * @throws Problem where the workspace cannot be used or a port is taken
+     */
+    public static Platform start(Path workspace, int kafkaPort, int grpcPort) {
+        Workspaces.prepare(workspace);
+        Ports.requireFree("gRPC", "--grpc-port", grpcPort);
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("brainwright.workspace", workspace.toString());
+        properties.put("brainwright.kafka.port", kafkaPort);
+        properties.put("spring.grpc.server.port", grpcPort);
+        properties.put("spring.grpc.server.inprocess.name", StudioAssembly.IN_PROCESS);
+        properties.put("logging.file.name", workspace.resolve("logs/brainwright.log").toString());
+        properties.put(
+                "spring.config.import",
+                "optional:file:" + workspace.resolve("brainwright.yaml").toAbsolutePath());
+        try {
+            var context = new SpringApplicationBuilder(StudioAssembly.class)
+                    .web(WebApplicationType.NONE)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .registerShutdownHook(false)
+                    .properties(properties)
+                    .run();
+            return new Platform(context);
+        } catch (RuntimeException failure) {
+            throw problemWithin(failure);
+        }
+    }
+
+    /** A part of the platform. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Port of the gRPC server on the loopback interface. */
+    public int grpcPort() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.grpc.server.port"));
+    }
+
+    /** Bootstrap address of the broker. */
+    public String kafka() {
+        return context.getBean(EmbeddedBroker.class).bootstrap();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static RuntimeException problemWithin(RuntimeException failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof Problem problem) {
+                return problem;
+            }
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,42 @@
+package io.brainwright.studio;
+
+import io.brainwright.agents.AgentsWiring;
+import io.brainwright.atlas.AtlasWiring;
+import io.brainwright.connectome.ConnectomeWiring;
+import io.brainwright.fabric.FabricWiring;
+import io.brainwright.library.LibraryWiring;
+import io.brainwright.placement.PlacementWiring;
+import io.brainwright.render.RenderWiring;
+import io.brainwright.sim.SimWiring;
+import io.brainwright.synthesis.SynthesisWiring;
+import io.grpc.Channel;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Every service in one JVM: the same wiring classes that each service's own main imports. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    FabricWiring.class,
+    AtlasWiring.class,
+    PlacementWiring.class,
+    SynthesisWiring.class,
+    ConnectomeWiring.class,
+    SimWiring.class,
+    RenderWiring.class,
+    LibraryWiring.class,
+    AgentsWiring.class
+})
+class StudioAssembly {
+    /** Name of the in-process gRPC server. */
+    static final String IN_PROCESS = "brainwright";
+
+    /** Agents reach the services by gRPC, here without a network. */
+    @Bean(destroyMethod = "shutdownNow")
+    Channel servicesChannel() {
+        return InProcessChannelBuilder.forName(IN_PROCESS).build();
+    }
+}

@@ -1,0 +1,67 @@
+package io.brainwright.studio.cli;
+
+import io.brainwright.neuro.problem.Problem;
+import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+
+/** The root of the command line; without a verb it starts the services and keeps them running. */
+@Command(
+        name = "brainwright",
+        description = "A scientist's personal brain-building assistant. Without a verb: start all services and keep them running.",
+        mixinStandardHelpOptions = true,
+        version = "Brainwright 0.1.0",
+        subcommands = {
+            AskCommand.class,
+            NotebookCommand.class,
+            DatasetsCommand.class,
+            RecipeCommand.class,
+            LibraryCommand.class,
+            SimCommand.class,
+            SonataCommand.class,
+            DoctorCommand.class,
+            TestCommand.class,
+            HelpCommand.class
+        })
+public final class Brainwright implements Runnable {
+    @Mixin
+    private PlatformOptions platform = new PlatformOptions();
+
+    /** Runs a command line; gives its exit code: 0 done, 1 failed, 2 bad input, 130 stopped. */
+    public static int run(String[] args) {
+        return new CommandLine(new Brainwright())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, line, _) -> report(failure, line.getErr()))
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        try (var running = platform.start()) {
+            System.out.printf(
+                    "Brainwright is running.%n  services   127.0.0.1:%d (gRPC, with reflection and health)%n"
+                            + "  broker     %s (Kafka)%n  workspace  %s%nCtrl-C stops it.%n",
+                    running.grpcPort(), running.kafka(), platform.workspace());
+            StopSignal.closeOnStop(running);
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One clear message; the stack of an unexpected failure follows it. */
+    private static int report(Exception failure, PrintWriter err) {
+        if (failure instanceof Problem problem) {
+            err.println("brainwright: " + problem.sentence());
+            err.flush();
+            return problem.kind().exitCode();
+        }
+        err.println("brainwright: unexpected failure, which is a fault of Brainwright: " + failure);
+        failure.printStackTrace(err);
+        err.flush();
+        return 1;
+    }
+}

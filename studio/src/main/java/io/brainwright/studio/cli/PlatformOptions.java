@@ -1,0 +1,34 @@
+package io.brainwright.studio.cli;
+
+import io.brainwright.studio.Platform;
+import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How the platform is started. */
+final class PlatformOptions {
+    @Mixin
+    private WorkspaceOption workspace = new WorkspaceOption();
+
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "N",
+            description = "Port of the embedded broker, loopback only (default: any free one).",
+            defaultValue = "0")
+    private int kafkaPort;
+
+    @Option(
+            names = "--grpc-port",
+            paramLabel = "N",
+            description = "Port of the gRPC services, loopback only (default: any free one).",
+            defaultValue = "0")
+    private int grpcPort;
+
+    Path workspace() {
+        return workspace.path();
+    }
+
+    Platform start() {
+        return Platform.start(workspace.path(), kafkaPort, grpcPort);
+    }
+}
