@@ -58,15 +58,16 @@ class SimGrpcTest {
                     assertThat(b.getName()).isEqualTo("java");
                     assertThat(b.getAvailable()).isTrue();
                 })
-                .allSatisfy(b -> assertThat(b.getAvailable() || !b.getReason().isEmpty())
-                        .isTrue());
+                .allSatisfy(b ->
+                        assertThat(b.getAvailable() || !b.getReason().isEmpty()).isTrue());
     }
 
     @Test
     void aBadRequestNamesEveryFieldAtFault() {
         var failure = catchThrowableOfType(
                 StatusRuntimeException.class,
-                () -> sim.build(SimRequest.newBuilder().setDurationMs(-5).build()).next());
+                () -> sim.build(SimRequest.newBuilder().setDurationMs(-5).build())
+                        .next());
         assertThat(GrpcProblems.fromGrpc(failure).faults())
                 .extracting(f -> f.field())
                 .containsExactly("cells", "morphologies", "duration_ms");
