@@ -140,7 +140,7 @@ public final class Notebook {
     private static String released(Path folder, @Nullable Path circuit) {
         return circuit == null
                 ? ""
-                : "\nReleased as SONATA: [%s](%s)\n".formatted(circuit.getFileName(), folder.relativize(circuit));
+                : "\nReleased as SONATA: [%s](%s)\n".formatted(circuit.getFileName(), folder.toAbsolutePath().relativize(circuit.toAbsolutePath()));
     }
 
     /** The words of a request as the name of a folder. */

@@ -51,6 +51,7 @@ public final class SimStage implements Stage<SimRequest> {
     }
 
     /** The request as it names the dataset: both back ends give the same bits, so the back end is no part of it. */
+    @Override
     public SimRequest identity(SimRequest complete) {
         return complete.toBuilder().clearBackend().build();
     }

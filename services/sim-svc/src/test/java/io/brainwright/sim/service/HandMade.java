@@ -32,7 +32,12 @@ final class HandMade implements Stage<StringValue> {
         int n = cells.size();
         var columns = new ArrayList<Column>();
         var values = new ArrayList<Object>();
-        add(columns, values, "node_id", ColumnType.U64, cells.stream().mapToLong(PlacedCell::node_id).toArray());
+        add(
+                columns,
+                values,
+                "node_id",
+                ColumnType.U64,
+                cells.stream().mapToLong(PlacedCell::node_id).toArray());
         for (int axis = 0; axis < 3; axis++) {
             var place = new float[n];
             for (int i = 0; i < n; i++) {
@@ -50,8 +55,18 @@ final class HandMade implements Stage<StringValue> {
             layers[i] = (byte) cells.get(i).layer();
         }
         add(columns, values, "layer", ColumnType.I8, layers);
-        add(columns, values, "mtype", ColumnType.TEXT, cells.stream().map(PlacedCell::mtype).toArray(String[]::new));
-        add(columns, values, "etype", ColumnType.TEXT, cells.stream().map(PlacedCell::etype).toArray(String[]::new));
+        add(
+                columns,
+                values,
+                "mtype",
+                ColumnType.TEXT,
+                cells.stream().map(PlacedCell::mtype).toArray(String[]::new));
+        add(
+                columns,
+                values,
+                "etype",
+                ColumnType.TEXT,
+                cells.stream().map(PlacedCell::etype).toArray(String[]::new));
         add(
                 columns,
                 values,

@@ -50,8 +50,7 @@ class SimStageTest {
         var silent = run(kick().clearSynapses());
         double whole = excess_mV(run(kick()), silent);
         assertThat(excess_mV(run(kick().addBlocks("AMPA")), silent)).isLessThan(0.3 * whole);
-        assertThat(voltages(run(kick().addBlocks("AMPA").addBlocks("NMDA"))))
-                .isDeepEqualTo(voltages(silent));
+        assertThat(voltages(run(kick().addBlocks("AMPA").addBlocks("NMDA")))).isDeepEqualTo(voltages(silent));
     }
 
     @Test
@@ -69,7 +68,8 @@ class SimStageTest {
         assertThat(soma.doubles("time_ms")[400]).isCloseTo(40, within(1e-9));
         assertThat(soma.floatLists("values")[0]).hasSize(2);
         var places = harness.read(id, "compartments");
-        assertThat(harness.read(id, "compartment_report").floatLists("values")[40]).hasSize(places.rowCount());
+        assertThat(harness.read(id, "compartment_report").floatLists("values")[40])
+                .hasSize(places.rowCount());
         assertThat(places.longs("node_id")).isSorted();
         assertThat(harness.read(id, "stimulated").longs("node_id")).containsExactly(7);
     }

@@ -25,8 +25,8 @@ public record ElectricalModel(
         List<Appended> stub,
         double Ra_ohm_cm) {
     /**
-     * Chosen: 60 um. Sections up to that length are one compartment; against 20 um the first spike of the reference pyramidal
-     * cell moves by less than 0.5 ms (ElectricalModelsTest), at a third of the cost.
+     * Chosen: 60 um. Sections up to that length are one compartment; against 20 um the first spike of a made-up pyramidal cell
+     * moves by less than 0.5 ms (ElectricalModelsTest), at less than half the compartments.
      */
     public static final double LONGEST_COMPARTMENT_UM = 60;
 

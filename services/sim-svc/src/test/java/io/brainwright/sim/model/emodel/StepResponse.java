@@ -1,6 +1,7 @@
 package io.brainwright.sim.model.emodel;
 
 import io.brainwright.neuro.morphology.Morphology;
+import io.brainwright.sim.model.cell.Compartments;
 import io.brainwright.sim.model.network.Network.Run;
 import io.brainwright.sim.model.network.NetworkBuilder;
 import io.brainwright.sim.model.network.Variable;
@@ -12,9 +13,12 @@ import java.util.List;
 
 /** What a cell does to several somatic current steps, all in one run of independent copies. */
 final class StepResponse {
-    static final double START_MS = 150;
-    static final double END_MS = 400;
+    static final double START_MS = 70;
+    static final double END_MS = 250;
     static final double SAMPLE_MS = 0.1;
+
+    /** Twice the usual step, to keep the tests short. */
+    private static final double DT_MS = 0.05;
 
     final List<Double> spikes_ms = new ArrayList<>();
     final List<Double> v_mV = new ArrayList<>();
@@ -22,8 +26,11 @@ final class StepResponse {
     private StepResponse() {}
 
     static List<StepResponse> of(ElectricalModel model, Morphology morphology, double... amplitudes_nA) {
-        var network = new NetworkBuilder(new Run(0.025, END_MS, 34, -76));
-        var shape = model.compartments(morphology);
+        return of(model, model.compartments(morphology), amplitudes_nA);
+    }
+
+    static List<StepResponse> of(ElectricalModel model, Compartments shape, double... amplitudes_nA) {
+        var network = new NetworkBuilder(new Run(DT_MS, END_MS, 34, -76));
         int soma = shape.compartmentAt(0, 0.5);
         var responses = new ArrayList<StepResponse>();
         for (int i = 0; i < amplitudes_nA.length; i++) {
