@@ -19,7 +19,7 @@ final class RenderRequests {
         var filled = request.toBuilder();
         boolean still = request.hasStill();
         if (request.getWidthPx() == 0) {
-            filled.setWidthPx(still ? 1300 : 1600);
+            filled.setWidthPx(still ? 1100 : 1600);
         }
         if (request.getHeightPx() == 0) {
             filled.setHeightPx(still ? 1600 : 1000);

@@ -34,6 +34,6 @@ class RenderStageTest {
                         .setStill(Still.getDefaultInstance())
                         .build());
         assertThat(complete.getStill().getColourBy()).isEqualTo("layer");
-        assertThat(complete.getWidthPx()).isEqualTo(1300);
+        assertThat(complete.getWidthPx()).isEqualTo(1100);
     }
 }

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnPicture {
     private static final Color INK = new Color(0xc9, 0xd1, 0xe0);
     private static final Color FAINT = new Color(0x5a, 0x64, 0x7a);
-    private static final double MARGIN = 0.09;
+    private static final double MARGIN = 0.06;
+
+    /** Share of the points that the frame holds; a few long neurites may leave it. */
+    private static final double BULK = 0.995;
 
     private final Lettering lettering = Lettering.open();
     private final int width;
@@ -39,25 +42,27 @@ public final class ColumnPicture {
     /**
      * Draws the cells.
      *
-     * @param cells at least one
+     * @param placed at least one cell
      * @param voltages needed for {@link ColourBy#VOLTAGE}
      * @param axons whether axons are shown
      * @param azimuth_deg turn of the camera about the vertical
      */
     public BufferedImage draw(
-            List<PlacedCell> cells,
+            List<PlacedCell> placed,
             ColourBy colourBy,
             @Nullable VoltageFrame voltages,
             boolean axons,
             double azimuth_deg) {
+        var cells = Upright.turn(placed);
         var scene = ColumnScene.of(cells, colourBy, voltages, axons);
-        var view = StillLife.frame(scene.solid().bounds(), azimuth_deg, width, height, MARGIN);
+        double[] bounds = scene.solid().bounds(BULK);
+        var view = StillLife.frame(bounds, azimuth_deg, width, height, MARGIN);
         var image = StillLife.render(scene.solid(), scene.veil(), view, width, height);
         var g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        layers(g, cells, view, scene.solid().bounds());
-        scaleBar(g, view, scene.solid().bounds());
+        layers(g, cells, view, bounds);
+        scaleBar(g, view, bounds);
         if (colourBy == ColourBy.VOLTAGE && voltages != null) {
             clock(g, voltages.time_ms());
             colourBar(g);

@@ -65,18 +65,29 @@ public final class Capsules {
 
     /** Smallest and largest x, y, z over all ends: {x0, y0, z0, x1, y1, z1}; zeros where there are none. */
     public double[] bounds() {
+        return bounds(1);
+    }
+
+    /**
+     * Bounds that hold the given share of all ends along each axis, half of the rest left out on each side.
+     *
+     * @param share 0..1
+     */
+    public double[] bounds(double share) {
+        double[] b = new double[6];
         if (count == 0) {
-            return new double[6];
+            return b;
         }
-        double[] b = {1e30, 1e30, 1e30, -1e30, -1e30, -1e30};
-        for (int i = 0; i < count; i++) {
-            for (int end = 0; end < 2; end++) {
-                for (int axis = 0; axis < 3; axis++) {
-                    double v = geometry[i * GEOMETRY + end * 4 + axis];
-                    b[axis] = Math.min(b[axis], v);
-                    b[axis + 3] = Math.max(b[axis + 3], v);
-                }
+        float[] values = new float[2 * count];
+        for (int axis = 0; axis < 3; axis++) {
+            for (int i = 0; i < count; i++) {
+                values[2 * i] = geometry[i * GEOMETRY + axis];
+                values[2 * i + 1] = geometry[i * GEOMETRY + 4 + axis];
             }
+            Arrays.sort(values);
+            int outside = (int) ((1 - share) / 2 * values.length);
+            b[axis] = values[outside];
+            b[axis + 3] = values[values.length - 1 - outside];
         }
         return b;
     }

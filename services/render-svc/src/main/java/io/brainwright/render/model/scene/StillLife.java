@@ -11,8 +11,8 @@ import java.awt.image.BufferedImage;
 public final class StillLife {
     private static final int SAMPLES = 2;
     private static final double MIN_RADIUS_PX = 0.55;
-    private static final double VEIL = 0.30;
-    private static final float[] BACKGROUND = {0.0045f, 0.0062f, 0.0135f};
+    private static final double VEIL = 0.38;
+    private static final float[] BACKGROUND = {0.0060f, 0.0082f, 0.0175f};
 
     private StillLife() {}
 
@@ -51,7 +51,7 @@ public final class StillLife {
         double fov = 26;
         double tan = StrictMath.tan(StrictMath.toRadians(fov / 2));
         double needed = Math.max(halfHeight, halfWidth * height_px / width_px);
-        double distance = needed * (1 + margin) / tan + halfWidth;
+        double distance = needed * (1 + margin) / tan + halfWidth / 2;
         return View.orbit(centre, azimuth_deg, 0, distance, fov, width_px * SAMPLES, height_px * SAMPLES);
     }
 
