@@ -66,7 +66,9 @@ final class BrokerSettings {
     private static void quick(Map<String, String> s) {
         s.put("group.initial.rebalance.delay.ms", "0");
         s.put("group.min.session.timeout.ms", "1000");
-        s.put("controlled.shutdown.enable", "false");
+        // A broker that died is taken back only when its session has ended: 9 s by default.
+        s.put("broker.heartbeat.interval.ms", "500");
+        s.put("broker.session.timeout.ms", "3000");
         s.put("log.segment.delete.delay.ms", "1000");
     }
 }

@@ -53,8 +53,8 @@ public final class KafkaBuilds implements Builds, AutoCloseable {
         var inputs = stage.inputs(request);
         var identity = stage.identity(request);
         var id = Provenance.id(stage.name(), stage.version(), identity, inputs);
-        var known = ledger.manifest(id);
-        if (known != null && ledger.damaged(id).isEmpty()) {
+        var known = finished(id);
+        if (known != null) {
             return new Built(known, true);
         }
         var order = new Run.Order(
@@ -66,7 +66,7 @@ public final class KafkaBuilds implements Builds, AutoCloseable {
                 Provenance.requestJson(identity),
                 inputs,
                 stage.tables(request));
-        return new Built(await(join(stage, request, order, known), progress), false);
+        return new Built(await(join(stage, request, order, ledger.manifest(id)), progress), false);
     }
 
     /** Cancels what runs. */
@@ -78,6 +78,11 @@ public final class KafkaBuilds implements Builds, AutoCloseable {
         }
     }
 
+    private @Nullable Manifest finished(DatasetId id) {
+        var known = ledger.manifest(id);
+        return known != null && ledger.damaged(id).isEmpty() ? known : null;
+    }
+
     private synchronized <R extends Message> Shared join(
             Stage<R> stage, R request, Run.Order order, @Nullable Manifest damaged) {
         var shared = runs.get(order.id());
@@ -86,7 +91,12 @@ public final class KafkaBuilds implements Builds, AutoCloseable {
             shared = new Shared(run);
             runs.put(order.id(), shared);
             ledger.listen(run);
-            Thread.ofVirtual().name("bw-start").start(() -> start(stage, request, run, damaged));
+            var meanwhile = finished(order.id()); // it may have come before we listened; nothing would tell us again
+            if (meanwhile != null) {
+                run.finished.complete(meanwhile);
+            } else {
+                Thread.ofVirtual().name("bw-start").start(() -> start(stage, request, run, damaged));
+            }
         }
         shared.waiting++;
         return shared;
