@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
     @Test
-    void twoFloorsAndNamesThatSayWhatThingsDo() {
+    void theFloorsOfTheServiceAreKept() {
         HouseRules.check("io.brainwright.sim");
     }
 }

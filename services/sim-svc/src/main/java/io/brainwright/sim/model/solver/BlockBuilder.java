@@ -20,7 +20,7 @@ final class BlockBuilder {
     private static final double GAS_J_per_mol_K = 8.31446261815324;
     private static final double FARADAY_C_per_mol = 96485.3321233;
     private static final double LEAST_CALCIUM_mM = 1e-7;
-    /** chosen: from this share of elements on, computing absent places too is cheaper than gathering. */
+    /** chosen, not timed: from this share of elements on, absent places are computed too, which saves gathering. */
     private static final double DENSE_FROM = 0.7;
 
     private final Network network;

@@ -13,7 +13,7 @@ final class Epoch {
     final int[] fired;
     /** Frames of each probe, one after another. */
     final double[][] frames;
-    /** A voltage that is no longer a voltage; NaN while all is well is never used. */
+    /** Whether a voltage at the end lay outside the range of a membrane, or was not a number. */
     boolean unstable;
 
     Epoch(Block block, int mostSteps, int driveCount) {

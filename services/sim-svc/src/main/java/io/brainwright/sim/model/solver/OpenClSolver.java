@@ -45,7 +45,7 @@ final class OpenClSolver implements Solver {
         queue = CL.clCreateCommandQueue(context, found.id(), 0, null);
         var source = OpenClSource.of(arena.kinds, layout.network.run().dt_ms());
         program = CL.clCreateProgramWithSource(context, 1, new String[] {source}, null, null);
-        CL.clBuildProgram(program, 0, null, "-cl-std=CL1.2", null, null);
+        CL.clBuildProgram(program, 0, null, "-cl-std=CL1.2 -w", null, null);
         kernel = CL.clCreateKernel(program, "epoch", null);
         doubles = buffer(CL.CL_MEM_READ_WRITE, Pointer.to(arena.doubles), arena.doubles.length, Sizeof.cl_double);
         ints = buffer(CL.CL_MEM_READ_ONLY, Pointer.to(arena.ints), arena.ints.length, Sizeof.cl_int);

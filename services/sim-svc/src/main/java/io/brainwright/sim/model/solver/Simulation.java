@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jocl.CLException;
 
 /** Runs networks. The same network gives the same spikes and voltages, bit for bit, on any back end and number of threads. */
 public final class Simulation {
@@ -54,7 +55,7 @@ public final class Simulation {
         }
         var search = OpenClDevices.search();
         if (!search.found().isEmpty()) {
-            return new OpenClSolver(layout, search.found().get(0), mostSteps);
+            return openCl(layout, search.found().get(0), mostSteps);
         }
         if (backend == Backend.OPENCL) {
             throw new Problem(
@@ -65,6 +66,21 @@ public final class Simulation {
                     .log(System.Logger.Level.INFO, "Simulating in Java: " + search.reason());
         }
         return new JavaSolver(layout, threads);
+    }
+
+    private static Solver openCl(Layout layout, OpenClDevices.Found found, int mostSteps) {
+        try {
+            return new OpenClSolver(layout, found, mostSteps);
+        } catch (CLException e) {
+            throw new Problem(
+                    Kind.UNAVAILABLE,
+                    "OPENCL_FAILED",
+                    "OpenCL device %s could not be prepared: %s.".formatted(found.name(), e.getMessage()),
+                    "Choose the back end java, or mend the driver.",
+                    Map.of("device", found.name()),
+                    List.of(),
+                    e);
+        }
     }
 
     private static long compartments(Network network) {
