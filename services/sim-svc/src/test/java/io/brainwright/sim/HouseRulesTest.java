@@ -5,7 +5,11 @@ import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
     @Test
+<<<<<<< HEAD
     void twoFloorsAndNamesThatSayWhatThingsDo() {
+=======
+    void theFloorsOfTheServiceAreKept() {
+>>>>>>> simnet
         HouseRules.check("io.brainwright.sim");
     }
 }

@@ -11,10 +11,10 @@ import java.util.HashMap;
 /** What a run would cost: compartments of a sample of the cells, times steps, over a measured rate. */
 final class RunEstimate {
     /**
-     * Measured: 64 cells of 98 compartments with 80 contacts each, 100 ms, Java back end, start-up included: 6.8 million
-     * compartment-steps per s on one thread, 9.6 on two, on two cores that others used too. Rounded down.
+     * Measured on two cores that others used too (load 4 to 5), start-up included: 100 grown cells, 60 ms, two threads: 5.2 to
+     * 7.4 million compartment-steps per s; 64 made-up cells, one thread: 6.8. Chosen: 3 million per thread.
      */
-    private static final double COMPARTMENT_STEPS_PER_S = 4.0e6;
+    private static final double COMPARTMENT_STEPS_PER_S = 3.0e6;
 
     /** Estimated: state and parameters of a compartment with ten channels. */
     private static final long BYTES_PER_COMPARTMENT = 1000;

@@ -25,10 +25,10 @@ public record ElectricalModel(
         List<Appended> stub,
         double Ra_ohm_cm) {
     /**
-     * Chosen: 60 um. Sections up to that length are one compartment; against 20 um the first spike of a made-up pyramidal cell
-     * moves by less than 0.5 ms (ElectricalModelsTest), at less than half the compartments.
+     * Chosen: 80 um. Against 20 um the first spike of grown cells moves by 0.07 ms on average and 0.2 ms at most, at less than a
+     * third of the compartments; the table stands in docs/science/electrical-models.md.
      */
-    public static final double LONGEST_COMPARTMENT_UM = 60;
+    public static final double LONGEST_COMPARTMENT_UM = 80;
 
     public ElectricalModel {
         etypes = List.copyOf(etypes);

@@ -89,7 +89,7 @@ class ElectricalModelsTest {
 
     /** What the choice of {@link ElectricalModel#LONGEST_COMPARTMENT_UM} costs. */
     @Test
-    void compartmentsOf60umFireWithinHalfAMillisecondOfThoseOf20um() {
+    void longCompartmentsFireWithinHalfAMillisecondOfThoseOf20um() {
         var model = MODELS.of("cADpyr", 5);
         var fine = MorphologyCable.of(Cells.pyramid(), 20, model.Ra_ohm_cm(), model.stub());
         var coarse = model.compartments(Cells.pyramid());
