@@ -5,11 +5,7 @@ import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
     @Test
-<<<<<<< HEAD
-    void twoFloorsAndNamesThatSayWhatThingsDo() {
-=======
     void theFloorsOfTheServiceAreKept() {
->>>>>>> simnet
         HouseRules.check("io.brainwright.sim");
     }
 }
