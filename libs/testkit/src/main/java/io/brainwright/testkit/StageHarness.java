@@ -1,6 +1,8 @@
 package io.brainwright.testkit;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
+import com.google.protobuf.util.JsonFormat;
 import io.brainwright.fabric.dataset.ChunkEntry;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
@@ -61,7 +63,7 @@ public final class StageHarness implements Datasets {
                         id,
                         stage.name(),
                         stage.version(),
-                        complete.toString(),
+                        json(complete),
                         stage.inputs(complete),
                         tables,
                         entries,
@@ -104,5 +106,17 @@ public final class StageHarness implements Datasets {
     @Override
     public List<Manifest> list() {
         return List.copyOf(manifests.values());
+    }
+
+    /** As the fabric keeps it. */
+    private static String json(Message request) {
+        try {
+            return JsonFormat.printer()
+                    .preservingProtoFieldNames()
+                    .omittingInsignificantWhitespace()
+                    .print(request);
+        } catch (InvalidProtocolBufferException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

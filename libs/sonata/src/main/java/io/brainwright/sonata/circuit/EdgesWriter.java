@@ -4,8 +4,8 @@ import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sonata.hdf5.Columns;
 import io.brainwright.sonata.hdf5.Hdf5File;
+import io.brainwright.sonata.hdf5.NewGroup;
 import io.brainwright.sonata.hdf5.Written;
-import io.jhdf.api.WritableGroup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,36 +68,35 @@ public final class EdgesWriter {
         long[] sources = (long[]) Columns.reordered(source.node_id(), order);
         long[] targets = (long[]) Columns.reordered(target.node_id(), order);
         Hdf5File.write(file, root -> {
-            var group = root.putGroup("edges").putGroup(population);
+            Written.sign(root);
+            var group = root.group("edges").group(population);
             ends(group, "source_node_id", source.population(), sources);
             ends(group, "target_node_id", target.population(), targets);
             types(group, edges.rows());
-            Written.columns(group.putGroup("0"), edges.reordered(order));
-            var indices = group.putGroup("indices");
-            index(indices.putGroup("source_to_target"), EdgeIndex.of(sources, source.nodeCount()));
-            index(indices.putGroup("target_to_source"), EdgeIndex.of(targets, target.nodeCount()));
+            Written.columns(group.group("0"), edges.reordered(order));
+            var indices = group.group("indices");
+            index(indices.group("source_to_target"), EdgeIndex.of(sources, source.nodeCount()));
+            index(indices.group("target_to_source"), EdgeIndex.of(targets, target.nodeCount()));
         });
     }
 
-    private static void ends(WritableGroup group, String name, String population, long[] nodes) {
-        Written.numbers(group, name, nodes).putAttribute("node_population", population);
+    private static void ends(NewGroup group, String name, String population, long[] nodes) {
+        group.dataset(name, nodes).attribute("node_population", population);
     }
 
     /** Type -1 (no type), and group and row of each edge, which the readers of the Allen Institute ask for. */
-    private static void types(WritableGroup group, int rows) {
+    private static void types(NewGroup group, int rows) {
         long[] types = new long[rows];
         Arrays.fill(types, -1);
-        Written.signed(group, "edge_type_id", types);
-        Written.numbers(group, "edge_group_id", new int[rows]);
-        Written.numbers(
-                group,
-                "edge_group_index",
-                IntStream.range(0, rows).asLongStream().toArray());
+        group.signed("edge_type_id", types);
+        group.dataset("edge_group_id", new int[rows]);
+        group.dataset(
+                "edge_group_index", IntStream.range(0, rows).asLongStream().toArray());
     }
 
-    private static void index(WritableGroup group, EdgeIndex index) {
-        Written.pairs(group, "node_id_to_ranges", index.nodeToRanges());
-        Written.pairs(group, "range_to_edge_id", index.rangeToEdges());
+    private static void index(NewGroup group, EdgeIndex index) {
+        group.table("node_id_to_ranges", index.nodeToRanges(), 2);
+        group.table("range_to_edge_id", index.rangeToEdges(), 2);
     }
 
     private static int[] byTarget(long[] targets) {

@@ -43,13 +43,14 @@ public final class NodesWriter {
     public static void write(Path file, String population, Columns nodes, Columns dynamics) {
         check(population, nodes, dynamics);
         Hdf5File.write(file, root -> {
-            var group = root.putGroup("nodes").putGroup(population);
+            Written.sign(root);
+            var group = root.group("nodes").group(population);
             long[] types = new long[nodes.rows()];
             Arrays.fill(types, -1);
-            group.putDataset("node_type_id", types);
-            var attributes = group.putGroup("0");
+            group.signed("node_type_id", types);
+            var attributes = group.group("0");
             Written.columns(attributes, nodes);
-            Written.columns(attributes.putGroup("dynamics_params"), dynamics);
+            Written.columns(attributes.group("dynamics_params"), dynamics);
         });
     }
 

@@ -3,7 +3,6 @@ package io.brainwright.sonata.hdf5;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.jhdf.HdfFile;
-import io.jhdf.api.WritableGroup;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,20 +19,16 @@ public final class Hdf5File {
     private Hdf5File() {}
 
     /**
-     * Writes a file beside its name and moves it there when it is complete. (jhdf does not shorten a file that exists, so
-     * writing over one would keep its old length.)
+     * Writes a file beside its name and moves it there when it is complete.
      *
      * @param file where it shall lie; replaced if it exists
      * @param content puts groups and datasets into the root group
      */
-    public static void write(Path file, Consumer<WritableGroup> content) {
+    public static void write(Path file, Consumer<NewGroup> content) {
         var part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.deleteIfExists(part);
-            try (var hdf = HdfFile.write(part)) {
-                content.accept(hdf);
-            }
+            Hdf5Writer.write(part, content);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot write " + file, failed);

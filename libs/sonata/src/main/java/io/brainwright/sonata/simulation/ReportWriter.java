@@ -75,14 +75,15 @@ public final class ReportWriter {
         }
         double stop_ms = clock.start_ms() + frames.length * clock.dt_ms(); // exclusive
         Hdf5File.write(file, root -> {
-            var group = root.putGroup("report").putGroup(population);
-            Written.frames(group, "data", frames).putAttribute("units", units);
-            var map = group.putGroup("mapping");
-            Written.numbers(map, "node_ids", mapping.node_ids()).putAttribute("sorted", (byte) 1);
-            Written.numbers(map, "index_pointers", mapping.index_pointers());
-            Written.numbers(map, "element_ids", mapping.element_ids());
-            map.putDataset("time", new double[] {clock.start_ms(), stop_ms, clock.dt_ms()})
-                    .putAttribute("units", "ms");
+            Written.sign(root);
+            var group = root.group("report").group(population);
+            group.table("data", frames, mapping.element_ids().length).attribute("units", units);
+            var map = group.group("mapping");
+            map.dataset("node_ids", mapping.node_ids()).attribute("sorted", 1);
+            map.dataset("index_pointers", mapping.index_pointers());
+            map.dataset("element_ids", mapping.element_ids());
+            map.dataset("time", new double[] {clock.start_ms(), stop_ms, clock.dt_ms()})
+                    .attribute("units", "ms");
         });
     }
 }

@@ -1,6 +1,5 @@
 package io.brainwright.sonata.simulation;
 
-import io.brainwright.sonata.hdf5.EnumAttribute;
 import io.brainwright.sonata.hdf5.Hdf5File;
 import io.brainwright.sonata.hdf5.Written;
 import java.nio.file.Path;
@@ -32,10 +31,11 @@ public final class SpikesWriter {
             }
         }
         Hdf5File.write(file, root -> {
-            var group = root.putGroup("spikes").putGroup(population);
-            EnumAttribute.put(group, "sorting", SORTINGS, "by_time");
-            Written.numbers(group, "timestamps", timestamps_ms).putAttribute("units", "ms");
-            Written.numbers(group, "node_ids", node_ids);
+            Written.sign(root);
+            var group = root.group("spikes").group(population);
+            group.attribute("sorting", SORTINGS, "by_time");
+            group.dataset("timestamps", timestamps_ms).attribute("units", "ms");
+            group.dataset("node_ids", node_ids);
         });
     }
 }

@@ -1,0 +1,108 @@
+package io.brainwright.sonata.hdf5;
+
+import java.io.IOException;
+import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+
+/** The growing end of a file; everything begins at a multiple of 8. */
+final class FileTail {
+    private static final int PIECE = 1 << 20; // chosen: bytes that are converted at a time
+
+    private final FileChannel channel;
+    private long next;
+
+    /** @param begin where the first piece goes */
+    FileTail(FileChannel channel, long begin) {
+        this.channel = channel;
+        this.next = begin;
+    }
+
+    /** Where the next piece will lie. */
+    long next() {
+        return next;
+    }
+
+    /** @return where the bytes lie */
+    long append(byte[] bytes) throws IOException {
+        long address = next;
+        put(ByteBuffer.wrap(bytes), address);
+        next = aligned(address + bytes.length);
+        return address;
+    }
+
+    /**
+     * Converts an array of numbers piece by piece, so that no second copy of a column is needed; rows of a two-dimensional array
+     * follow one another.
+     *
+     * @return where the values lie
+     */
+    long append(Object array) throws IOException {
+        long address = next;
+        var buffer = ByteBuffer.allocate(PIECE).order(ByteOrder.LITTLE_ENDIAN);
+        long end = array instanceof Object[] rows ? rows(rows, buffer, address) : row(array, buffer, address);
+        buffer.flip();
+        int rest = buffer.remaining();
+        put(buffer, end);
+        next = aligned(end + rest);
+        return address;
+    }
+
+    /** Overwrites the beginning of the file. */
+    void begin(byte[] bytes) throws IOException {
+        put(ByteBuffer.wrap(bytes), 0);
+    }
+
+    private long rows(Object[] rows, ByteBuffer buffer, long address) throws IOException {
+        long at = address;
+        for (var row : rows) {
+            at = row(row, buffer, at);
+        }
+        return at;
+    }
+
+    /** @return where the bytes that are still in the buffer belong */
+    private long row(Object array, ByteBuffer buffer, long address) throws IOException {
+        long at = address;
+        int length = Array.getLength(array);
+        for (int from = 0; from < length; ) {
+            if (buffer.remaining() < Long.BYTES) {
+                buffer.flip();
+                int full = buffer.remaining();
+                put(buffer, at);
+                at += full;
+                buffer.clear();
+            }
+            int to = Math.min(length, from + buffer.remaining() / Long.BYTES);
+            convert(array, from, to, buffer);
+            from = to;
+        }
+        return at;
+    }
+
+    private static void convert(Object array, int from, int to, ByteBuffer buffer) {
+        for (int i = from; i < to; i++) {
+            switch (array) {
+                case byte[] a -> buffer.put(a[i]);
+                case short[] a -> buffer.putShort(a[i]);
+                case int[] a -> buffer.putInt(a[i]);
+                case long[] a -> buffer.putLong(a[i]);
+                case float[] a -> buffer.putFloat(a[i]);
+                case double[] a -> buffer.putDouble(a[i]);
+                default -> throw new IllegalArgumentException("not an array of numbers: " + array.getClass());
+            }
+        }
+    }
+
+    private void put(ByteBuffer bytes, long address) throws IOException {
+        long at = address;
+        while (bytes.hasRemaining()) {
+            at += channel.write(bytes, at);
+        }
+    }
+
+    private static long aligned(long address) {
+        return address + 7 & ~7L;
+    }
+}

@@ -1,0 +1,35 @@
+package io.brainwright.sonata.hdf5;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/** A dataset whose values are in the file: in one piece, not compressed. */
+public final class NewDataset extends NewObject {
+    private final Datatype type;
+    private final long[] dimensions;
+    private final long address;
+
+    private NewDataset(FileTail tail, Datatype type, long[] dimensions, long address) {
+        super(tail);
+        this.type = type;
+        this.dimensions = dimensions;
+        this.address = address;
+    }
+
+    /** Writes the values of an array; one without values takes no room. */
+    static NewDataset write(FileTail tail, Object array, Datatype type, long[] dimensions) throws IOException {
+        if (Arrays.stream(dimensions).anyMatch(d -> d == 0)) {
+            return new NewDataset(tail, type, dimensions, LittleEndian.UNDEFINED);
+        }
+        long address = array instanceof String[] texts
+                ? tail.append(GlobalHeap.write(tail, Arrays.asList(texts)))
+                : tail.append(array);
+        return new NewDataset(tail, type, dimensions, address);
+    }
+
+    @Override
+    long finish() throws IOException {
+        long values = Arrays.stream(dimensions).reduce(1, Math::multiplyExact);
+        return finish(new ObjectHeader().dataset(type, dimensions, address, values * type.size()));
+    }
+}
