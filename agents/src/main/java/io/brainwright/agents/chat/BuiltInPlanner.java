@@ -10,28 +10,70 @@ import org.springframework.ai.chat.model.Generation;
 import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.ai.chat.prompt.Prompt;
 import org.springframework.ai.model.tool.ToolCallingChatOptions;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A chat model without a network: hands the scientist's words to {@code propose_plan} and repeats what the tool answers. */
+/**
+ * A chat model without a network: hands the scientist's words to {@code propose_plan} and tells what the tool answered. The same words
+ * give the same answer.
+ */
 public final class BuiltInPlanner implements ChatModel {
+    private static final String TOOL = "propose_plan";
+    private static final String WITHOUT_TOOL =
+            "Here I can only talk, and without a chat model I have little to say. Ask without calling this expert, or let it use "
+                    + "propose_plan: then I turn a request such as \"Take 300 neurons from a 150 um wide column of rat S1HL, stimulate "
+                    + "layer 4 at 50 ms and show me the activity for 200 ms\" into a plan for your approval.";
+
     @Override
     public ChatResponse call(Prompt prompt) {
         var last = prompt.getInstructions().getLast();
-        var answer = last instanceof ToolResponseMessage tool
-                ? new AssistantMessage(tool.getResponses().getLast().responseData())
-                : propose(Objects.requireNonNull(prompt.getUserMessage().getText(), "a request has words"));
+        AssistantMessage answer;
+        if (last instanceof ToolResponseMessage tool) {
+            answer = new AssistantMessage(told(tool.getResponses().getLast().responseData()));
+        } else if (hasTool(prompt)) {
+            answer = propose(Objects.requireNonNullElse(prompt.getUserMessage().getText(), ""));
+        } else {
+            answer = new AssistantMessage(WITHOUT_TOOL);
+        }
         return new ChatResponse(List.of(new Generation(answer)));
     }
 
-    /** Tool callbacks reach a model only through options of this type. */
+    @Override
+    public Flux<ChatResponse> stream(Prompt prompt) {
+        return Flux.defer(() -> Flux.just(call(prompt)));
+    }
+
+    /** Tools reach a model only through options of this type. */
     @Override
     public ChatOptions getOptions() {
         return ToolCallingChatOptions.builder().build();
     }
 
+    private static boolean hasTool(Prompt prompt) {
+        return prompt.getOptions() instanceof ToolCallingChatOptions options
+                && options.getToolCallbacks() != null
+                && options.getToolCallbacks().stream()
+                        .anyMatch(t -> t.getToolDefinition().name().equals(TOOL));
+    }
+
     private static AssistantMessage propose(String words) {
-        var arguments = JsonNodeFactory.instance.objectNode().put("request", words);
-        var call = new AssistantMessage.ToolCall("plan-1", "function", "propose_plan", arguments.toString());
+        var arguments = JsonNodeFactory.instance.objectNode().put("words", words);
+        var call = new AssistantMessage.ToolCall("plan-1", "function", TOOL, arguments.toString());
         return AssistantMessage.builder().content("").toolCalls(List.of(call)).build();
+    }
+
+    /** The text of the tool's answer, and what the experts say. */
+    private static String told(String json) {
+        var answer = JsonMapper.shared().readTree(json);
+        if (!answer.isObject()) {
+            return answer.asString();
+        }
+        var text = new StringBuilder(answer.path("text").asString().stripTrailing());
+        if (!answer.path("review").isEmpty()) {
+            text.append("\n\nTHE EXPERTS SAY");
+            answer.path("review").forEach(line -> text.append("\n  ").append(line.asString()));
+        }
+        return text.toString();
     }
 }

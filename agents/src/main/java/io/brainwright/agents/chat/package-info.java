@@ -1,8 +1,9 @@
 /**
- * The planner as a chat model with tools, so that it and any other Spring AI model take the same road.
+ * A conversation between the scientist and a chat model that has a few tools, all of which only look or propose.
  *
- * <p>In come a conversation's messages; out come tool calls and words. A plan exists only as what the tool {@code propose_plan} let
- * pass. Approval is no tool.
+ * <p>In come the scientist's words; out come an answer and perhaps a plan that awaits approval. A plan exists only as what the tool
+ * {@code propose_plan} let pass, whichever model talks; approving, running and writing are no tools. Without a model of a provider the
+ * {@link io.brainwright.agents.chat.BuiltInPlanner} takes the same road offline.
  */
 @NullMarked
 package io.brainwright.agents.chat;

@@ -1,13 +1,11 @@
 package io.brainwright.studio.cli;
 
+import io.brainwright.agents.chat.Conversation;
+import io.brainwright.agents.experts.Experts;
 import io.brainwright.agents.notebook.Finding;
 import io.brainwright.agents.notebook.Notebook;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.PlanJson;
-import io.brainwright.agents.planner.PlanText;
-import io.brainwright.agents.planner.Planner;
-import io.brainwright.agents.planner.Proposal;
-import io.brainwright.agents.planner.WorkspaceView;
 import io.brainwright.agents.run.Built;
 import io.brainwright.agents.run.PlanRunner;
 import io.brainwright.agents.run.RunResult;
@@ -71,26 +69,22 @@ final class AskCommand implements Callable<Integer> {
 
     private int ask(Platform running, PrintStream talk) {
         var request = String.join(" ", words);
-        var proposal = running.part(Planner.class).propose(request, WorkspaceView.of(platform.workspace()));
-        return switch (proposal) {
-            case Proposal.Question q -> {
-                System.err.println("brainwright: " + q.question());
-                if (!q.understood().isBlank()) {
-                    System.err.println("I read this as: " + q.understood());
-                }
-                yield 2;
-            }
-            case Proposal.Decline d -> {
-                System.err.println("brainwright: " + d.text());
-                d.alternatives().forEach(a -> System.err.println("  Instead: " + a));
-                yield 2;
-            }
-            case Proposal.Ready ready -> carryOut(running, ready.plan(), talk);
-        };
+        var answer = running.part(Conversation.class).ask(request);
+        var proposed = answer.proposal();
+        if (proposed == null) {
+            talk.println(answer.text());
+            return 0;
+        }
+        if (proposed.plan() == null) {
+            System.err.println("brainwright: " + proposed.text());
+            return 2;
+        }
+        talk.println(proposed.text());
+        running.part(Experts.class).review(proposed.plan()).forEach(talk::println);
+        return carryOut(running, proposed.plan(), talk);
     }
 
     private int carryOut(Platform running, Plan plan, PrintStream talk) {
-        talk.println(PlanText.render(plan));
         if (dryRun) {
             if (json) {
                 System.out.print(PlanJson.pretty(plan));
