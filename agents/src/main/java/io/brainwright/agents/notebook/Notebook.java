@@ -140,7 +140,9 @@ public final class Notebook {
     private static String released(Path folder, @Nullable Path circuit) {
         return circuit == null
                 ? ""
-                : "\nReleased as SONATA: [%s](%s)\n".formatted(circuit.getFileName(), folder.toAbsolutePath().relativize(circuit.toAbsolutePath()));
+                : "\nReleased as SONATA: [%s](%s)\n"
+                        .formatted(
+                                circuit.getFileName(), folder.toAbsolutePath().relativize(circuit.toAbsolutePath()));
     }
 
     /** The words of a request as the name of a folder. */
