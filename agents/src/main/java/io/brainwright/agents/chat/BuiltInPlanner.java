@@ -11,6 +11,8 @@ import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.ai.chat.prompt.Prompt;
 import org.springframework.ai.model.tool.ToolCallingChatOptions;
 import reactor.core.publisher.Flux;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -63,11 +65,18 @@ public final class BuiltInPlanner implements ChatModel {
         return AssistantMessage.builder().content("").toolCalls(List.of(call)).build();
     }
 
-    /** The text of the tool's answer, and what the experts say. */
-    private static String told(String json) {
-        var answer = JsonMapper.shared().readTree(json);
-        if (!answer.isObject()) {
-            return answer.asString();
+    /** The text of the tool's answer, and what the experts say; a tool that failed answers with plain words instead of JSON. */
+    private static String told(String response) {
+        try {
+            return told(JsonMapper.shared().readTree(response), response);
+        } catch (JacksonException plainWords) {
+            return response;
+        }
+    }
+
+    private static String told(JsonNode answer, String response) {
+        if (!answer.path("text").isString()) {
+            return response;
         }
         var text = new StringBuilder(answer.path("text").asString().stripTrailing());
         if (!answer.path("review").isEmpty()) {

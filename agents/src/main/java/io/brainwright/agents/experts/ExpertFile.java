@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -96,13 +96,13 @@ public final class ExpertFile {
         }
     }
 
-    /** A path within what came with it must not leave its folder; used by keys that name files. */
+    /** Whether a path that a key names stays in the folder of its file. */
     static boolean staysInFolder(String path) {
         return !path.startsWith("/") && !path.contains("..") && !path.contains("\\") && !path.contains(":");
     }
 
-    static String oneOf(String found, java.util.Collection<String> allowed) {
-        var near = new ArrayList<>(NearestNames.of(found, allowed, 1));
+    static String oneOf(String found, Collection<String> allowed) {
+        var near = NearestNames.of(found, allowed, 1);
         return (near.isEmpty() ? "" : "did you mean '%s'? ".formatted(near.getFirst())) + "allowed: "
                 + String.join(", ", allowed) + ".";
     }

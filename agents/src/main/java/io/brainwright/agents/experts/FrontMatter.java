@@ -1,6 +1,7 @@
 package io.brainwright.agents.experts;
 
 import io.brainwright.neuro.problem.FieldFault;
+import io.brainwright.neuro.vocabulary.NearestNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -158,7 +159,7 @@ final class FrontMatter {
         if (param == null) {
             fault(node.line(), "Found a check without 'param'; name a parameter such as sim.run.temperature_degC.");
         } else if (!PARAMETERS.paths().contains(path)) {
-            var near = io.brainwright.neuro.vocabulary.NearestNames.of(path, PARAMETERS.paths(), 2);
+            var near = NearestNames.of(path, PARAMETERS.paths(), 2);
             fault(
                     param.line(),
                     "Found the parameter '%s', which no plan has as a number;%s docs/experts.md tells how to name one."
@@ -188,7 +189,7 @@ final class FrontMatter {
                 return value;
             }
         } catch (NumberFormatException broken) {
-            // told below, together with lists and infinities
+            // told below, together with lists and infinite numbers
         }
         fault(
                 node.line(),
