@@ -144,7 +144,7 @@ final class AskCommand implements Callable<Integer> {
             talk.println("  SONATA circuit   " + result.circuit());
         }
         if (result.simulation() != null) {
-            talk.println("  spikes, voltages " + result.simulation().resolveSibling("output"));
+            talk.println("  spikes, voltages " + result.simulation().resolveSibling("reporting"));
         }
         result.pictures().forEach(p -> talk.println("  picture          " + p));
         talk.println("  notebook entry   " + entry);
