@@ -7,6 +7,8 @@ import io.brainwright.fabric.work.Builds;
 import io.brainwright.library.model.search.ValueSearch;
 import io.brainwright.proto.fabric.v1.DatasetRef;
 import io.brainwright.proto.fabric.v1.Estimate;
+import io.brainwright.proto.library.v1.ImportMorphologyRequest;
+import io.brainwright.proto.library.v1.ImportMorphologyResponse;
 import io.brainwright.proto.library.v1.LibraryServiceGrpc.LibraryServiceImplBase;
 import io.brainwright.proto.library.v1.ReleaseProgress;
 import io.brainwright.proto.library.v1.ReleaseRequest;
@@ -21,18 +23,25 @@ public final class LibraryGrpc extends LibraryServiceImplBase {
     private final ValueSearch search;
     private final Datasets datasets;
     private final ReleaseWriter writer;
+    private final MorphologyImports imports;
     private final StageCalls calls;
 
-    public LibraryGrpc(ValueSearch search, Datasets datasets, Builds builds) {
+    public LibraryGrpc(ValueSearch search, Datasets datasets, Builds builds, MorphologyImportStage stage) {
         this.search = search;
         this.datasets = datasets;
         this.writer = new ReleaseWriter(datasets);
+        this.imports = new MorphologyImports(stage, builds);
         this.calls = new StageCalls("library.brainwright.io", builds);
     }
 
     @Override
     public void search(SearchRequest request, StreamObserver<SearchResponse> reply) {
         calls.answer(reply, () -> SearchAnswers.answer(search, request));
+    }
+
+    @Override
+    public void importMorphology(ImportMorphologyRequest request, StreamObserver<ImportMorphologyResponse> reply) {
+        calls.answer(reply, () -> imports.answer(request));
     }
 
     @Override

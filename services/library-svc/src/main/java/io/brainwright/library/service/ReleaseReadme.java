@@ -6,7 +6,8 @@ import io.brainwright.proto.library.v1.ReleaseRequest;
 final class ReleaseReadme {
     private ReleaseReadme() {}
 
-    static String of(ReleaseRequest request) {
+    /** @param joined sections that were joined to their parent */
+    static String of(ReleaseRequest request, int joined) {
         var ids = new StringBuilder();
         line(ids, "cells", request.hasCells(), request.getCells().getId());
         line(
@@ -23,7 +24,9 @@ final class ReleaseReadme {
                 Section 0 of a cell is its soma; section n is section n - 1 of MorphIO.
 
                 - `nodes.h5`, `edges.h5`: cells and synapses. `threshold_current` was not measured and is not a number.
-                - `morphologies/`: one SWC file per cell, soma at the origin, +y to the pia.
+                - `morphologies/`: one SWC file per cell, soma at the origin, +y to the pia. A section that went on in one single child
+                  was joined with it, since SWC cannot say such a section (%d of them); synapses and compartments are numbered
+                  accordingly. A branch begins with the diameter of its parent's end: SWC keeps one diameter per point.
                 - `hoc/`: cell templates that load a morphology and insert the passive channel only. The active channels of the
                   simulation are not among them: they are to follow as NMODL.
                 - `reporting/`: spikes and voltages. The two sections of the axon's stub are numbered on from a cell's last section.
@@ -31,7 +34,7 @@ final class ReleaseReadme {
 
                 Datasets that this was written from:
 
-                %s""".formatted(ids);
+                %s""".formatted(joined, ids);
     }
 
     private static void line(StringBuilder text, String name, boolean present, String id) {

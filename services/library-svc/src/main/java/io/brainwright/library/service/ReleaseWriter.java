@@ -2,8 +2,6 @@ package io.brainwright.library.service;
 
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
-import io.brainwright.fabric.tables.MorphologyTable;
-import io.brainwright.library.model.morphology.SwcText;
 import io.brainwright.library.model.release.CellTemplate;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Kind;
@@ -73,16 +71,22 @@ final class ReleaseWriter {
         for (var template : cells.templates()) {
             ReleaseFolder.text(folder.resolve("hoc/" + template + ".hoc"), CellTemplate.hoc(template, List.of("pas")));
         }
-        morphologies(id(request.getMorphologies().getId()), folder, cells, progress);
-        edges(request, folder, cells, progress);
+        var shapes = ReleasedShapes.write(
+                datasets,
+                id(request.getMorphologies().getId()),
+                cells,
+                folder.resolve("morphologies"),
+                done -> report(progress, "morphologies", done, cells.count()));
+        edges(request, folder, cells, shapes, progress);
         var nodeSets = NodeSets.of(POPULATION, cells.nodes());
         if (request.hasSimulation()) {
-            new ReleasedRun(datasets, id(request.getSimulation().getId()), cells, POPULATION).write(folder, nodeSets);
+            new ReleasedRun(datasets, id(request.getSimulation().getId()), cells, shapes, POPULATION)
+                    .write(folder, nodeSets);
             report(progress, "reports", 2, 2);
         }
         JsonFile.write(folder.resolve("node_sets.json"), nodeSets);
         JsonFile.write(folder.resolve("circuit_config.json"), config().tree());
-        ReleaseFolder.text(folder.resolve("README.md"), ReleaseReadme.of(request));
+        ReleaseFolder.text(folder.resolve("README.md"), ReleaseReadme.of(request, shapes.joined()));
     }
 
     private static CircuitConfig config() {
@@ -94,22 +98,13 @@ final class ReleaseWriter {
                 "hoc");
     }
 
-    private void morphologies(DatasetId id, Path folder, ReleasedCells cells, Consumer<Progress> progress) {
-        int done = 0;
-        for (int chunk = 0; chunk < datasets.manifest(id).chunks().size(); chunk++) {
-            var rows = datasets.read(id, MorphologyTable.NAME, chunk);
-            for (int row = 0; row < rows.rowCount(); row++) {
-                var name = cells.morphology(rows.longs("node_id")[row]);
-                var swc = SwcText.of(name, MorphologyTable.morphology(rows, row));
-                ReleaseFolder.text(folder.resolve("morphologies/" + name + ".swc"), swc);
-            }
-            done += rows.rowCount();
-            report(progress, "morphologies", done, cells.count());
-        }
-    }
-
     /** Cells that nothing connects have a population without edges: readers ask for one. */
-    private void edges(ReleaseRequest request, Path folder, ReleasedCells cells, Consumer<Progress> progress) {
+    private void edges(
+            ReleaseRequest request,
+            Path folder,
+            ReleasedCells cells,
+            ReleasedShapes shapes,
+            Consumer<Progress> progress) {
         long[] sources = new long[0];
         long[] targets = new long[0];
         var edges = new Columns(0);
@@ -118,6 +113,8 @@ final class ReleaseWriter {
             sources = cells.rows(rows.longs("source_node_id"));
             targets = cells.rows(rows.longs("target_node_id"));
             edges = SonataColumns.of(rows, ENDS);
+            shapes.renumber(edges, "afferent", targets);
+            shapes.renumber(edges, "efferent", sources);
         } else {
             for (var name : EdgesWriter.REQUIRED) {
                 edges.put(name, EdgesWriter.isWhole(name) ? new int[0] : new float[0]);

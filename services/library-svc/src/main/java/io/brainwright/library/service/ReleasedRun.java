@@ -25,12 +25,14 @@ final class ReleasedRun {
     private final Datasets datasets;
     private final DatasetId run;
     private final ReleasedCells cells;
+    private final ReleasedShapes shapes;
     private final String population;
 
-    ReleasedRun(Datasets datasets, DatasetId run, ReleasedCells cells, String population) {
+    ReleasedRun(Datasets datasets, DatasetId run, ReleasedCells cells, ReleasedShapes shapes, String population) {
         this.datasets = datasets;
         this.run = run;
         this.cells = cells;
+        this.shapes = shapes;
         this.population = population;
     }
 
@@ -43,6 +45,7 @@ final class ReleasedRun {
                 spikes.doubles("timestamps"),
                 cells.rows(spikes.longs("node_ids")));
         var compartments = datasets.read(run, "compartments");
+        long[] rows = cells.rows(compartments.longs("node_id"));
         long[] ids = new long[cells.count()];
         java.util.Arrays.setAll(ids, i -> i);
         var reports = List.of(
@@ -51,8 +54,7 @@ final class ReleasedRun {
                         folder,
                         "compartment_report",
                         "all",
-                        ReportWriter.Mapping.of(
-                                cells.rows(compartments.longs("node_id")), compartments.ints("section_id"))));
+                        ReportWriter.Mapping.of(rows, shapes.sections(rows, compartments.ints("section_id")))));
         var request = request();
         JsonFile.write(
                 folder.resolve("simulation_config.json"),

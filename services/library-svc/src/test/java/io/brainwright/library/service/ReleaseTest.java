@@ -99,6 +99,36 @@ class ReleaseTest {
         }
     }
 
+    /** Section 2 of cell 30 goes on in section 3 alone; synapse 10 -> 30 on section 5 and compartments follow the new numbers. */
+    @Test
+    void aSectionWithASingleChildDoesNotHinderARelease() throws IOException {
+        var shapes = ThreeCells.shapes();
+        shapes[2] = ThreeCells.withSingleChild();
+        var request = request("joined", true)
+                .setMorphologies(three.morphologies(shapes))
+                .setSimulation(three.run(true));
+        var result = write("joined", request);
+        var edges = SonataCircuit.open(Path.of(result.getCircuitConfig())).edges("neurons__neurons__chemical");
+        assertThat(edges.edges().ints("afferent_section_id")).containsExactly(2, 4, 0, 4);
+        Hdf5File.read(RELEASES.resolve("joined/reporting/compartment_report.h5"), hdf -> {
+            assertThat(Stored.longs(hdf.getDatasetByPath("report/neurons/mapping/element_ids")))
+                    .containsExactly(0, 1, 2, 0, 0, 4);
+            return hdf;
+        });
+        assertThat(RELEASES.resolve("joined/README.md")).content().contains("(1 of them)");
+    }
+
+    @Test
+    void aCellWithoutAShapeIsNamed() throws IOException {
+        var request = request("shapeless", false)
+                .setMorphologies(three.morphologies(ThreeCells.shape(1), ThreeCells.shape(2)))
+                .build();
+        assertThatThrownBy(() -> new ReleaseWriter(three.datasets).write(request, _ -> {}))
+                .hasMessageContaining("Cell 'c' has no row");
+        assertThat(RELEASES.resolve("shapeless")).doesNotExist();
+        assertThat(RELEASES.resolve("shapeless.part")).doesNotExist();
+    }
+
     @Test
     void theRequestsFaultsAreToldTogetherAndNothingIsWritten() throws IOException {
         var folder = Files.createDirectories(RELEASES.resolve("occupied"));

@@ -74,6 +74,21 @@ final class ThreeCells {
                 new int[] {0, 1, 3, 5, 7, 9, 12});
     }
 
+    /** The same points, but the basal tree goes on in one single section before its end. */
+    static Morphology withSingleChild() {
+        float[] x = {0, 0, 0, 6, 20, 20, 30, 30, 40, 0, 0, 0};
+        float[] y = {0, -6, -30, 0, 0, 0, 5, 5, 5, 6, 50, 100};
+        float[] diameter = {12, 1, 0.5f, 3, 2, 2, 1, 1, 1, 3, 2, 1};
+        return new Morphology(
+                x,
+                y,
+                new float[x.length],
+                diameter,
+                new int[] {-1, 0, 0, 2, 0, 0},
+                new byte[] {1, 2, 3, 3, 3, 4},
+                new int[] {0, 1, 3, 5, 7, 9, 12});
+    }
+
     static Morphology[] shapes() {
         return new Morphology[] {shape(1), shape(1.5f), shape(2)};
     }

@@ -4,6 +4,7 @@ import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.neuro.morphology.SectionType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -14,10 +15,10 @@ import java.util.Locale;
 public final class SwcMorphology {
     private SwcMorphology() {}
 
-    /** Reads a cell; a point whose parent is the soma starts a tree of its own. */
+    /** Reads a cell (comments may be in any encoding); a point whose parent is the soma starts a tree of its own. */
     public static Morphology read(Path file) {
         try {
-            return new SwcTree(file, Files.readAllLines(file)).assemble();
+            return new SwcTree(file, Files.readAllLines(file, StandardCharsets.ISO_8859_1)).assemble();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

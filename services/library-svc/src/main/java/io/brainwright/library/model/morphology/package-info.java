@@ -1,5 +1,5 @@
 /**
- * Morphologies as SWC text, written so that other readers number sections alike.
+ * Shapes that come in from files, and the sections of shapes that go out, as SWC files and their readers number them.
  */
 @NullMarked
 package io.brainwright.library.model.morphology;
