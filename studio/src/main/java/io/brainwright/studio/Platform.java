@@ -1,6 +1,7 @@
 package io.brainwright.studio;
 
 import io.brainwright.fabric.broker.EmbeddedBroker;
+import io.brainwright.fabric.rpc.GrpcPort;
 import io.brainwright.neuro.problem.Problem;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ public final class Platform implements AutoCloseable {
 
     /** Port of the gRPC server on the loopback interface. */
     public int grpcPort() {
-        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.grpc.server.port"));
+        return context.getBean(GrpcPort.class).port();
     }
 
     /** Bootstrap address of the broker. */

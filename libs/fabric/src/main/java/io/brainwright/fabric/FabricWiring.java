@@ -2,6 +2,7 @@ package io.brainwright.fabric;
 
 import io.brainwright.fabric.broker.EmbeddedBroker;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.rpc.GrpcPort;
 import io.brainwright.fabric.work.Builds;
 import io.brainwright.fabric.work.Stage;
 import io.grpc.ServerBuilder;
@@ -56,6 +57,11 @@ public class FabricWiring {
             Fabric fabric, ObjectProvider<Stage<?>> stages, @Value("${brainwright.workers:-1}") int workers) {
         int threads = workers < 0 ? Runtime.getRuntime().availableProcessors() : workers;
         return () -> fabric.work(stages.stream().toList(), threads);
+    }
+
+    @Bean
+    GrpcPort grpcPort() {
+        return new GrpcPort();
     }
 
     @Bean

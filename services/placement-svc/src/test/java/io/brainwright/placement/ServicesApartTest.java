@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.brainwright.atlas.AtlasService;
 import io.brainwright.fabric.broker.EmbeddedBroker;
+import io.brainwright.fabric.rpc.GrpcPort;
 import io.brainwright.proto.atlas.v1.AtlasRequest;
 import io.brainwright.proto.atlas.v1.AtlasServiceGrpc;
 import io.brainwright.proto.fabric.v1.BuildProgress;
@@ -57,7 +58,7 @@ class ServicesApartTest {
     }
 
     private static ManagedChannel channel(ConfigurableApplicationContext service) {
-        int port = Integer.parseInt(service.getEnvironment().getRequiredProperty("local.grpc.server.port"));
+        int port = service.getBean(GrpcPort.class).port();
         return ManagedChannelBuilder.forAddress("127.0.0.1", port)
                 .usePlaintext()
                 .build();
