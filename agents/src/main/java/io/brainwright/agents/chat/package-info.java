@@ -6,6 +6,8 @@
  * {@link io.brainwright.agents.chat.BuiltInPlanner} takes the same road offline.
  */
 @NullMarked
+@NamedInterface
 package io.brainwright.agents.chat;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

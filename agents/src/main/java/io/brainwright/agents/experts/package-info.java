@@ -6,6 +6,8 @@
  * See docs/experts.md.
  */
 @NullMarked
+@NamedInterface
 package io.brainwright.agents.experts;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

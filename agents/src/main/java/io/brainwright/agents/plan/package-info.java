@@ -5,6 +5,8 @@
  * number has an origin. Nothing here runs anything. See docs/planning.md.
  */
 @NullMarked
+@NamedInterface
 package io.brainwright.agents.plan;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

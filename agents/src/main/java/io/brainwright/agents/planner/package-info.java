@@ -5,6 +5,8 @@
  * value that was not said is taken from {@code planner-defaults.yaml} and written into the plan's assumptions.
  */
 @NullMarked
+@NamedInterface
 package io.brainwright.agents.planner;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
