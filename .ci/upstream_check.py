@@ -6,7 +6,7 @@ import sys
 UPSTREAM = {"atlas", "placement", "synthesis", "appositions", "connectome"}
 
 text = open(sys.argv[1], encoding="utf-8").read()
-result = json.loads(text[text.index("{") :])
+result = json.JSONDecoder().raw_decode(text[text.index("\n{\n") + 1 :])[0]
 built = {d["stage"]: d["from_catalogue"] for d in result["datasets"]}
 print(built)
 seen = UPSTREAM & set(built)

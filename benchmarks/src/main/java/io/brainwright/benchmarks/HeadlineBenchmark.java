@@ -1,8 +1,7 @@
 package io.brainwright.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -52,40 +52,40 @@ public final class HeadlineBenchmark {
             long started = System.nanoTime();
             var process = new ProcessBuilder(
                             "./brainwright", "ask", REQUEST, "--yes", "--json", "--workspace", workspace.toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             var peak = new AtomicLong();
             var sampler = Thread.ofPlatform().daemon().start(() -> sample(process, peak));
-            var json = new StringBuilder();
-            double plan_s = read(process, json, started);
+            var plan = CompletableFuture.supplyAsync(() -> planShown(process, started));
+            var json = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int code = process.waitFor();
             sampler.interrupt();
             double wall_s = (System.nanoTime() - started) / 1e9;
             if (code != 0) {
                 throw new IllegalStateException("brainwright ask ended with " + code + ": " + json);
             }
-            return new Round(plan_s, wall_s, peak.get() / 1024.0, stages(json.toString()));
+            return new Round(plan.join(), wall_s, peak.get() / 1024.0, stages(json));
         } finally {
             delete(workspace);
         }
     }
 
-    /** Collects the JSON; tells when the plan was on the screen. */
-    private static double read(Process process, StringBuilder json, long started) throws IOException {
+    /** Reads what the scientist reads; tells when the whole plan was on the screen. */
+    private static double planShown(Process process, long started) {
         double plan_s = Double.NaN;
-        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var lines = process.errorReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.contains("Estimate") && Double.isNaN(plan_s)) {
+                if (line.equals("ESTIMATE") && Double.isNaN(plan_s)) {
                     plan_s = (System.nanoTime() - started) / 1e9;
                 }
-                json.append(line).append('\n');
             }
+            return plan_s;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
-        return plan_s;
     }
 
     private static Map<String, Double> stages(String output) {
-        JsonNode result = JsonMapper.shared().readTree(output.substring(output.indexOf("\n{") + 1));
+        JsonNode result = JsonMapper.shared().readTree(output);
         Map<String, Double> seconds = new LinkedHashMap<>();
         for (var dataset : result.path("datasets")) {
             seconds.merge(
@@ -114,7 +114,7 @@ public final class HeadlineBenchmark {
             return lines.filter(l -> l.startsWith("Pss:"))
                     .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")))
                     .sum();
-        } catch (IOException | java.io.UncheckedIOException gone) {
+        } catch (IOException | UncheckedIOException gone) {
             return 0;
         }
     }

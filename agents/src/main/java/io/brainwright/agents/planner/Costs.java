@@ -59,7 +59,7 @@ final class Costs {
                 (long) memory,
                 (long) disk,
                 steps,
-                List.of("%.0f cells times constants per cell (chosen: orders of magnitude on two cores)"
+                List.of("%.0f cells times constants per cell (measured on two cores, benchmarks/results/headline.md)"
                         .formatted(cells)));
     }
 
