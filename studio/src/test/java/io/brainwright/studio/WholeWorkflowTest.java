@@ -14,6 +14,7 @@ import io.brainwright.agents.run.Built;
 import io.brainwright.agents.run.PlanRunner;
 import io.brainwright.agents.run.RunListener;
 import io.brainwright.agents.run.RunResult;
+import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.proto.atlas.v1.AtlasRequest;
 import io.brainwright.proto.atlas.v1.AtlasServiceGrpc;
 import io.brainwright.proto.fabric.v1.DatasetRef;
@@ -96,6 +97,8 @@ class WholeWorkflowTest {
         assertThat(Inspection.of(Objects.requireNonNull(first.circuit())).populations())
                 .hasSize(2);
         assertThat(Files.readString(notebook.write(folder, plan, first))).contains(WORDS, "Finding", "chosen:");
+
+        StageGoldens.expect(first.datasets(), platform.part(Datasets.class));
 
         var again = run(plan, folder);
         assertThat(again.datasets()).allMatch(Built::fromCatalogue);
