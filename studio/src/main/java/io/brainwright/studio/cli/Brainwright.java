@@ -2,6 +2,7 @@ package io.brainwright.studio.cli;
 
 import io.brainwright.neuro.problem.Problem;
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,9 +34,10 @@ public final class Brainwright implements Runnable {
 
     /** Runs a command line; gives its exit code: 0 done, 1 failed, 2 bad input, 130 stopped. */
     public static int run(String[] args) {
-        return new CommandLine(new Brainwright())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, line, _) -> report(failure, line.getErr()))
+        var line = new CommandLine(new Brainwright());
+        Objects.requireNonNull(line.getSubcommands().get("sim")).setUnmatchedOptionsArePositionalParams(true);
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, _) -> report(failure, command.getErr()))
                 .execute(args);
     }
 

@@ -1,14 +1,12 @@
 package io.brainwright.studio.cli;
 
 import io.brainwright.sim.SimMain;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Unmatched;
 
-/** The simulator's own verbs, as sim-svc's jar has them. */
+/** The simulator's own verbs, as sim-svc's jar has them; their options pass through unread. */
 @Command(
         name = "sim",
         description = {
@@ -21,13 +19,8 @@ final class SimCommand implements Callable<Integer> {
     @Parameters(paramLabel = "VERB", arity = "0..*", description = "check or bench, and its arguments.")
     private List<String> arguments = List.of();
 
-    @Unmatched
-    private List<String> options = new ArrayList<>();
-
     @Override
     public Integer call() {
-        var all = new ArrayList<>(arguments);
-        all.addAll(options);
-        return SimMain.run(all.toArray(String[]::new));
+        return SimMain.run(arguments.toArray(String[]::new));
     }
 }
