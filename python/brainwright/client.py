@@ -22,6 +22,8 @@ def _load(stage: str, name: str):
     folder = os.environ.get("BRAINWRIGHT_PROTOS") or str(_PROTOS if _PROTOS.is_dir() else _IN_SOURCES)
     if folder not in sys.path:
         sys.path.append(folder)
+        # The contracts' package has our own name: let it be found within ours.
+        sys.modules["brainwright"].__path__.append(str(Path(folder) / "brainwright"))
     return grpc.protos_and_services(f"brainwright/{stage}/v1/{name}.proto")
 
 
