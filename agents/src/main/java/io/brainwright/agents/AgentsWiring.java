@@ -5,7 +5,6 @@ import io.brainwright.agents.chat.Proposed;
 import io.brainwright.agents.chat.Proposer;
 import io.brainwright.agents.experts.Experts;
 import io.brainwright.agents.planner.AtlasFacts;
-import io.brainwright.agents.planner.PlanText;
 import io.brainwright.agents.planner.Planner;
 import io.brainwright.agents.planner.Proposal;
 import io.brainwright.agents.planner.WorkspaceView;
@@ -57,10 +56,13 @@ public class AgentsWiring {
 
     private static Proposed said(Proposal proposal) {
         return switch (proposal) {
-            case Proposal.Ready ready -> new Proposed(ready.plan(), PlanText.render(ready.plan()));
+            case Proposal.Ready ready -> new Proposed(ready.plan(), ready.text());
+            case Proposal.Answer answer -> new Proposed(null, answer.text());
+            case Proposal.Edit edit -> new Proposed(edit.plan(), edit.text());
+            case Proposal.Undo undo -> new Proposed(undo.plan(), undo.text());
+            case Proposal.Approve approve -> new Proposed(approve.plan(), approve.text());
             case Proposal.Question q ->
-                new Proposed(
-                        null, q.question() + (q.understood().isBlank() ? "" : "\nI read this as: " + q.understood()));
+                new Proposed(null, q.text() + (q.understood().isBlank() ? "" : "\nI read this as: " + q.understood()));
             case Proposal.Decline d -> {
                 var text = new StringBuilder(d.text());
                 d.alternatives().forEach(a -> text.append("\n  Instead: ").append(a));

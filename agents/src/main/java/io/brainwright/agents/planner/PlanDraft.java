@@ -2,6 +2,7 @@ package io.brainwright.agents.planner;
 
 import io.brainwright.agents.language.Reading;
 import io.brainwright.agents.plan.Assumption;
+import io.brainwright.agents.plan.Criterion;
 import io.brainwright.agents.plan.Hypothesis;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.Step;
@@ -219,8 +220,9 @@ final class PlanDraft {
                                 stimulus.layers().stream().map(String::valueOf).toList());
         return new Hypothesis(
                 "Does activity spread beyond the cells that %s drives?".formatted(driven),
-                null,
-                "cells that were not driven fire more spikes from the onset on than in the control");
+                "cells that were not driven fire more spikes from the onset on than in the control",
+                new Criterion(
+                        "unstimulated_spikes", null, "stimulated", Criterion.Relation.GREATER, "control", null, "1"));
     }
 
     private void set(ObjectNode params, String at, String name, @Nullable Double said, String byDefault) {

@@ -78,7 +78,11 @@ public final class Planner {
         var cost = new Costs(defaults).of(complete, cells);
         return cost.memory_bytes() > workspace.memory_bytes()
                 ? tooLarge(cells, cost.memory_bytes(), workspace)
-                : new Proposal.Ready(complete.withEstimate(cost));
+                : ready(complete.withEstimate(cost));
+    }
+
+    private static Proposal ready(Plan plan) {
+        return new Proposal.Ready(plan, List.of(), PlanText.render(plan));
     }
 
     private static boolean isOffTopic(Reading reading) {
@@ -115,7 +119,7 @@ public final class Planner {
     private static Proposal ask(Reading reading, List<FieldFault> faults) {
         var lines = String.join(
                 " ", faults.stream().map(FieldFault::fault).distinct().toList());
-        return new Proposal.Question(lines, Understood.of(reading), faults);
+        return new Proposal.Question(lines, Understood.of(reading), faults, List.of());
     }
 
     private static void timing(Plan plan, List<FieldFault> faults) {

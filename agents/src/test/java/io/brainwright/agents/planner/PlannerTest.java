@@ -32,7 +32,7 @@ class PlannerTest {
             List.of());
 
     private final Planner planner = new Planner(FACTS);
-    private final WorkspaceView workspace = new WorkspaceView(Path.of("."), 8_000_000_000L);
+    private final WorkspaceView workspace = WorkspaceView.empty(Path.of("."), 8_000_000_000L);
 
     private Plan plan(String words) {
         var proposal = planner.propose(words, workspace);
@@ -167,9 +167,9 @@ class PlannerTest {
     void whatCannotBeAsSaidIsAskedAboutInOneMessage(String words, String field, String says) {
         var question = question(words);
         assertThat(question.faults().stream().map(f -> f.field()))
-                .as(question.question())
+                .as(question.text())
                 .contains(field);
-        assertThat(question.question()).contains(says);
+        assertThat(question.text()).contains(says);
     }
 
     @Test

@@ -106,7 +106,7 @@ class PlanRunnerTest {
     }
 
     private Plan plan(String words) {
-        var proposal = planner.propose(words, new WorkspaceView(folder, 8_000_000_000L));
+        var proposal = planner.propose(words, WorkspaceView.empty(folder, 8_000_000_000L));
         assertThat(proposal).as(proposal.toString()).isInstanceOf(Proposal.Ready.class);
         return ((Proposal.Ready) proposal).plan();
     }
