@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
             LibraryCommand.class,
             SimCommand.class,
             SonataCommand.class,
+            MorphologyCommand.class,
             DoctorCommand.class,
             TestCommand.class,
             HelpCommand.class
