@@ -31,6 +31,8 @@ public final class HouseRules {
         return noClasses()
                 .that()
                 .resideInAPackage(root + ".model..")
+                .and()
+                .doNotHaveSimpleName("package-info") // the sign on the door may say who may enter
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
