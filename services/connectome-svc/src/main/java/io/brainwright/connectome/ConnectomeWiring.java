@@ -2,6 +2,7 @@ package io.brainwright.connectome;
 
 import io.brainwright.connectome.service.ConnectomeGrpc;
 import io.brainwright.connectome.service.ConnectomeStage;
+import io.brainwright.connectome.service.EditStage;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.work.Builds;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,12 @@ public class ConnectomeWiring {
     }
 
     @Bean
-    ConnectomeGrpc connectomeGrpc(Builds builds, Datasets datasets, ConnectomeStage stage) {
-        return new ConnectomeGrpc(builds, datasets, stage);
+    EditStage connectomeEditStage() {
+        return new EditStage();
+    }
+
+    @Bean
+    ConnectomeGrpc connectomeGrpc(Builds builds, Datasets datasets, ConnectomeStage stage, EditStage edit) {
+        return new ConnectomeGrpc(builds, datasets, stage, edit);
     }
 }

@@ -8,8 +8,10 @@ import io.brainwright.proto.atlas.v1.DescribeRegionRequest;
 import io.brainwright.proto.atlas.v1.DescribeRegionResponse;
 import io.brainwright.proto.atlas.v1.ListRegionsRequest;
 import io.brainwright.proto.atlas.v1.ListRegionsResponse;
+import io.brainwright.proto.atlas.v1.QueryRequest;
 import io.brainwright.proto.fabric.v1.BuildProgress;
 import io.brainwright.proto.fabric.v1.Estimate;
+import io.brainwright.proto.fabric.v1.MeasuredResponse;
 import io.grpc.stub.StreamObserver;
 
 /** Speaks gRPC for the atlas. */
@@ -35,6 +37,11 @@ public final class AtlasGrpc extends AtlasServiceImplBase {
     @Override
     public void listRegions(ListRegionsRequest request, StreamObserver<ListRegionsResponse> reply) {
         calls.answer(reply, () -> AtlasAnswers.regions(AtlasRequests.atlas(request.getAtlas())));
+    }
+
+    @Override
+    public void query(QueryRequest request, StreamObserver<MeasuredResponse> reply) {
+        calls.answer(reply, () -> RegionQuery.of(request));
     }
 
     @Override

@@ -3,12 +3,15 @@ package io.brainwright.connectome.service;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.rpc.StageCalls;
 import io.brainwright.fabric.work.Builds;
+import io.brainwright.proto.connectome.v1.ConnectivityRequest;
 import io.brainwright.proto.connectome.v1.ConnectomeRequest;
 import io.brainwright.proto.connectome.v1.ConnectomeServiceGrpc.ConnectomeServiceImplBase;
+import io.brainwright.proto.connectome.v1.EditRequest;
 import io.brainwright.proto.connectome.v1.PathwaysRequest;
 import io.brainwright.proto.connectome.v1.PathwaysResponse;
 import io.brainwright.proto.fabric.v1.BuildProgress;
 import io.brainwright.proto.fabric.v1.Estimate;
+import io.brainwright.proto.fabric.v1.MeasuredResponse;
 import io.grpc.stub.StreamObserver;
 
 /** Speaks gRPC for the wiring. */
@@ -16,11 +19,13 @@ public final class ConnectomeGrpc extends ConnectomeServiceImplBase {
     private final StageCalls calls;
     private final Datasets datasets;
     private final ConnectomeStage stage;
+    private final EditStage edit;
 
-    public ConnectomeGrpc(Builds builds, Datasets datasets, ConnectomeStage stage) {
+    public ConnectomeGrpc(Builds builds, Datasets datasets, ConnectomeStage stage, EditStage edit) {
         this.calls = new StageCalls("connectome.brainwright.io", builds);
         this.datasets = datasets;
         this.stage = stage;
+        this.edit = edit;
     }
 
     @Override
@@ -36,5 +41,15 @@ public final class ConnectomeGrpc extends ConnectomeServiceImplBase {
     @Override
     public void pathways(PathwaysRequest request, StreamObserver<PathwaysResponse> reply) {
         calls.answer(reply, () -> PathwayCounts.of(request, datasets));
+    }
+
+    @Override
+    public void analyse(ConnectivityRequest request, StreamObserver<MeasuredResponse> reply) {
+        calls.answer(reply, () -> Connectivity.of(request, datasets));
+    }
+
+    @Override
+    public void edit(EditRequest request, StreamObserver<BuildProgress> reply) {
+        calls.build(edit, request, reply);
     }
 }

@@ -14,12 +14,15 @@ import io.brainwright.fabric.table.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Columns of the three tables; edge columns bear SONATA's names. */
 final class ConnectomeTables {
     private static final String TOUCH = "appositions, docs/science/appositions.md";
     private static final String PRUNE = "reduce and cut, doi:10.3389/fncom.2015.00120";
     private static final String CLASS = "recipe rat-nbs1-synapses, one draw per connection";
+
+    private static final String EDIT = "connectome-edit, docs/science/connectivity.md";
 
     static final TableSchema SYNAPSES = new TableSchema(
             "synapses",
@@ -57,7 +60,29 @@ final class ConnectomeTables {
                     of("expected_cv", F64, "1", "their coefficient of variation", PRUNE),
                     of("reachable", U8, "1", "1 where the bouton target can be met", PRUNE)));
 
+    /** The synapses of an edit: the same columns, whatever was changed in them. */
+    static final TableSchema EDITED_SYNAPSES = new TableSchema(
+            "synapses",
+            SYNAPSES.columns().stream().map(ConnectomeTables::edited).toList(),
+            SYNAPSES.metadata());
+
+    /** The touching pairs of an edit. */
+    static final TableSchema EDITED_CONNECTIONS = new TableSchema(
+            "connections",
+            Stream.concat(
+                            CONNECTIONS.columns().stream(),
+                            Stream.of(of("removed_by_edit", U32, "1", "synapses that an edit took", EDIT)))
+                    .toList());
+
     private ConnectomeTables() {}
+
+    private static Column edited(Column column) {
+        return switch (column.name()) {
+            case "conductance", "delay" ->
+                of(column.name(), column.type(), column.unit(), column.description() + ", or as the edit set it", EDIT);
+            default -> column;
+        };
+    }
 
     private static List<Column> synapses() {
         var columns = new ArrayList<Column>();

@@ -2,17 +2,22 @@ package io.brainwright.connectome.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.protobuf.Message;
 import io.brainwright.fabric.rpc.GrpcProblems;
 import io.brainwright.fabric.work.Builds;
 import io.brainwright.fabric.work.Stage;
+import io.brainwright.proto.connectome.v1.ConnectivityRequest;
 import io.brainwright.proto.connectome.v1.ConnectomeRequest;
 import io.brainwright.proto.connectome.v1.ConnectomeServiceGrpc;
 import io.brainwright.proto.connectome.v1.ConnectomeServiceGrpc.ConnectomeServiceBlockingStub;
+import io.brainwright.proto.connectome.v1.EditRequest;
 import io.brainwright.proto.connectome.v1.PathwaysRequest;
 import io.brainwright.proto.fabric.v1.BuildProgress;
+import io.brainwright.proto.fabric.v1.CellGroup;
 import io.brainwright.proto.fabric.v1.DatasetRef;
+import io.brainwright.proto.fabric.v1.MeasuredResponse;
 import io.brainwright.testkit.StageHarness;
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
@@ -30,7 +35,7 @@ class ConnectomeGrpcTest {
     private final DatasetRef circuit = ref(harness.run(new SmallCircuit(30, 60), PathwaysRequest.getDefaultInstance())
             .hex());
     private final Server server = InProcessServerBuilder.forName("connectome-test")
-            .addService(new ConnectomeGrpc(new InMemory(harness), harness, new ConnectomeStage()))
+            .addService(new ConnectomeGrpc(new InMemory(harness), harness, new ConnectomeStage(), new EditStage()))
             .build();
     private final ManagedChannel channel =
             InProcessChannelBuilder.forName("connectome-test").build();
@@ -98,6 +103,97 @@ class ConnectomeGrpcTest {
         var missing = request().toBuilder().setCells(ref("f".repeat(64))).build();
         var failure = catchThrowableOfType(StatusRuntimeException.class, () -> connectome.estimate(missing));
         assertThat(GrpcProblems.fromGrpc(failure).reason()).isEqualTo("DATASET_NOT_FOUND");
+    }
+
+    @Test
+    void theWiringIsMeasuredOverTheWire() {
+        var synapses = built();
+        var pathways = connectome.pathways(PathwaysRequest.newBuilder()
+                .setSynapses(synapses)
+                .setCells(circuit)
+                .build());
+        var answer = connectome.analyse(ConnectivityRequest.newBuilder()
+                .setSynapses(synapses)
+                .setCells(circuit)
+                .addAllMetrics(ConnectivityRequests.METRICS)
+                .build());
+        double pairs = 30 * 29;
+        assertThat(value(answer, "connection_probability")).isEqualTo(pathways.getConnections() / pairs);
+        assertThat(value(answer, "synapses_per_connection"))
+                .isCloseTo((double) pathways.getSynapses() / pathways.getConnections(), within(1e-9));
+        assertThat(value(answer, "convergence")).isCloseTo(pathways.getConnections() / 30.0, within(1e-9));
+        assertThat(value(answer, "simplices_dim1")).isEqualTo(pathways.getConnections());
+        assertThat(answer.getSeriesList())
+                .extracting(s -> s.getMetric())
+                .contains("connection_probability", "simplices");
+        assertThat(answer.getNotesList()).anySatisfy(n -> assertThat(n).contains("(n - 2) p^2"));
+    }
+
+    @Test
+    void groupsBearTheNamesOfBothSidesAndSelectionsNarrowThem() {
+        var answer = connectome.analyse(ConnectivityRequest.newBuilder()
+                .setSynapses(built())
+                .setCells(circuit)
+                .addMetrics("connection_probability")
+                .addMetrics("degree")
+                .setPre(CellGroup.newBuilder().setSynapseClass("EXC"))
+                .setGroupBy("pathway")
+                .build());
+        assertThat(answer.getMeasuresList())
+                .filteredOn(m -> m.getMetric().equals("connection_probability"))
+                .extracting(m -> m.getGroup())
+                .contains("L4 EXC to L5 EXC", "L5 EXC to L2 INH")
+                .noneMatch(g -> g.contains("INH to"));
+        assertThat(answer.getMeasuresList())
+                .filteredOn(m -> m.getMetric().equals("out_degree"))
+                .extracting(m -> m.getGroup())
+                .containsExactly("L4 EXC", "L5 EXC");
+    }
+
+    @Test
+    void anUnknownMetricIsAnsweredWithTheKnownOnes() {
+        var failure = catchThrowableOfType(
+                StatusRuntimeException.class,
+                () -> connectome.analyse(ConnectivityRequest.newBuilder()
+                        .setSynapses(circuit)
+                        .setCells(circuit)
+                        .addMetrics("reciprocities")
+                        .setGroupBy("colour")
+                        .setMaxDimension(9)
+                        .build()));
+        var problem = GrpcProblems.fromGrpc(failure);
+        assertThat(problem.faults()).extracting(f -> f.field()).containsExactly("metrics", "group_by", "max_dimension");
+        assertThat(problem.faults().getFirst().fault()).contains("Did you mean reciprocity?", "simplices");
+    }
+
+    @Test
+    void anEditIsBuiltOverTheWire() {
+        BuildProgress last = BuildProgress.getDefaultInstance();
+        var stream = connectome.edit(EditRequest.newBuilder()
+                .setSynapses(built())
+                .setCells(circuit)
+                .setRemoveFraction(1)
+                .build());
+        while (stream.hasNext()) {
+            last = stream.next();
+        }
+        var counts = connectome.pathways(PathwaysRequest.newBuilder()
+                .setSynapses(last.getResult().getDataset())
+                .setCells(circuit)
+                .build());
+        assertThat(counts.getSynapses()).isZero();
+    }
+
+    private DatasetRef built() {
+        return ref(harness.run(new ConnectomeStage(), request()).hex());
+    }
+
+    private static double value(MeasuredResponse answer, String metric) {
+        return answer.getMeasuresList().stream()
+                .filter(m -> m.getMetric().equals(metric))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     private ConnectomeRequest request() {

@@ -69,6 +69,12 @@ public final class Column implements Tissue {
     }
 
     @Override
+    public double volume_mm3(double top_um, double bottom_um) {
+        double radius_um = region.sheet().radius_um();
+        return (under(radius_um - top_um) - under(radius_um - bottom_um)) / UM3_PER_MM3;
+    }
+
+    @Override
     public void draw(int layer, Draws draws, double[] out) {
         double a = width_um / 2;
         double outer = outer_um(layer);

@@ -14,6 +14,9 @@ public sealed interface Tissue permits Column, WholeRegion {
     /** Exact volume of one layer of it. */
     double volume_mm3(int layer);
 
+    /** Exact volume of what lies between two depths below the pia, both within the tissue. */
+    double volume_mm3(double top_um, double bottom_um);
+
     /** Draws a place in one of its layers, uniform in volume. */
     void draw(int layer, Draws draws, double[] out);
 

@@ -19,6 +19,27 @@ public record WholeRegion(SheetRegion region) implements Tissue {
         return region.volume_mm3(layer);
     }
 
+    /** A part of a shell over one patch holds a share of the shell: cubes of radii over cubes of radii. */
+    @Override
+    public double volume_mm3(double top_um, double bottom_um) {
+        double sum = 0;
+        for (int layer : region.layers()) {
+            var facts = region.sheet().recipe().layer(layer);
+            double top = Math.max(top_um, facts.top_um());
+            double bottom = Math.min(bottom_um, facts.bottom_um());
+            if (top < bottom) {
+                sum += region.volume_mm3(layer) * shell(top, bottom) / shell(facts.top_um(), facts.bottom_um());
+            }
+        }
+        return sum;
+    }
+
+    private double shell(double top_um, double bottom_um) {
+        double outer = region.sheet().radius_um() - top_um;
+        double inner = region.sheet().radius_um() - bottom_um;
+        return outer * outer * outer - inner * inner * inner;
+    }
+
     @Override
     public void draw(int layer, Draws draws, double[] out) {
         region.draw(layer, Spacing.SOMA_DIAMETER_UM / 2, draws, out);

@@ -2,6 +2,7 @@ package io.brainwright.placement.service;
 
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.dataset.Manifest;
 import io.brainwright.fabric.table.Batch;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
@@ -22,15 +23,7 @@ final class Census {
     private Census() {}
 
     static CensusResponse of(DatasetId id, Datasets datasets) {
-        var manifest = datasets.manifest(id);
-        if (!manifest.stage().equals("placement")) {
-            throw Problem.invalid(
-                    "The cells cannot be counted.",
-                    List.of(new FieldFault(
-                            "cells",
-                            "Dataset %s was made by '%s'; placed cells are needed."
-                                    .formatted(id.brief(), manifest.stage()))));
-        }
+        var manifest = placement(id, datasets);
         var counts = new TreeMap<Kind, Long>();
         for (var chunk : manifest.chunks()) {
             count(datasets.read(id, "cells", chunk.index()), counts);
@@ -43,6 +36,20 @@ final class Census {
                 .setSynapseClass(kind.synapseClass())
                 .setCells(n)));
         return reply.build();
+    }
+
+    /** What is known of placed cells; a fault where the dataset is something else. */
+    static Manifest placement(DatasetId id, Datasets datasets) {
+        var manifest = datasets.manifest(id);
+        if (!manifest.stage().equals("placement")) {
+            throw Problem.invalid(
+                    "The cells cannot be counted.",
+                    List.of(new FieldFault(
+                            "cells",
+                            "Dataset %s was made by '%s'; placed cells are needed."
+                                    .formatted(id.brief(), manifest.stage()))));
+        }
+        return manifest;
     }
 
     private static void count(Batch cells, TreeMap<Kind, Long> counts) {

@@ -6,8 +6,10 @@ import io.brainwright.fabric.rpc.StageCalls;
 import io.brainwright.fabric.work.Builds;
 import io.brainwright.proto.fabric.v1.BuildProgress;
 import io.brainwright.proto.fabric.v1.Estimate;
+import io.brainwright.proto.fabric.v1.MeasuredResponse;
 import io.brainwright.proto.placement.v1.CensusRequest;
 import io.brainwright.proto.placement.v1.CensusResponse;
+import io.brainwright.proto.placement.v1.PlacementAnalyseRequest;
 import io.brainwright.proto.placement.v1.PlacementRequest;
 import io.brainwright.proto.placement.v1.PlacementServiceGrpc.PlacementServiceImplBase;
 import io.grpc.stub.StreamObserver;
@@ -37,5 +39,10 @@ public final class PlacementGrpc extends PlacementServiceImplBase {
     @Override
     public void census(CensusRequest request, StreamObserver<CensusResponse> reply) {
         calls.answer(reply, () -> Census.of(new DatasetId(request.getCells().getId()), datasets));
+    }
+
+    @Override
+    public void analyse(PlacementAnalyseRequest request, StreamObserver<MeasuredResponse> reply) {
+        calls.answer(reply, () -> PlacementAnalysis.of(request, datasets));
     }
 }

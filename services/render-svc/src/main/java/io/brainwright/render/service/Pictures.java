@@ -19,6 +19,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -103,8 +104,12 @@ final class Pictures {
         var table = inputs.read(RenderStage.id(request.getCells()), "cells");
         var shapes = shapes(RenderStage.id(request.getMorphologies()), inputs);
         var cells = new ArrayList<PlacedCell>();
+        var only = new HashSet<>(request.getStill().getNodeIdsList());
         for (int i = 0; i < table.rowCount(); i++) {
             long id = table.longs("node_id")[i];
+            if (!only.isEmpty() && !only.contains(id)) {
+                continue;
+            }
             var shape = shapes.get(id);
             if (shape == null) {
                 throw strangers(RenderStage.id(request.getMorphologies()));
@@ -118,7 +123,9 @@ final class Pictures {
                     table.bytes("layer")[i],
                     table.texts("mtype")[i],
                     table.texts("synapse_class")[i].equals("EXC"),
-                    shape));
+                    shape,
+                    table.texts("etype")[i],
+                    table.texts("region")[i]));
         }
         return cells;
     }

@@ -32,10 +32,12 @@ public final class RenderGrpc extends RenderServiceGrpc.RenderServiceImplBase {
         calls.answer(reply, () -> {
             var complete = stage.complete(request);
             long pixels = (long) complete.getWidthPx() * complete.getHeightPx();
-            long cells = datasets.manifest(RenderStage.id(complete.getCells()))
-                    .rows()
-                    .getOrDefault("cells", 0L);
-            double seconds = complete.hasRaster() ? 0.5 : pixels * SECONDS_PER_PIXEL + cells * SECONDS_PER_CELL;
+            long cells = complete.hasCells()
+                    ? datasets.manifest(RenderStage.id(complete.getCells()))
+                            .rows()
+                            .getOrDefault("cells", 0L)
+                    : 0;
+            double seconds = !complete.hasStill() ? 0.5 : pixels * SECONDS_PER_PIXEL + cells * SECONDS_PER_CELL;
             return Estimate.newBuilder()
                     .setSeconds(seconds)
                     .setMemoryBytes(pixels * BYTES_PER_PIXEL)

@@ -2,16 +2,24 @@ package io.brainwright.render.service;
 
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
+import io.brainwright.proto.render.v1.Plot;
 import io.brainwright.proto.render.v1.RenderRequest;
 import io.brainwright.render.model.column.ColourBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Names and sizes of render requests, checked once. */
 final class RenderRequests {
     private static final Map<String, ColourBy> COLOURS = Map.of(
-            "v", ColourBy.VOLTAGE, "layer", ColourBy.LAYER, "m_type", ColourBy.M_TYPE, "section", ColourBy.SECTION);
+            "v", ColourBy.VOLTAGE,
+            "layer", ColourBy.LAYER,
+            "m_type", ColourBy.M_TYPE,
+            "e_type", ColourBy.E_TYPE,
+            "region", ColourBy.REGION,
+            "id", ColourBy.ID,
+            "section", ColourBy.SECTION);
 
     private RenderRequests() {}
 
@@ -44,8 +52,15 @@ final class RenderRequests {
 
     private static List<FieldFault> faults(RenderRequest r) {
         var faults = new ArrayList<FieldFault>();
-        need(faults, r.hasCells(), "cells", "is missing; name the dataset of the placed cells.");
-        need(faults, r.hasRaster() || r.hasStill(), "picture", "is missing; ask for a raster or a still.");
+        need(faults, r.hasCells() || r.hasPlot(), "cells", "is missing; name the dataset of the placed cells.");
+        need(
+                faults,
+                r.hasRaster() || r.hasStill() || r.hasPlot(),
+                "picture",
+                "is missing; ask for a raster, a still or a plot.");
+        if (r.hasPlot()) {
+            plot(faults, r.getPlot());
+        }
         size(faults, "width_px", r.getWidthPx());
         size(faults, "height_px", r.getHeightPx());
         if (r.hasRaster()) {
@@ -58,7 +73,7 @@ final class RenderRequests {
                     faults,
                     COLOURS.containsKey(colour),
                     "still.colour_by",
-                    "is '%s'; it can be v, layer, m_type or section.".formatted(colour));
+                    "is '%s'; it can be v, layer, m_type, e_type, region, id or section.".formatted(colour));
             need(
                     faults,
                     !colour.equals("v") || r.hasSimulation(),
@@ -71,6 +86,28 @@ final class RenderRequests {
                     "is %s; it must not be negative.".formatted(r.getStill().getTimeMs()));
         }
         return faults;
+    }
+
+    private static void plot(List<FieldFault> faults, Plot plot) {
+        need(
+                faults,
+                PlotPictures.DRAWINGS.contains(plot.getDrawing()),
+                "plot.drawing",
+                "is '%s'; one of %s.".formatted(plot.getDrawing(), PlotPictures.DRAWINGS));
+        need(
+                faults,
+                Set.of("", "png", "svg").contains(plot.getFormat()),
+                "plot.format",
+                "is '%s'; png or svg.".formatted(plot.getFormat()));
+        need(faults, plot.getSeriesCount() > 0, "plot.series", "is missing; a plot needs at least one curve.");
+        for (int i = 0; i < plot.getSeriesCount(); i++) {
+            var s = plot.getSeries(i);
+            need(
+                    faults,
+                    s.getXCount() == s.getYCount(),
+                    "plot.series[%d]".formatted(i),
+                    "has %d x and %d y.".formatted(s.getXCount(), s.getYCount()));
+        }
     }
 
     private static void size(List<FieldFault> faults, String field, int px) {

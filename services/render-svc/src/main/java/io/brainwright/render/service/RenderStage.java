@@ -56,7 +56,9 @@ public final class RenderStage implements Stage<RenderRequest> {
     @Override
     public List<DatasetId> inputs(RenderRequest request) {
         var ids = new ArrayList<DatasetId>();
-        ids.add(id(request.getCells()));
+        if (request.hasCells()) {
+            ids.add(id(request.getCells()));
+        }
         if (request.hasMorphologies()) {
             ids.add(id(request.getMorphologies()));
         }
@@ -86,13 +88,27 @@ public final class RenderStage implements Stage<RenderRequest> {
 
     @Override
     public List<ChunkSpec> chunks(RenderRequest request, Datasets inputs) {
-        return List.of(new ChunkSpec(0, request.hasRaster() ? "raster" : "column", 0, 1, 1));
+        var name = request.hasPlot() ? "plot" : request.hasRaster() ? "raster" : "column";
+        return List.of(new ChunkSpec(0, name, 0, 1, 1));
     }
 
     @Override
     public void make(RenderRequest request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
         out.progress(0, chunk.label());
-        var image = request.hasRaster() ? Pictures.raster(request, inputs) : Pictures.still(request, inputs);
+        if (request.hasPlot() && request.getPlot().getFormat().equals("svg")) {
+            out.write(Batch.of(
+                    IMAGES,
+                    new String[] {chunk.label() + ".svg"},
+                    new String[] {"image/svg+xml"},
+                    new int[] {request.getWidthPx()},
+                    new int[] {request.getHeightPx()},
+                    new byte[][] {PlotPictures.svg(request)}));
+            out.progress(1, "");
+            return;
+        }
+        var image = request.hasPlot()
+                ? PlotPictures.png(request)
+                : request.hasRaster() ? Pictures.raster(request, inputs) : Pictures.still(request, inputs);
         out.write(Batch.of(
                 IMAGES,
                 new String[] {chunk.label() + ".png"},

@@ -5,6 +5,8 @@ import io.brainwright.fabric.rpc.StageCalls;
 import io.brainwright.fabric.work.Builds;
 import io.brainwright.proto.fabric.v1.BuildProgress;
 import io.brainwright.proto.fabric.v1.Estimate;
+import io.brainwright.proto.fabric.v1.MeasuredResponse;
+import io.brainwright.proto.sim.v1.AnalyseRequest;
 import io.brainwright.proto.sim.v1.Backend;
 import io.brainwright.proto.sim.v1.CompareRequest;
 import io.brainwright.proto.sim.v1.CompareResponse;
@@ -43,6 +45,11 @@ public final class SimGrpc extends SimServiceGrpc.SimServiceImplBase {
     @Override
     public void compare(CompareRequest request, StreamObserver<CompareResponse> reply) {
         calls.answer(reply, () -> RunComparison.of(request, datasets));
+    }
+
+    @Override
+    public void analyse(AnalyseRequest request, StreamObserver<MeasuredResponse> reply) {
+        calls.answer(reply, () -> RunAnalysis.of(request, datasets));
     }
 
     @Override

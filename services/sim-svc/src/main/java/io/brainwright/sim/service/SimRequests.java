@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** Turns complete requests into the words of the model. */
 final class SimRequests {
+    private static final double NOISE_TAU_MS = 5;
+
     private SimRequests() {}
 
     static Protocol protocol(SimRequest r) {
@@ -66,6 +68,15 @@ final class SimRequests {
                 var p = stimulus.getCurrentPulses();
                 yield new Drive.Current(
                         p.getStartMs(), p.getPulseMs(), p.getAmplitudeNA(), p.getCount(), p.getPeriodMs());
+            }
+            case CURRENT_RAMP -> {
+                var r = stimulus.getCurrentRamp();
+                yield new Drive.Ramp(r.getStartMs(), r.getDurationMs(), r.getFromNA(), r.getToNA());
+            }
+            case CURRENT_NOISE -> {
+                var n = stimulus.getCurrentNoise();
+                double tau_ms = n.getTauMs() == 0 ? NOISE_TAU_MS : n.getTauMs();
+                yield new Drive.Noise(n.getStartMs(), n.getDurationMs(), n.getMeanNA(), n.getSdNA(), tau_ms);
             }
             case POISSON_SPIKES -> {
                 var p = stimulus.getPoissonSpikes();

@@ -1,6 +1,8 @@
 package io.brainwright.sim.service;
 
+import io.brainwright.proto.sim.v1.CurrentNoise;
 import io.brainwright.proto.sim.v1.CurrentPulses;
+import io.brainwright.proto.sim.v1.CurrentRamp;
 import io.brainwright.proto.sim.v1.CurrentStep;
 import io.brainwright.proto.sim.v1.PoissonSpikes;
 import io.brainwright.proto.sim.v1.Stimulus;
@@ -38,9 +40,14 @@ final class StimulusCheck {
         switch (stimulus.getKindCase()) {
             case CURRENT_STEP -> step(stimulus.getCurrentStep());
             case CURRENT_PULSES -> pulses(stimulus.getCurrentPulses());
+            case CURRENT_RAMP -> ramp(stimulus.getCurrentRamp());
+            case CURRENT_NOISE -> noise(stimulus.getCurrentNoise());
             case POISSON_SPIKES -> poisson(stimulus.getPoissonSpikes());
             case VOLLEY -> volley(stimulus.getVolley());
-            case KIND_NOT_SET -> faults.add(at, "has no kind; current_step, current_pulses, poisson_spikes or volley.");
+            case KIND_NOT_SET ->
+                faults.add(
+                        at,
+                        "has no kind; current_step, current_pulses, current_ramp, current_noise, poisson_spikes or volley.");
         }
     }
 
@@ -48,6 +55,21 @@ final class StimulusCheck {
         var here = at + ".current_step";
         inside(here, s.getStartMs(), s.getDurationMs());
         amplitude(here, s.getAmplitudeNA());
+    }
+
+    private void ramp(CurrentRamp r) {
+        var here = at + ".current_ramp";
+        inside(here, r.getStartMs(), r.getDurationMs());
+        faults.range(here + ".from_nA", r.getFromNA(), -MOST_NA, MOST_NA, "nA");
+        faults.range(here + ".to_nA", r.getToNA(), -MOST_NA, MOST_NA, "nA");
+    }
+
+    private void noise(CurrentNoise n) {
+        var here = at + ".current_noise";
+        inside(here, n.getStartMs(), n.getDurationMs());
+        faults.range(here + ".mean_nA", n.getMeanNA(), -MOST_NA, MOST_NA, "nA");
+        faults.positive(here + ".sd_nA", n.getSdNA(), MOST_NA, "nA");
+        faults.range(here + ".tau_ms", n.getTauMs(), 0, MOST_JITTER_MS, "ms");
     }
 
     private void pulses(CurrentPulses p) {

@@ -6,6 +6,8 @@ import io.brainwright.fabric.rpc.StageCalls;
 import io.brainwright.fabric.work.Builds;
 import io.brainwright.proto.fabric.v1.BuildProgress;
 import io.brainwright.proto.fabric.v1.Estimate;
+import io.brainwright.proto.fabric.v1.MeasuredResponse;
+import io.brainwright.proto.synthesis.v1.MorphometryRequest;
 import io.brainwright.proto.synthesis.v1.SynthesisRequest;
 import io.brainwright.proto.synthesis.v1.SynthesisServiceGrpc.SynthesisServiceImplBase;
 import io.brainwright.synthesis.model.parameters.GrowthCatalogue;
@@ -37,5 +39,10 @@ public final class SynthesisGrpc extends SynthesisServiceImplBase {
     @Override
     public void build(SynthesisRequest request, StreamObserver<BuildProgress> reply) {
         calls.build(stage, request, reply);
+    }
+
+    @Override
+    public void analyse(MorphometryRequest request, StreamObserver<MeasuredResponse> reply) {
+        calls.answer(reply, () -> Morphometry.of(request, datasets));
     }
 }

@@ -8,6 +8,12 @@ public enum ColourBy {
     LAYER,
     /** m-type of the cell. */
     M_TYPE,
+    /** e-type of the cell. */
+    E_TYPE,
+    /** Subregion in which the cell lies. */
+    REGION,
+    /** The cell itself: each has a colour of its own. */
+    ID,
     /** Soma, axon, basal or apical dendrite. */
     SECTION
 }

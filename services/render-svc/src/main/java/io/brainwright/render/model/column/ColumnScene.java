@@ -113,6 +113,9 @@ public final class ColumnScene {
             case VOLTAGE -> Float.isNaN(v_mV) ? Palette.section(type) : Palette.voltage(type, v_mV);
             case LAYER -> Palette.layer(cell.layer());
             case M_TYPE -> Palette.word(cell.mtype());
+            case E_TYPE -> Palette.word(cell.etype());
+            case REGION -> Palette.word(cell.region());
+            case ID -> Palette.word("cell " + cell.node_id());
             case SECTION -> Palette.section(type);
         };
     }

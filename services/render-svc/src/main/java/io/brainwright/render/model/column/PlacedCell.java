@@ -15,6 +15,8 @@ import io.brainwright.neuro.morphology.Morphology;
  * @param mtype m-type
  * @param excitatory synapse class
  * @param morphology shape in its own frame
+ * @param etype e-type, empty where it does not matter
+ * @param region subregion, empty where it does not matter
  */
 public record PlacedCell(
         long node_id,
@@ -25,4 +27,20 @@ public record PlacedCell(
         int layer,
         String mtype,
         boolean excitatory,
-        Morphology morphology) {}
+        Morphology morphology,
+        String etype,
+        String region) {
+    /** A cell whose e-type and region do not matter. */
+    public PlacedCell(
+            long node_id,
+            double x_um,
+            double y_um,
+            double z_um,
+            Quaternion orientation,
+            int layer,
+            String mtype,
+            boolean excitatory,
+            Morphology morphology) {
+        this(node_id, x_um, y_um, z_um, orientation, layer, mtype, excitatory, morphology, "", "");
+    }
+}

@@ -11,13 +11,14 @@ import java.util.List;
  * @param begin_px pixel at its beginning
  * @param end_px pixel at its end
  */
-record Axis(double from, double to, double begin_px, double end_px) {
-    double px(double value) {
+public record Axis(double from, double to, double begin_px, double end_px) {
+    /** Pixel of a value. */
+    public double px(double value) {
         return begin_px + (value - from) / (to - from) * (end_px - begin_px);
     }
 
     /** About this many round values between the ends: multiples of 1, 2 or 5 times a power of ten. */
-    List<Double> ticks(int about) {
+    public List<Double> ticks(int about) {
         double raw = (to - from) / about;
         double power = Math.pow(10, Math.floor(Math.log10(raw)));
         double step = power;
@@ -34,7 +35,7 @@ record Axis(double from, double to, double begin_px, double end_px) {
     }
 
     /** A value without needless digits. */
-    static String label(double value) {
+    public static String label(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? String.valueOf((long) value)
                 : String.valueOf((float) value);

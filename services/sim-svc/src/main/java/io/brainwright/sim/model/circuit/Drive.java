@@ -17,6 +17,22 @@ public sealed interface Drive {
         }
     }
 
+    /** Current at the soma that runs straight from one value to another. */
+    record Ramp(double start_ms, double duration_ms, double from_nA, double to_nA) implements Drive {
+        @Override
+        public double end_ms() {
+            return start_ms + duration_ms;
+        }
+    }
+
+    /** An Ornstein-Uhlenbeck current at the soma, drawn anew for each cell. */
+    record Noise(double start_ms, double duration_ms, double mean_nA, double sd_nA, double tau_ms) implements Drive {
+        @Override
+        public double end_ms() {
+            return start_ms + duration_ms;
+        }
+    }
+
     /** Independent Poisson trains onto excitatory synapses spread over the dendrites. */
     record Poisson(double start_ms, double duration_ms, double rate_Hz, int synapses_per_cell, double weight_uS)
             implements Drive {

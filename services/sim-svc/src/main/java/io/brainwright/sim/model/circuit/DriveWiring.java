@@ -49,10 +49,16 @@ final class DriveWiring {
                         c.amplitude_nA(),
                         c.count(),
                         c.period_ms());
+            case Drive.Ramp r -> waveform(cell, r.start_ms(), Waveforms.ramp_nA(r, protocol.dt_ms()));
+            case Drive.Noise n -> waveform(cell, n.start_ms(), Waveforms.noise_nA(n, protocol.dt_ms(), draws));
             case Drive.Poisson p -> outside(cell, p.synapses_per_cell(), p.weight_uS(), draws, d -> train(p, d));
             case Drive.Volley v ->
                 outside(cell, v.synapses_per_cell(), v.weight_uS(), draws, d -> new double[] {arrival(v, d)});
         }
+    }
+
+    private void waveform(int cell, double start_ms, double[] values_nA) {
+        network.waveform(cell, shapes[cell].compartmentAt(0, 0.5), start_ms, protocol.dt_ms(), values_nA);
     }
 
     /** When the events of one synapse arrive. */

@@ -85,6 +85,16 @@ public record Network(
             implements Stimulus {}
 
     /**
+     * A current of any form, held for a step at a time; 0 before it and after it.
+     *
+     * @param step_ms length of each step
+     * @param values_nA current of each step; this record owns the array
+     */
+    @SuppressWarnings("ArrayRecordComponent") // large; owned, never compared
+    public record Waveform(int cell, int node, double start_ms, double step_ms, double[] values_nA)
+            implements Stimulus {}
+
+    /**
      * Voltage clamp through a series resistance; levels one after another from time 0, off afterwards.
      */
     public record Clamp(int cell, int node, double series_Mohm, List<Level> levels) implements Stimulus {}

@@ -72,6 +72,12 @@ public final class NetworkBuilder {
         return this;
     }
 
+    /** Injects a current of any form, value after value. */
+    public NetworkBuilder waveform(int cell, int node, double start_ms, double step_ms, double[] values_nA) {
+        stimuli.add(new Waveform(cell, node, start_ms, step_ms, values_nA.clone()));
+        return this;
+    }
+
     /** Clamps the voltage of a node. */
     public NetworkBuilder clamp(int cell, int node, double series_Mohm, List<Level> levels) {
         stimuli.add(new Clamp(cell, node, series_Mohm, List.copyOf(levels)));

@@ -5,6 +5,7 @@ import io.brainwright.sim.model.network.Network.Clamp;
 import io.brainwright.sim.model.network.Network.Current;
 import io.brainwright.sim.model.network.Network.Gap;
 import io.brainwright.sim.model.network.Network.Stimulus;
+import io.brainwright.sim.model.network.Network.Waveform;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,6 +73,10 @@ final class Drives {
                         values[at] = 0;
                         values[at + 1] = current_nA(c, middle_ms);
                     }
+                    case Drive.Stimulated(Waveform w) -> {
+                        values[at] = 0;
+                        values[at + 1] = current_nA(w, middle_ms);
+                    }
                     case Drive.Stimulated(Clamp c) -> clamp(c, middle_ms, values, at);
                     case Drive.Coupled(double g, int other, int element) -> {
                         values[at] = g;
@@ -95,6 +100,11 @@ final class Drives {
             }
         }
         return 0;
+    }
+
+    private static double current_nA(Waveform w, double t_ms) {
+        int step = (int) Math.floor((t_ms - w.start_ms()) / w.step_ms());
+        return step < 0 || step >= w.values_nA().length ? 0 : w.values_nA()[step];
     }
 
     private static void clamp(Clamp c, double t_ms, double[] values, int at) {

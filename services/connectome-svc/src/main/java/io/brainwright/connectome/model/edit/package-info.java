@@ -1,0 +1,9 @@
+/**
+ * Manipulates synapses that exist: takes connections away, scales conductances, sets delays.
+ *
+ * <p>In: a connection, or the value of a synapse. Out: whether it stays, or the new value. Which cells are meant is decided outside.
+ */
+@NullMarked
+package io.brainwright.connectome.model.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package io.brainwright.connectome.service;
+
+import io.brainwright.connectome.model.analysis.CellGraph;
+import io.brainwright.connectome.model.analysis.CommonNeighbours;
+import io.brainwright.connectome.model.analysis.DirectedSimplices;
+import io.brainwright.connectome.model.analysis.Hubs;
+import io.brainwright.fabric.rpc.MeasuredAnswer;
+import io.brainwright.proto.connectome.v1.ConnectivityRequest;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Common neighbours, simplices and hubs: what the graph among a set of cells shows, group by group. */
+final class Motifs {
+    private static final Set<String> METRICS = Set.of("common_neighbours", "simplices", "hubs");
+    private static final int NAMED_HUBS = 10;
+
+    private final WiredCells wired;
+    private final MeasuredAnswer answer;
+
+    Motifs(WiredCells wired, MeasuredAnswer answer) {
+        this.wired = wired;
+        this.answer = answer;
+    }
+
+    void measure(Set<String> metrics, ConnectivityRequest request) {
+        if (metrics.stream().noneMatch(METRICS::contains)) {
+            return;
+        }
+        answer.note(
+                "common_neighbours, simplices and hubs are counted among the cells that 'pre' or 'post' selects (all where"
+                        + " neither is given); connections to other cells do not count.");
+        if (metrics.contains("common_neighbours")) {
+            commonNeighbours(ConnectivityRequests.most_um(request));
+        }
+        if (metrics.contains("simplices")) {
+            simplices(ConnectivityRequests.dimension(request));
+        }
+        if (metrics.contains("hubs")) {
+            hubs();
+        }
+        if (request.getMaxDistanceUm() > 0 && (metrics.contains("simplices") || metrics.contains("hubs"))) {
+            answer.note("max_distance_um does not limit simplices and hubs: they have no pair of cells of their own.");
+        }
+    }
+
+    private void commonNeighbours(double most_um) {
+        Connectivity.requireFew("common_neighbours", wired.motifCells().length);
+        var names = wired.groupNames();
+        var somata = wired.somata();
+        for (int g = 0; g < names.length; g++) {
+            int[] members = wired.motifCells(g);
+            if (members.length < 2) {
+                continue;
+            }
+            var graph = wired.graph().among(members);
+            var places = somata.of(members);
+            tell("efferent", names[g], CommonNeighbours.efferent(graph, places, most_um));
+            tell("afferent", names[g], CommonNeighbours.afferent(graph, places, most_um));
+        }
+        answer.note(
+                "common_neighbours: efferent are shared targets, afferent shared sources, means over unordered pairs within a"
+                        + " group; over_chance divides the mean of all pairs by (n - 2) p^2 of an Erdos-Renyi graph with the same cells"
+                        + " and density; connected pairs have a connection in either direction (doi:10.1073/pnas.1016051108).");
+    }
+
+    private void tell(String side, String group, CommonNeighbours found) {
+        var metric = "common_neighbours_" + side;
+        long apart = found.pairs() - found.connectedPairs();
+        answer.number(metric, group, found.meanAll(), "1", found.pairs());
+        answer.number(metric + "_over_chance", group, found.overChance(), "1", found.pairs());
+        answer.number(metric + "_connected", group, found.meanConnected(), "1", found.connectedPairs());
+        answer.number(metric + "_unconnected", group, found.meanUnconnected(), "1", apart);
+    }
+
+    private void simplices(int maxDimension) {
+        var names = wired.groupNames();
+        for (int g = 0; g < names.length; g++) {
+            int[] members = wired.motifCells(g);
+            if (members.length == 0) {
+                continue;
+            }
+            var graph = wired.graph().among(members);
+            long[] counts = DirectedSimplices.count(graph, maxDimension);
+            var curve = answer.curve("simplices", names[g], "dimension", "directed simplices");
+            for (int k = 0; k <= maxDimension; k++) {
+                answer.number("simplices_dim" + k, names[g], counts[k], "1", graph.cells());
+                if (k >= 2) {
+                    double byChance = DirectedSimplices.byChance(graph.cells(), graph.density(), k);
+                    answer.number(
+                            "simplices_dim" + k + "_over_chance", names[g], counts[k] / byChance, "1", graph.cells());
+                }
+                curve.addX(k).addY(counts[k]);
+            }
+        }
+        answer.note(
+                "simplices: ordered sets of k + 1 cells of a group, a connection from every earlier to every later one, counted"
+                        + " exactly up to dimension %d (doi:10.3389/fncom.2017.00048); over_chance divides by the expectation"
+                                .formatted(maxDimension)
+                        + " n (n-1) ... (n-k) p^(k(k+1)/2) of an Erdos-Renyi graph with the same cells and density.");
+    }
+
+    private void hubs() {
+        int[] members = wired.motifCells();
+        CellGraph graph = wired.graph().among(members);
+        var back = graph.reversed();
+        var hubs = Hubs.of(graph, back);
+        var names = wired.groupNames();
+        for (int g = 0; g < names.length; g++) {
+            int group = g;
+            long of = wired.motifCells(g).length;
+            long n = IntStream.of(hubs.cells())
+                    .filter(h -> wired.sides().group()[members[h]] == group)
+                    .count();
+            answer.number("hubs", names[g], n, "1", of);
+            answer.number("hub_share", names[g], of == 0 ? Double.NaN : (double) n / of, "1", of);
+        }
+        answer.number("hub_degree_threshold", "all", hubs.threshold(), "1", members.length);
+        answer.note("hubs: cells whose total degree (in plus out) exceeds mean + 2 sd of all cells looked at.");
+        if (hubs.cells().length > 0) {
+            answer.note("Most connected hubs, node id (degree): "
+                    + IntStream.of(hubs.cells())
+                            .limit(NAMED_HUBS)
+                            .mapToObj(h ->
+                                    "%d (%d)".formatted(wired.nodeId(members[h]), graph.degree(h) + back.degree(h)))
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.brainwright.placement.service;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.JsonFormat;
+import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.dataset.Manifest;
+import io.brainwright.neuro.problem.FieldFault;
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
+import io.brainwright.placement.model.Placement;
+import io.brainwright.placement.model.analysis.AcrossAxis;
+import io.brainwright.placement.model.analysis.Window;
+import io.brainwright.proto.placement.v1.PlacementAnalyseRequest;
+import io.brainwright.proto.placement.v1.PlacementRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The columns of placed cells that an analysis asks for, and the tissue that they fill. Read one chunk at a time. */
+final class PlacedCloud {
+    /** chosen: some 40 bytes each are held. */
+    static final int MOST_CELLS = 20_000_000;
+
+    final PlacementRequest request;
+    final Placement placement;
+    final int size;
+    final float[] x;
+    final float[] y;
+    final float[] z;
+    final float[] depth_um;
+    final byte[] layer;
+    final boolean[] inhibitory;
+    /** Group of each cell, an index of {@link #groupNames}. */
+    final int[] group;
+
+    final String[] groupNames;
+    /** What lies away from the border. */
+    final Window window;
+
+    final boolean[] inside;
+
+    private PlacedCloud(PlacementAnalyseRequest asked, Manifest manifest, Datasets datasets) {
+        request = placed(manifest);
+        placement = Tissues.placement(request, datasets);
+        size = Math.toIntExact(manifest.rows().getOrDefault("cells", 0L));
+        x = new float[size];
+        y = new float[size];
+        z = new float[size];
+        depth_um = new float[size];
+        layer = new byte[size];
+        inhibitory = new boolean[size];
+        group = new int[size];
+        groupNames = read(asked.getGroupBy(), manifest, datasets);
+        inside = new boolean[size];
+        window = window(asked.getExcludeBorderUm());
+    }
+
+    static PlacedCloud read(PlacementAnalyseRequest asked, Datasets datasets) {
+        var manifest = Census.placement(new DatasetId(asked.getCells().getId()), datasets);
+        long cells = manifest.rows().getOrDefault("cells", 0L);
+        if (cells > MOST_CELLS) {
+            throw new Problem(
+                    Kind.TOO_LARGE,
+                    "TOO_MANY_CELLS",
+                    "The placement holds %d cells.".formatted(cells),
+                    "Measure a column or a region of at most %d cells.".formatted(MOST_CELLS),
+                    Map.of("cells", String.valueOf(cells), "most", String.valueOf(MOST_CELLS)));
+        }
+        return new PlacedCloud(asked, manifest, datasets);
+    }
+
+    private static PlacementRequest placed(Manifest manifest) {
+        try {
+            var request = PlacementRequest.newBuilder();
+            JsonFormat.parser().ignoringUnknownFields().merge(manifest.request(), request);
+            return request.build();
+        } catch (InvalidProtocolBufferException damaged) {
+            throw new Problem(
+                    Kind.INTERNAL,
+                    "REQUEST_UNREADABLE",
+                    "The request of placement %s cannot be read: %s"
+                            .formatted(manifest.id().brief(), damaged.getMessage()),
+                    "Place the cells again.",
+                    Map.of("dataset", manifest.id().hex()));
+        }
+    }
+
+    private String[] read(String groupBy, Manifest manifest, Datasets datasets) {
+        var names = new String[size];
+        int at = 0;
+        for (var chunk : manifest.chunks()) {
+            var cells = datasets.read(manifest.id(), "cells", chunk.index());
+            int n = cells.rowCount();
+            System.arraycopy(cells.floats("x"), 0, x, at, n);
+            System.arraycopy(cells.floats("y"), 0, y, at, n);
+            System.arraycopy(cells.floats("z"), 0, z, at, n);
+            System.arraycopy(cells.floats("depth_um"), 0, depth_um, at, n);
+            System.arraycopy(cells.bytes("layer"), 0, layer, at, n);
+            for (int i = 0; i < n; i++) {
+                inhibitory[at + i] = cells.texts("synapse_class")[i].equals("INH");
+                names[at + i] = switch (groupBy) {
+                    case "layer" -> "L" + layer[at + i];
+                    case "m_type" -> cells.texts("mtype")[i];
+                    case "region" -> cells.texts("region")[i];
+                    default -> "all";
+                };
+            }
+            at += n;
+        }
+        var all = new TreeSet<>(Arrays.asList(names)).toArray(String[]::new);
+        for (int i = 0; i < size; i++) {
+            group[i] = Arrays.binarySearch(all, names[i]);
+        }
+        return all;
+    }
+
+    private Window window(double rim_um) {
+        var axis = new AcrossAxis(placement.tiles().getFirst().region());
+        var uv = new double[2];
+        var box = Window.NOTHING;
+        for (int i = 0; i < size && rim_um > 0; i++) {
+            axis.place(x[i], y[i], z[i], uv);
+            box = box.with(uv[0], uv[1]);
+        }
+        var kept = box.without(rim_um);
+        if (rim_um > 0 && kept.isEmpty()) {
+            throw Problem.invalid(
+                    "Nothing is left to measure.",
+                    List.of(new FieldFault(
+                            "exclude_border_um",
+                            "is %s; the cells are only %.0f by %.0f um wide across their column."
+                                    .formatted(
+                                            rim_um, box.highU_um() - box.lowU_um(), box.highV_um() - box.lowV_um()))));
+        }
+        for (int i = 0; i < size; i++) {
+            axis.place(x[i], y[i], z[i], uv);
+            inside[i] = rim_um == 0 || kept.holds(uv[0], uv[1]);
+        }
+        return kept;
+    }
+}

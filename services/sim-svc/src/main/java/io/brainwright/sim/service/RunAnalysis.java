@@ -1,0 +1,58 @@
+package io.brainwright.sim.service;
+
+import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.proto.fabric.v1.MeasuredResponse;
+import io.brainwright.proto.sim.v1.AnalyseRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Answers Analyse: each metric for each group of cells. */
+final class RunAnalysis {
+    private static final Set<String> GROUPS = Set.of("", "layer", "m_type", "e_type", "region");
+
+    private RunAnalysis() {}
+
+    static MeasuredResponse of(AnalyseRequest request, Datasets datasets) {
+        check(request);
+        var run = new AnalysedRun(request, datasets);
+        var answer = MeasuredResponse.newBuilder();
+        var spikes = new SpikeMetrics(run, answer);
+        var voltages = new VoltageMetrics(run, answer);
+        for (var metric : request.getMetricsList()) {
+            run.groups().forEach((group, members) -> {
+                if (SpikeMetrics.NAMES.contains(metric)) {
+                    spikes.measure(metric, group, members);
+                } else {
+                    voltages.measure(metric, group, members);
+                }
+            });
+        }
+        var notes = new TreeSet<>(answer.getNotesList());
+        return answer.clearNotes().addAllNotes(List.copyOf(notes)).build();
+    }
+
+    private static void check(AnalyseRequest request) {
+        var faults = new Faults();
+        faults.dataset("run", request.getRun());
+        faults.dataset("cells", request.getCells());
+        if (request.getMetricsCount() == 0) {
+            faults.add("metrics", "none; at least one of %s.".formatted(known()));
+        }
+        for (int i = 0; i < request.getMetricsCount(); i++) {
+            if (!known().contains(request.getMetrics(i))) {
+                faults.add("metrics[%d]".formatted(i), "'%s'; one of %s.".formatted(request.getMetrics(i), known()));
+            }
+        }
+        if (!GROUPS.contains(request.getGroupBy())) {
+            faults.add("group_by", "'%s'; layer, m_type, e_type or region.".formatted(request.getGroupBy()));
+        }
+        faults.throwIfAny("The run cannot be analysed.");
+    }
+
+    private static Set<String> known() {
+        var all = new TreeSet<>(SpikeMetrics.NAMES);
+        all.addAll(VoltageMetrics.NAMES);
+        return all;
+    }
+}
