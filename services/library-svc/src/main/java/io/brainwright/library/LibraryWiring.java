@@ -2,10 +2,12 @@ package io.brainwright.library;
 
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.work.Builds;
-import io.brainwright.library.model.search.ShippedRecipes;
-import io.brainwright.library.model.search.ValueSearch;
+import io.brainwright.library.model.candidates.CandidateShelf;
+import io.brainwright.library.model.intake.Library;
+import io.brainwright.library.service.ExtractionGrpc;
 import io.brainwright.library.service.LibraryGrpc;
 import io.brainwright.library.service.MorphologyImportStage;
+import io.brainwright.library.service.TraceImportStage;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +22,26 @@ public class LibraryWiring {
         return new MorphologyImportStage(workspace);
     }
 
+    /** @param workspace the scientist's folder; the library is its {@code library} */
     @Bean
-    LibraryGrpc libraryGrpc(Datasets datasets, Builds builds, MorphologyImportStage stage) {
-        return new LibraryGrpc(new ValueSearch(ShippedRecipes.all()), datasets, builds, stage);
+    Library library(@Value("${brainwright.workspace}") Path workspace) {
+        return new Library(workspace);
+    }
+
+    @Bean
+    TraceImportStage traceImportStage(Library library) {
+        return new TraceImportStage(library);
+    }
+
+    @Bean
+    LibraryGrpc libraryGrpc(
+            Library library, Datasets datasets, Builds builds, MorphologyImportStage stage, TraceImportStage traces) {
+        return new LibraryGrpc(library, datasets, builds, stage, traces);
+    }
+
+    /** @param workspace the scientist's folder; candidates are kept in its {@code library} */
+    @Bean
+    ExtractionGrpc extractionGrpc(@Value("${brainwright.workspace}") Path workspace, Library library, Builds builds) {
+        return new ExtractionGrpc(library, new CandidateShelf(workspace), builds);
     }
 }

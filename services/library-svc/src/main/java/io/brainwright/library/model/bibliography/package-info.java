@@ -1,0 +1,7 @@
+/**
+ * Bibliographies as BibTeX: what is known of papers, with or without their text.
+ */
+@NullMarked
+package io.brainwright.library.model.bibliography;
+
+import org.jspecify.annotations.NullMarked;
