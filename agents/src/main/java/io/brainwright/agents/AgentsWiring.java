@@ -1,19 +1,30 @@
 package io.brainwright.agents;
 
+import io.brainwright.agents.actions.ActionsWiring;
+import io.brainwright.agents.audit.Audit;
 import io.brainwright.agents.chat.ChatWiring;
-import io.brainwright.agents.chat.Proposed;
 import io.brainwright.agents.chat.Proposer;
+import io.brainwright.agents.chat.QueryTools;
+import io.brainwright.agents.chat.Surroundings;
+import io.brainwright.agents.dialogue.Dialogue;
 import io.brainwright.agents.experts.Experts;
+import io.brainwright.agents.explain.Explainer;
+import io.brainwright.agents.library.LibraryActions;
+import io.brainwright.agents.mcp.PlanOffers;
+import io.brainwright.agents.mcp.ToolServers;
+import io.brainwright.agents.models.SettingsFile;
+import io.brainwright.agents.notebook.actions.NotebookWiring;
 import io.brainwright.agents.planner.AtlasFacts;
 import io.brainwright.agents.planner.Planner;
-import io.brainwright.agents.planner.Proposal;
-import io.brainwright.agents.planner.WorkspaceView;
+import io.brainwright.agents.run.ActionExecutor;
 import io.brainwright.agents.run.PlanRunner;
 import io.brainwright.agents.run.Services;
+import io.brainwright.agents.run.WorkspaceReader;
 import io.brainwright.fabric.dataset.Datasets;
-import io.brainwright.neuro.problem.Problem;
 import io.grpc.Channel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +32,7 @@ import org.springframework.context.annotation.Import;
 
 /** The conversation, the planner, the experts and the runner, over the channel to the services. */
 @Configuration(proxyBeanMethods = false)
-@Import(ChatWiring.class)
+@Import({ChatWiring.class, ActionsWiring.class, LibraryActions.class, NotebookWiring.class})
 public class AgentsWiring {
     @Bean
     Services services(Channel channel) {
@@ -29,19 +40,66 @@ public class AgentsWiring {
     }
 
     @Bean
-    Planner planner(Services services) {
-        return new Planner(new AtlasFacts(services.atlas()));
+    Audit audit(@Value("${brainwright.workspace:brainwright-workspace}") Path workspace) {
+        return new Audit(workspace);
     }
 
     @Bean
-    Proposer proposer(Planner planner, @Value("${brainwright.workspace:brainwright-workspace}") Path workspace) {
-        return words -> {
-            try {
-                return said(planner.propose(words, WorkspaceView.of(workspace)));
-            } catch (Problem problem) {
-                return new Proposed(null, problem.sentence());
-            }
-        };
+    Planner planner(Services services, Experts experts) {
+        return new Planner(new AtlasFacts(services.atlas()), experts::lexicon);
+    }
+
+    /** The one dialogue of this workspace; it goes on where the last process left it. */
+    @Bean
+    Dialogue dialogue(Planner planner, @Value("${brainwright.workspace:brainwright-workspace}") Path workspace) {
+        return Dialogue.kept(
+                planner,
+                () -> new WorkspaceReader(workspace).view(),
+                workspace.resolve("plans").resolve("current.json"));
+    }
+
+    @Bean
+    Proposer proposer(
+            Planner planner,
+            Dialogue dialogue,
+            @Value("${brainwright.workspace:brainwright-workspace}") Path workspace) {
+        return new PlannerDesk(planner, dialogue, () -> new WorkspaceReader(workspace).view());
+    }
+
+    @Bean
+    QueryTools queryTools(
+            Services services,
+            Datasets datasets,
+            @Value("${brainwright.workspace:brainwright-workspace}") Path workspace) {
+        return new QueryTools(services, datasets, workspace);
+    }
+
+    /** What the conversation has around it; every call of a model and of a tool stands in the audit log. */
+    @Bean
+    Surroundings surroundings(
+            QueryTools looking,
+            ToolServers foreign,
+            Audit audit,
+            Datasets datasets,
+            @Value("${brainwright.workspace:brainwright-workspace}") Path workspace) {
+        var explainer = new Explainer(datasets, workspace);
+        return new Surroundings(looking.all(), foreign, explainer::answer, new AuditedCalls(audit));
+    }
+
+    /** Other programs' tools, as the workspace's file names them. */
+    @Bean(destroyMethod = "close")
+    ToolServers toolServers(@Value("${brainwright.workspace:brainwright-workspace}") Path workspace) {
+        return new ToolServers(SettingsFile.read(workspace).servers());
+    }
+
+    /** What other programs may ask of us. */
+    @Bean
+    PlanOffers planOffers(
+            QueryTools looking,
+            Planner planner,
+            Experts experts,
+            @Value("${brainwright.workspace:brainwright-workspace}") Path workspace) {
+        return new PlanOffers(looking, words -> planner.propose(words, new WorkspaceReader(workspace).view()), experts);
     }
 
     @Bean
@@ -50,24 +108,14 @@ public class AgentsWiring {
     }
 
     @Bean
-    PlanRunner planRunner(Services services, Datasets datasets) {
-        return new PlanRunner(services, datasets);
-    }
-
-    private static Proposed said(Proposal proposal) {
-        return switch (proposal) {
-            case Proposal.Ready ready -> new Proposed(ready.plan(), ready.text());
-            case Proposal.Answer answer -> new Proposed(null, answer.text());
-            case Proposal.Edit edit -> new Proposed(edit.plan(), edit.text());
-            case Proposal.Undo undo -> new Proposed(undo.plan(), undo.text());
-            case Proposal.Approve approve -> new Proposed(approve.plan(), approve.text());
-            case Proposal.Question q ->
-                new Proposed(null, q.text() + (q.understood().isBlank() ? "" : "\nI read this as: " + q.understood()));
-            case Proposal.Decline d -> {
-                var text = new StringBuilder(d.text());
-                d.alternatives().forEach(a -> text.append("\n  Instead: ").append(a));
-                yield new Proposed(null, text.toString());
-            }
-        };
+    PlanRunner planRunner(
+            Services services,
+            Datasets datasets,
+            ActionsWiring.StageActions stages,
+            ObjectProvider<ActionExecutor> others,
+            @Value("${brainwright.workspace:brainwright-workspace}") Path workspace) {
+        var executors = new ArrayList<>(stages.executors());
+        others.orderedStream().forEach(executors::add);
+        return new PlanRunner(services, datasets, workspace, executors);
     }
 }

@@ -1,6 +1,8 @@
 package io.brainwright.studio;
 
 import io.brainwright.agents.AgentsWiring;
+import io.brainwright.agents.audit.Audit;
+import io.brainwright.agents.audit.AuditedCalls;
 import io.brainwright.atlas.AtlasWiring;
 import io.brainwright.connectome.ConnectomeWiring;
 import io.brainwright.fabric.FabricWiring;
@@ -34,9 +36,11 @@ class StudioAssembly {
     /** Name of the in-process gRPC server. */
     static final String IN_PROCESS = "brainwright";
 
-    /** Agents reach the services by gRPC, here without a network. */
+    /** Agents reach the services by gRPC, here without a network; each call is logged. */
     @Bean(destroyMethod = "shutdownNow")
-    Channel servicesChannel() {
-        return InProcessChannelBuilder.forName(IN_PROCESS).build();
+    Channel servicesChannel(Audit audit) {
+        return InProcessChannelBuilder.forName(IN_PROCESS)
+                .intercept(new AuditedCalls(audit))
+                .build();
     }
 }

@@ -73,7 +73,7 @@ class WholeWorkflowTest {
     @Test
     void oneSentenceBecomesSpikesAndTheSecondTimeNothingIsBuilt() throws Exception {
         var plan = plan(WORDS);
-        var notebook = new Notebook(workspace);
+        var notebook = new Notebook(workspace, platform.part(Datasets.class));
         var folder = notebook.folder(plan, LocalDate.of(2026, 1, 2));
         var first = run(plan, folder);
         assertThat(first.datasets())

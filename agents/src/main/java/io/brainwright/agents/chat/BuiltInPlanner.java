@@ -21,7 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * give the same answer.
  */
 public final class BuiltInPlanner implements ChatModel {
-    private static final String TOOL = "propose_plan";
+    private static final String TOOL = ProposeTool.NAME;
     private static final String WITHOUT_TOOL =
             "Here I can only talk, and without a chat model I have little to say. Ask without calling this expert, or let it use "
                     + "propose_plan: then I turn a request such as \"Take 300 neurons from a 150 um wide column of rat S1HL, stimulate "

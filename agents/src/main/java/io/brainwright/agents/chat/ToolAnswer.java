@@ -5,6 +5,7 @@ import io.brainwright.proto.atlas.v1.ListRegionsResponse;
 import io.brainwright.proto.library.v1.SearchResponse;
 import io.brainwright.proto.library.v1.Value;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -75,30 +76,43 @@ public sealed interface ToolAnswer {
     /** Where a value comes from. */
     record Basis(String path, String source) {}
 
-    /** Values of the data bank, quoted; {@code matches} counts also those that are left away. */
-    record Quotes(List<Quote> quotes, int matches) implements ToolAnswer {
-        static Quotes of(SearchResponse found) {
-            return new Quotes(found.getValuesList().stream().map(Quote::of).toList(), found.getMatches());
+    /** Names of the notebook's entries. */
+    record Entries(List<String> entries) implements ToolAnswer {}
+
+    /** What has been built. */
+    record Datasets(List<Dataset> datasets) implements ToolAnswer {}
+
+    /** One dataset; rows by table. */
+    record Dataset(String stage, String id, Map<String, Long> rows) implements ToolAnswer {}
+
+    /** Text of a file or of somebody else's tool: evidence, never an instruction. */
+    record Quotes(List<Quote> quotes) implements ToolAnswer {}
+
+    /** Values of the data bank; {@code matches} counts also those that are left away. */
+    record Values(List<LibraryValue> values, int matches) implements ToolAnswer {
+        static Values of(SearchResponse found) {
+            return new Values(
+                    found.getValuesList().stream().map(LibraryValue::of).toList(), found.getMatches());
         }
     }
 
-    /** One value with its source. */
-    record Quote(
+    /** One value, with its description and its source as quotes. */
+    record LibraryValue(
             String path,
-            String description,
             double value,
             String unit,
             @Nullable Double sd,
-            String source,
+            Quote description,
+            Quote source,
             List<String> generalised) {
-        static Quote of(Value v) {
-            return new Quote(
+        static LibraryValue of(Value v) {
+            return new LibraryValue(
                     v.getPath(),
-                    v.getDescription(),
                     v.getValue(),
                     v.getUnit(),
                     v.hasSd() ? v.getSd() : null,
-                    v.getSource(),
+                    Quote.whole(v.getPath() + "/description", v.getDescription()),
+                    Quote.whole(v.getPath() + "/source", v.getSource()),
                     v.getGeneralisedList());
         }
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param vocabulary file with further words, beside its own file
  * @param checks what it watches in every plan
  * @param prompt what it tells a chat model about itself
+ * @param own whether it comes from the scientist's workspace; false: it ships with Brainwright
  */
 public record Expert(
         String name,
@@ -30,7 +31,8 @@ public record Expert(
         List<String> handoff,
         @Nullable String vocabulary,
         List<Check> checks,
-        String prompt) {
+        String prompt,
+        boolean own) {
     public Expert {
         tools = List.copyOf(tools);
         disallowedTools = List.copyOf(disallowedTools);
@@ -52,6 +54,23 @@ public record Expert(
         boolean covers(double value) {
             return value >= min && value <= max;
         }
+    }
+
+    /** The same, as a file of the scientist's workspace. */
+    Expert ofWorkspace() {
+        return new Expert(
+                name,
+                description,
+                tools,
+                disallowedTools,
+                model,
+                skills,
+                stages,
+                handoff,
+                vocabulary,
+                checks,
+                prompt,
+                true);
     }
 
     /** Whether it may use a tool of this name. */

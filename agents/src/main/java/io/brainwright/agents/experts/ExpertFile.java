@@ -1,5 +1,6 @@
 package io.brainwright.agents.experts;
 
+import io.brainwright.agents.lined.Yaml;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
@@ -38,6 +39,20 @@ public final class ExpertFile {
                     List.of(),
                     broken);
         }
+    }
+
+    /**
+     * Reads a file with the words that it names.
+     *
+     * @throws Problem INVALID with every fault of either file, with its line
+     */
+    public static Expert checked(Path file) {
+        var expert = read(file);
+        var vocabulary = expert.vocabulary();
+        if (vocabulary != null) {
+            VocabularyFile.read(file.resolveSibling(vocabulary), expert.name());
+        }
+        return expert;
     }
 
     /** Reads an expert that ships with Brainwright. */

@@ -1,5 +1,6 @@
 package io.brainwright.agents.experts;
 
+import io.brainwright.neuro.lexicon.Lexicon;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.vocabulary.NearestNames;
 import java.io.IOException;
@@ -25,9 +26,11 @@ final class ExpertFolder {
      * What the files said when they were read.
      *
      * @param experts the folder's by name, then the built-in ones that none of them replaces
-     * @param faults one sentence for each file that cannot be used, and each handoff to nobody
+     * @param words what their vocabularies teach the planner
+     * @param lexicon the lexicon with them
+     * @param faults one sentence for each file that cannot be used, each handoff to nobody, each contradiction
      */
-    record Content(List<Expert> experts, List<String> faults) {}
+    record Content(List<Expert> experts, List<ExtraWord> words, Lexicon lexicon, List<String> faults) {}
 
     private record Stamp(FileTime modified, long bytes) {}
 
@@ -35,6 +38,10 @@ final class ExpertFolder {
         this.builtIn = List.copyOf(builtIn);
         this.folder = folder;
         this.content = read(seen);
+    }
+
+    Path path() {
+        return folder;
     }
 
     /** The content as the files stand now. */
@@ -52,7 +59,7 @@ final class ExpertFolder {
         if (!Files.isDirectory(folder)) {
             return files;
         }
-        try (var list = Files.newDirectoryStream(folder, "*.md")) {
+        try (var list = Files.newDirectoryStream(folder, "*.{md,yaml,yml}")) {
             for (var file : list) {
                 files.put(file, new Stamp(Files.getLastModifiedTime(file), Files.size(file)));
             }
@@ -67,8 +74,11 @@ final class ExpertFolder {
         Map<String, Path> origin = new LinkedHashMap<>();
         var faults = new ArrayList<String>();
         for (var file : files.keySet()) {
+            if (!file.toString().endsWith(".md")) {
+                continue;
+            }
             try {
-                var expert = ExpertFile.read(file);
+                var expert = ExpertFile.read(file).ofWorkspace();
                 var earlier = origin.putIfAbsent(expert.name(), file);
                 if (earlier == null) {
                     experts.put(expert.name(), expert);
@@ -84,7 +94,27 @@ final class ExpertFolder {
         var all = new ArrayList<>(experts.values());
         builtIn.stream().filter(e -> !experts.containsKey(e.name())).forEach(all::add);
         all.forEach(e -> handoffs(e, all, faults));
-        return new Content(List.copyOf(all), List.copyOf(faults));
+        faults.addAll(Contradictions.ofChecks(all));
+        var words = Contradictions.ofWords(words(all, faults), faults);
+        var plain = Lexicon.open();
+        faults.addAll(LexiconWords.unknown(plain, words));
+        return new Content(
+                List.copyOf(all), List.copyOf(words), LexiconWords.taught(plain, words), List.copyOf(faults));
+    }
+
+    private List<ExtraWord> words(List<Expert> all, List<String> faults) {
+        var words = new ArrayList<ExtraWord>();
+        for (var expert : all) {
+            var vocabulary = expert.vocabulary();
+            if (expert.own() && vocabulary != null) {
+                try {
+                    words.addAll(VocabularyFile.read(folder.resolve(vocabulary), expert.name()));
+                } catch (Problem problem) {
+                    faults.add(problem.sentence());
+                }
+            }
+        }
+        return words;
     }
 
     private static void handoffs(Expert expert, List<Expert> all, List<String> faults) {

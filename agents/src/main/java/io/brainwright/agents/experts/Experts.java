@@ -2,10 +2,10 @@ package io.brainwright.agents.experts;
 
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.Step;
+import io.brainwright.neuro.lexicon.Lexicon;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.vocabulary.NearestNames;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All experts of a workspace: the scientist's own first, then those that ship with Brainwright and were not replaced. */
 public final class Experts {
-    private static final List<String> SHIPPED = List.of("anatomist", "electrophysiologist", "graphics-engineer");
+    private static final List<String> SHIPPED =
+            List.of("anatomist", "electrophysiologist", "graphics-engineer", "connectomics", "literature");
     private static final Pattern MENTION =
             Pattern.compile("(?<![\\p{L}\\p{N}_.@])@([a-z0-9-]{1,64})(?![\\p{L}\\p{N}_@])");
 
@@ -49,6 +50,27 @@ public final class Experts {
     /** What is wrong with the files in the folder, one sentence a file; the other files count all the same. */
     public List<String> faults() {
         return folder.now().faults();
+    }
+
+    /** What the experts' vocabularies teach the offline planner; no word twice. */
+    public List<ExtraWord> vocabulary() {
+        return folder.now().words();
+    }
+
+    /** The lexicon with those words; the same object as long as no file changes. */
+    public Lexicon lexicon() {
+        return folder.now().lexicon();
+    }
+
+    /** Where the scientist's own experts lie. */
+    public Path folder() {
+        return folder.path();
+    }
+
+    /** The workspace of that folder. */
+    public Path workspace() {
+        var parent = folder.path().toAbsolutePath().getParent();
+        return parent == null ? folder.path() : parent;
     }
 
     /**
@@ -89,6 +111,28 @@ public final class Experts {
                 : all().stream().filter(e -> e.speaksFor(step.action())).findFirst();
     }
 
+    /** Who answers words: the one that they call, else the one whose description fits them best; none where nobody's does. */
+    public Optional<Expert> forWords(String words) {
+        var called = called(words);
+        return called != null ? Optional.of(called) : Routing.best(words, all());
+    }
+
+    /**
+     * Who hands a plan over to whom, one sentence each.
+     *
+     * @param words the scientist's; whom they call, or whose description they fit, begins
+     */
+    public List<String> handoffs(String words, Plan plan) {
+        var all = all();
+        if (plan.steps().isEmpty()) {
+            return List.of();
+        }
+        return forWords(words)
+                .or(() -> forStep(words, plan.steps().getFirst()))
+                .map(first -> Handoffs.of(first, plan, all))
+                .orElse(List.of());
+    }
+
     /** What the experts have to say about a plan, and which of their files could not be heard; the plan stays as it is. */
     public List<String> review(Plan plan) {
         var now = folder.now();
@@ -112,13 +156,9 @@ public final class Experts {
                 .formatted(
                         expert.name(),
                         check.param(),
-                        number(value),
+                        Contradictions.number(value),
                         below ? "below" : "above",
-                        number(below ? check.min() : check.max()),
+                        Contradictions.number(below ? check.min() : check.max()),
                         check.say());
-    }
-
-    private static String number(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package io.brainwright.agents.experts;
 
+import io.brainwright.agents.lined.Yaml;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.vocabulary.NearestNames;
 import java.util.ArrayList;
@@ -54,7 +55,8 @@ final class FrontMatter {
                 names(own, "handoff", NAME, "names of experts, 1 to 64 of a-z, 0-9 and -"),
                 vocabulary(own),
                 checks(own),
-                prompt);
+                prompt,
+                false);
     }
 
     private Map<String, Yaml> keys(@Nullable Yaml node, List<String> allowed, String where) {

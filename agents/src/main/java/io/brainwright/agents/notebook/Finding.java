@@ -1,5 +1,6 @@
 package io.brainwright.agents.notebook;
 
+import io.brainwright.agents.run.MeasureWords;
 import io.brainwright.agents.run.RunResult;
 import io.brainwright.proto.sim.v1.CompareResponse;
 import io.brainwright.proto.sim.v1.LayerActivity;
@@ -18,7 +19,11 @@ public final class Finding {
         var lines = new ArrayList<String>();
         var comparison = run.comparison();
         if (comparison == null) {
-            lines.add("The tissue was built; nothing was simulated.");
+            if (run.measures().isEmpty() && run.words().isEmpty()) {
+                lines.add("The tissue was built; nothing was simulated.");
+            }
+            lines.addAll(MeasureWords.of(run.measures()));
+            lines.addAll(run.words());
             return lines;
         }
         lines.add(summary(comparison, run));
@@ -28,6 +33,8 @@ public final class Finding {
         if (run.controlled() && comparison.getSpikes() > 0 && comparison.getOnlyStimulatedFired()) {
             lines.add("Nothing but the stimulated cells fired because of the stimulus: the activity did not spread.");
         }
+        lines.addAll(MeasureWords.of(run.measures()));
+        lines.addAll(run.words());
         return lines;
     }
 

@@ -1,37 +1,48 @@
 package io.brainwright.agents.notebook;
 
-import io.brainwright.agents.plan.Assumption;
+import io.brainwright.agents.notebook.verdict.Judge;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.PlanJson;
 import io.brainwright.agents.run.Built;
 import io.brainwright.agents.run.RunResult;
+import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
+import io.brainwright.neuro.vocabulary.NearestNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The lab notebook of a workspace: one folder of plain files per study. */
 public final class Notebook {
-    private static final int SLUG_LENGTH = 40;
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private final Path studies;
+    private final @Nullable Datasets catalogue;
 
     /**
+     * A notebook to read; what is written into it holds the ids of the datasets and no checksums.
+     *
      * @param workspace folder of the scientist's work
      */
     public Notebook(Path workspace) {
+        this(workspace, null);
+    }
+
+    /**
+     * A notebook that remembers of every dataset how it was asked for and what it holds.
+     *
+     * @param catalogue where the run's datasets are
+     */
+    public Notebook(Path workspace, @Nullable Datasets catalogue) {
         this.studies = workspace.resolve("studies");
+        this.catalogue = catalogue;
     }
 
     /**
@@ -39,137 +50,172 @@ public final class Notebook {
      * keeps its folder, whatever the date.
      */
     public Path folder(Plan plan, LocalDate today) {
-        var ending = "-" + slug(plan.request()) + "-" + plan.hash().substring(0, 8);
-        if (Files.isDirectory(studies)) {
-            try (var folders = Files.list(studies)) {
-                var known = folders.filter(f -> f.getFileName().toString().endsWith(ending))
-                        .findFirst();
-                if (known.isPresent()) {
-                    return known.get();
-                }
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
-        return studies.resolve(today + ending);
+        return StudyNames.folder(studies, plan, today);
     }
 
-    /** Writes the entry: request.md, plan.json, findings.json, notebook.md. */
+    /** Writes the entry of a plan that was never edited, run just now. */
     public Path write(Path folder, Plan plan, RunResult run) {
+        return write(folder, List.of(plan), run, RunLine.Stamp.since(Instant.now()));
+    }
+
+    /**
+     * Writes the entry: the request, the versions of the plan, the findings, a line in the log of its runs, and the page that
+     * tells it all.
+     *
+     * @param versions of the plan, first draft first, the one that ran last
+     * @return the page
+     */
+    public Path write(Path folder, List<Plan> versions, RunResult run, RunLine.Stamp stamp) {
+        var plan = versions.getLast();
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("request.md"), plan.request() + "\n");
-            Files.writeString(folder.resolve("plan.json"), PlanJson.pretty(plan));
-            Files.writeString(folder.resolve("findings.json"), JSON.writeValueAsString(findings(plan, run)) + "\n");
-            var entry = folder.resolve("notebook.md");
-            Files.writeString(entry, markdown(folder, plan, run));
-            return entry;
+            Files.writeString(folder.resolve(Entry.REQUEST), plan.request() + "\n");
+            Files.writeString(folder.resolve(Entry.PLAN), PlanJson.pretty(plan));
+            PlanHistory.write(folder, versions);
+            var findings = findings(folder, plan, run);
+            Files.writeString(folder.resolve(Entry.FINDINGS), Records.page(findings));
+            RunLog.append(folder, line(plan, run, findings, stamp));
+            return writePage(new Entry(folder));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static Map<String, Object> findings(Plan plan, RunResult run) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("plan", plan.hash());
-        tree.put("finding", Finding.tree(run));
-        Map<String, String> ids = new LinkedHashMap<>();
-        run.datasets().forEach(d -> ids.put(d.stage(), d.id()));
-        tree.put("datasets", ids);
-        return tree;
-    }
-
-    private static String markdown(Path folder, Plan plan, RunResult run) {
-        var text = new StringBuilder();
-        text.append("# ").append(plan.hypothesis().text()).append("\n\n");
-        text.append("> ").append(plan.request()).append("\n\n");
-        text.append("## Finding\n\n");
-        Finding.words(run).forEach(line -> text.append("- ").append(line).append('\n'));
-        for (var picture : run.pictures()) {
-            var name = String.valueOf(picture.getFileName());
-            text.append("\n![")
-                    .append(name.replace(".png", ""))
-                    .append("](")
-                    .append(name)
-                    .append(")\n");
+    /** Writes the page of an entry anew from its other files. */
+    public static Path writePage(Entry entry) {
+        var page = entry.folder().resolve(Entry.PAGE);
+        var sensitivity = entry.folder().resolve(Entry.SENSITIVITY);
+        try {
+            Files.writeString(
+                    page,
+                    new EntryPage(
+                                    entry.versions(),
+                                    entry.findings(),
+                                    entry.runs(),
+                                    Files.exists(sensitivity) ? Files.readString(sensitivity) : "")
+                            .markdown());
+            return page;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
-        text.append("\n## Plan\n\nHash `")
-                .append(plan.hash())
-                .append("`, version ")
-                .append(plan.version())
-                .append(".\n\n");
-        text.append("| step | action | parameters |\n|---|---|---|\n");
-        for (var step : plan.steps()) {
-            text.append("| %s | %s | `%s` |\n".formatted(step.id(), step.action(), step.params()));
+    }
+
+    /**
+     * What a run of a plan found.
+     *
+     * @param folder of the entry
+     */
+    public Findings findings(Path folder, Plan plan, RunResult run) {
+        var circuit = run.circuit();
+        var measures = Measures.of(plan, run);
+        var verdict = run.comparison() == null && measures.isEmpty()
+                ? null
+                : Judge.judge(plan.hypothesis().criterion(), measures);
+        var datasets = catalogue == null
+                ? run.datasets().stream().map(Made::unchecked).toList()
+                : new Lineage(catalogue).of(run.datasets());
+        return new Findings(
+                Findings.SCHEMA,
+                plan.hash(),
+                verdict,
+                words(run),
+                measures,
+                datasets,
+                run.pictures().stream()
+                        .map(p -> String.valueOf(p.getFileName()))
+                        .toList(),
+                run.onset_ms(),
+                circuit == null
+                        ? null
+                        : folder.toAbsolutePath()
+                                .relativize(circuit.toAbsolutePath())
+                                .toString()
+                                .replace('\\', '/'));
+    }
+
+    /** What the comparison tells, and what steps said, each once. */
+    private static List<String> words(RunResult run) {
+        var words = new LinkedHashSet<String>();
+        if (run.comparison() != null || run.words().isEmpty()) {
+            words.addAll(Finding.words(run));
         }
-        if (!plan.variants().isEmpty()) {
-            text.append("\nRun as: ");
-            text.append(String.join(
-                    ", ",
-                    plan.variants().stream()
-                            .map(v -> v.set().isEmpty() ? v.name() : v.name() + " " + v.set())
-                            .toList()));
-            text.append(".\n");
-        }
-        text.append("\n## Assumptions\n\nWhat you did not say, and where it comes from.\n\n");
-        text.append("| what | value | source | instead |\n|---|---|---|---|\n");
-        plan.assumptions().forEach(a -> text.append(row(a)));
-        text.append("\n## Data\n\n| stage | dataset | rows | MB |\n|---|---|---|---|\n");
-        run.datasets().forEach(d -> text.append(row(d)));
-        text.append(released(folder, run.circuit()));
-        text.append("\n## Again\n\nThe same words give the same bytes:\n\n```sh\nbrainwright ask \"")
-                .append(plan.request().replace("\"", "\\\""))
-                .append("\"\n```\n");
-        return text.toString();
+        words.addAll(run.words());
+        return List.copyOf(words);
     }
 
-    private static String row(Assumption a) {
-        return "| `%s` | %s%s | %s | %s |\n"
-                .formatted(
-                        a.path(),
-                        a.value(),
-                        a.unit().equals("1") ? "" : " " + a.unit(),
-                        a.source().replace("|", "\\|"),
-                        String.join("; ", a.alternatives()).replace("|", "\\|"));
+    private static RunLine line(Plan plan, RunResult run, Findings findings, RunLine.Stamp stamp) {
+        return new RunLine(
+                stamp.finished()
+                        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                        .toString(),
+                stamp.who(),
+                stamp.seconds(),
+                plan.hash(),
+                run.datasets().stream().map(Built::id).toList(),
+                (int) run.datasets().stream().filter(Built::fromCatalogue).count(),
+                findings.verdict() == null ? null : findings.verdict().outcome().name());
     }
 
-    private static String row(Built d) {
-        return String.format(Locale.ROOT, "| %s | `%s` | %d | %.1f |\n", d.stage(), d.id(), d.rows(), d.bytes() / 1e6);
-    }
-
-    private static String released(Path folder, @Nullable Path circuit) {
-        return circuit == null
-                ? ""
-                : "\nReleased as SONATA: [%s](%s)\n"
-                        .formatted(
-                                circuit.getFileName(), folder.toAbsolutePath().relativize(circuit.toAbsolutePath()));
-    }
-
-    /** The words of a request as the name of a folder. */
-    static String slug(String words) {
-        var plain = Normalizer.normalize(words, Normalizer.Form.NFKD)
-                .replaceAll("[^\\p{ASCII}]", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        if (plain.length() <= SLUG_LENGTH) {
-            return plain.isEmpty() ? "study" : plain;
-        }
-        int cut = plain.lastIndexOf('-', SLUG_LENGTH);
-        return plain.substring(0, cut > 0 ? cut : SLUG_LENGTH);
-    }
-
-    /** All entries, oldest first. */
+    /** Folders of all entries, oldest first. */
     public List<Path> entries() {
         if (!Files.isDirectory(studies)) {
             return List.of();
         }
         try (var folders = Files.list(studies)) {
-            return folders.filter(f -> Files.exists(f.resolve("notebook.md")))
+            return folders.filter(f -> Files.exists(f.resolve(Entry.PAGE)))
                     .sorted()
                     .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /**
+     * The entry that was run last.
+     *
+     * @throws Problem NOT_FOUND where the notebook is empty
+     */
+    public Entry newest() {
+        return entries().stream()
+                .map(Entry::new)
+                .max(Comparator.comparing(Entry::lastRun).thenComparing(Entry::name))
+                .orElseThrow(() -> new Problem(
+                        Kind.NOT_FOUND,
+                        "NOTEBOOK_EMPTY",
+                        "The notebook in %s is empty.".formatted(studies.getParent()),
+                        "Run a plan first.",
+                        Map.of()));
+    }
+
+    /**
+     * One entry.
+     *
+     * @param name its name, a part of it that only it has, or its number in the list (1: the oldest)
+     * @throws Problem NOT_FOUND with the nearest names
+     */
+    public Entry find(String name) {
+        var entries = entries();
+        if (name.matches("[1-9]\\d{0,4}") && Integer.parseInt(name) <= entries.size()) {
+            return new Entry(entries.get(Integer.parseInt(name) - 1));
+        }
+        var names = entries.stream().map(e -> String.valueOf(e.getFileName())).toList();
+        var found = names.stream().filter(n -> n.equals(name)).toList();
+        if (found.isEmpty() && !name.isBlank()) {
+            found = names.stream().filter(n -> n.contains(name)).toList();
+        }
+        if (found.size() == 1) {
+            return new Entry(studies.resolve(found.getFirst()));
+        }
+        throw new Problem(
+                Kind.NOT_FOUND,
+                "ENTRY_NOT_FOUND",
+                "%s entries of the notebook have '%s' in their name."
+                        .formatted(found.isEmpty() ? "No" : String.valueOf(found.size()), name),
+                names.isEmpty()
+                        ? "The notebook in %s is empty.".formatted(studies.getParent())
+                        : found.isEmpty()
+                                ? NearestNames.sentence(name, names)
+                                : "There are: " + String.join(", ", found) + ".",
+                Map.of("entry", name));
     }
 }

@@ -42,17 +42,30 @@ public final class Availability {
             }
         }
         for (var variant : plan.variants()) {
-            for (var path : variant.set().keySet()) {
-                if (!path.startsWith("sim.run.")) {
-                    faults.add(new FieldFault(path, "Variants of sim.run only are available yet."));
-                }
-            }
+            variant.set().forEach((path, value) -> varied(plan, path, value, faults));
         }
         return faults;
     }
 
+    /** What a variant sets must be available too; its path begins with an action or with the id of a step. */
+    private void varied(Plan plan, String path, JsonNode value, List<FieldFault> faults) {
+        var reached = plan.steps().stream()
+                .filter(s -> path.startsWith(s.action() + ".") || path.startsWith(s.id() + "."))
+                .findFirst();
+        if (reached.isEmpty()) {
+            faults.add(new FieldFault(path, "is no parameter of any step of this plan, so no variant can set it."));
+            return;
+        }
+        var action = reached.get().action();
+        var name = path.substring(
+                (path.startsWith(action + ".") ? action : reached.get().id()).length() + 1);
+        visit(action, name.replaceAll("[.][0-9]+", ""), value, actions.path(action), faults);
+    }
+
     private static void visit(String action, String name, JsonNode value, JsonNode allowed, List<FieldFault> faults) {
-        if (value.isObject() && !allowed.has(name)) {
+        if (value.isObject() && value.path("sweep").isArray()) {
+            value.path("sweep").forEach(one -> visit(action, name, one, allowed, faults));
+        } else if (value.isObject() && !allowed.has(name)) {
             value.properties()
                     .forEach(e -> visit(
                             action,
@@ -70,8 +83,8 @@ public final class Availability {
     private static void leaf(String path, JsonNode value, JsonNode allowed, List<FieldFault> faults) {
         if (allowed.isMissingNode()) {
             faults.add(new FieldFault(path, "is not available yet."));
-        } else if (value.isObject() && value.has("sweep")) {
-            faults.add(new FieldFault(path, "Sweeps are not available yet; give one value."));
+        } else if (allowed.asString("").equals("one") && value.isArray() && value.size() > 1) {
+            faults.add(new FieldFault(path, "%s: only one at a time is available yet.".formatted(value)));
         } else if (allowed.isArray()) {
             var items = value.isArray() ? value : List.of(value);
             for (var item : items) {

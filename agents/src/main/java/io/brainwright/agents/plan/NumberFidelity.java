@@ -52,7 +52,8 @@ public final class NumberFidelity {
         }
         if (value.isObject()) {
             value.properties()
-                    .forEach(e -> visit(path + "." + e.getKey(), e.getKey(), e.getValue(), assumed, said, faults));
+                    .forEach(e -> visit(
+                            path + "." + e.getKey(), named(name, e.getKey()), e.getValue(), assumed, said, faults));
         } else if (value.isArray()) {
             int i = 0;
             for (var item : value) {
@@ -64,6 +65,16 @@ public final class NumberFidelity {
                     "%s stands neither in your words nor among the assumptions."
                             .formatted(CanonicalJson.number(value.asDouble()))));
         }
+    }
+
+    /** A name without a unit of its own ("excitatory", "sweep", an m-type) measures what its parent does. */
+    private static String named(String parent, String name) {
+        if (parent.equals("densities")) {
+            return "densities_per_mm3";
+        }
+        return Dimension.ofName(name) == Dimension.NUMBER && Dimension.ofName(parent) != Dimension.NUMBER
+                ? parent
+                : name;
     }
 
     private static boolean covers(Said said, String name, double value) {

@@ -12,7 +12,7 @@ public final class PlanChecks {
     private final Availability availability = Availability.open();
 
     /**
-     * Lets a sound plan pass.
+     * Lets a sound plan pass. What this version cannot run is no fault of a plan: {@link #unavailable} names it.
      *
      * @param plan a draft
      * @param said the numbers of the scientist's words and of the workspace
@@ -23,13 +23,15 @@ public final class PlanChecks {
         faults.addAll(order(plan));
         faults.addAll(NumberFidelity.faults(plan, said));
         faults.addAll(sources(plan));
-        if (faults.isEmpty()) {
-            faults.addAll(availability.faults(plan));
-        }
         if (!faults.isEmpty()) {
             throw Problem.invalid("This plan cannot be run.", faults);
         }
         return plan;
+    }
+
+    /** What of a plan this version cannot run, by name; a plan with such parts is shown as such and never approved. */
+    public List<FieldFault> unavailable(Plan plan) {
+        return availability.faults(plan);
     }
 
     /** Whether this version can execute an action. */

@@ -29,6 +29,11 @@ public final class PlanPatch {
         return PlanJson.read(tree);
     }
 
+    /** Carries one operation out on a tree, which is changed. */
+    static void change(ObjectNode tree, JsonNode operation) {
+        apply(tree, operation);
+    }
+
     private static void apply(ObjectNode tree, JsonNode operation) {
         var path = operation.path("path").asString("");
         switch (operation.path("op").asString("")) {

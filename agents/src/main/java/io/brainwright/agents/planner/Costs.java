@@ -1,10 +1,12 @@
 package io.brainwright.agents.planner;
 
+import io.brainwright.agents.frames.Stages;
 import io.brainwright.agents.plan.CostEstimate;
 import io.brainwright.agents.plan.CostEstimate.StepCost;
 import io.brainwright.agents.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a plan would cost: cells times constants per cell, simulated compartment steps over a speed.
@@ -12,20 +14,42 @@ import java.util.List;
  * <p>Inputs of later steps do not exist yet when a plan is shown, so the services cannot be asked; the constants stand in {@code
  * planner-defaults.yaml}.
  */
-final class Costs {
+public final class Costs {
+    /** Stages that keep a row for each cell, no shape. */
+    private static final Set<String> LIGHT = Set.of(
+            "atlas.region",
+            "placement.cells",
+            "placement.analyse",
+            "library.import",
+            "library.search",
+            "library.extract",
+            "library.propose",
+            "agent.create",
+            "notebook.export");
+
     private final Defaults defaults;
 
     Costs(Defaults defaults) {
         this.defaults = defaults;
     }
 
-    CostEstimate of(Plan plan, double cells) {
+    /** With the constants that ship with this version. */
+    public static Costs open() {
+        return new Costs(Defaults.open());
+    }
+
+    /** The cost of a plan on that many cells. */
+    public CostEstimate of(Plan plan, double cells) {
         var steps = new ArrayList<StepCost>();
         double simulated_ms = 0;
+        double light = plan.steps().stream().allMatch(s -> LIGHT.contains(s.action()) || Stages.reads(s.action()))
+                ? cost("light_share")
+                : 1;
         for (var step : plan.steps()) {
             double runs = step.action().equals("sim.run")
                     ? Math.max(1, plan.variants().size())
                     : 1;
+            runs *= Runs.of(step.params());
             double duration_ms = step.params().path("duration_ms").asDouble(0);
             double compartmentSteps = cells
                     * cost("compartments_per_cell")
@@ -52,8 +76,9 @@ final class Costs {
                 default -> steps.add(new StepCost(step.id(), 0, cells, "cells"));
             }
         }
-        double memory = cost("memory_bytes_base") + cells * cost("memory_bytes_per_cell");
-        double disk = cells * cost("disk_bytes_per_cell") + cells * simulated_ms * cost("report_bytes_per_cell_ms");
+        double memory = cost("memory_bytes_base") + cells * light * cost("memory_bytes_per_cell");
+        double disk =
+                cells * light * cost("disk_bytes_per_cell") + cells * simulated_ms * cost("report_bytes_per_cell_ms");
         return new CostEstimate(
                 Math.ceil(steps.stream().mapToDouble(StepCost::seconds).sum()),
                 (long) memory,

@@ -34,6 +34,11 @@ final class Defaults {
         return new Assumption(path, number(value.value()), value.unit(), value.source(), value.alternatives());
     }
 
+    /** What something too large holds: neurons, synapses, source. */
+    JsonNode size(String name) {
+        return Sizes.of(name);
+    }
+
     /** A constant of the estimate. */
     double cost(String name) {
         return file.number("costs." + name);
@@ -56,7 +61,9 @@ final class Defaults {
                 visit(path + "." + i, node.get(i), faults);
             }
         } else if (node.isNumber()) {
-            var limit = file.tree().path("limits").path(path);
+            var limit = file.tree()
+                    .path("limits")
+                    .path(path.replaceAll("\\.sweep(\\.\\d+)?$", "").replaceAll("stimuli\\.\\d+", "stimuli.0"));
             double x = node.asDouble();
             boolean whole = limit.path("whole").asBoolean(false);
             if (limit.isObject()
@@ -65,8 +72,7 @@ final class Defaults {
                             || (whole && x != Math.rint(x)))) {
                 faults.add(new FieldFault(
                         path,
-                        "%s is not possible; right is %s."
-                                .formatted(node, limit.path("say").asString())));
+                        "limit:%s|%s|%s".formatted(path, node, limit.path("say").asString())));
             }
         }
     }

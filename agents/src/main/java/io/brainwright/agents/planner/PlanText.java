@@ -3,46 +3,57 @@ package io.brainwright.agents.planner;
 import io.brainwright.agents.plan.Assumption;
 import io.brainwright.agents.plan.CostEstimate;
 import io.brainwright.agents.plan.Plan;
+import io.brainwright.neuro.text.Language;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** A plan as a terminal shows it, at most 100 columns wide. */
 public final class PlanText {
     private static final int WIDTH = 100;
-    private static final double MINUTE_S = 60;
-    private static final double GIGABYTE = 1e9;
 
     private final StringBuilder out = new StringBuilder();
 
-    private PlanText() {}
+    private final Language language;
+
+    private PlanText(Language language) {
+        this.language = language;
+    }
 
     public static String render(Plan plan) {
-        var text = new PlanText();
+        return render(plan, Language.ENGLISH);
+    }
+
+    /** The plan with headings in a language. */
+    public static String render(Plan plan, Language language) {
+        var text = new PlanText(language);
+        boolean asked = plan.hypothesis().text().equals(plan.request());
         text.line(
                 "",
-                "PLAN " + plan.hash().substring(0, 12) + "   "
-                        + plan.hypothesis().text());
-        text.line("", "from: " + plan.request());
-        text.out.append("\nSTEPS\n");
+                text.say("plan") + " " + plan.hash().substring(0, 12) + "   "
+                        + (asked ? "" : plan.hypothesis().text()));
+        text.line("", text.say("from") + " " + plan.request());
+        text.prediction(plan);
+        text.heading("steps");
         for (int i = 0; i < plan.steps().size(); i++) {
             var step = plan.steps().get(i);
             text.line("  %2d  %-22s ".formatted(i + 1, step.action()), words(step.params()));
         }
         plan.variants()
                 .forEach(v -> text.line(
-                        "      %-22s ".formatted("variant " + v.name()),
+                        "      %-22s ".formatted(Replies.say(language, "variant", v.name())),
                         v.set().isEmpty()
-                                ? "as above"
-                                : v.set().toString().replaceAll("[{}]", "").replace("=[]", ": none")));
-        text.out.append("\nASSUMED (you did not say these)\n");
-        plan.assumptions().forEach(text::assumption);
+                                ? text.say("as_above")
+                                : v.set().toString().replaceAll("[{}]", "").replace("=[]", ": " + text.say("none"))));
+        if (!plan.assumptions().isEmpty()) {
+            text.heading("assumed");
+            plan.assumptions().forEach(text::assumption);
+        }
         var cost = plan.estimate();
         if (cost != null) {
             text.cost(cost);
         }
         if (!plan.questions().isEmpty()) {
-            text.out.append("\nOPEN\n");
+            text.heading("open");
             plan.questions().forEach(q -> text.line("  ", q));
         }
         return text.out.toString();
@@ -51,23 +62,30 @@ public final class PlanText {
     private void assumption(Assumption a) {
         var value = a.value().isString() ? a.value().asString() : a.value().toString();
         line("  ", "%s = %s%s".formatted(a.path(), value, a.unit().equals("1") ? "" : " " + a.unit()));
-        line("      ", a.source() + (a.alternatives().isEmpty() ? "" : "; or " + String.join(", ", a.alternatives())));
+        line("      ", Sources.told(a, language));
+    }
+
+    private void prediction(Plan plan) {
+        var prediction = plan.hypothesis().prediction();
+        if (prediction != null) {
+            line("", say("hypothesis") + ": " + prediction);
+        }
+    }
+
+    private void heading(String key) {
+        out.append('\n').append(say(key)).append('\n');
+    }
+
+    private String say(String key) {
+        return Replies.say(language, key);
     }
 
     private void cost(CostEstimate cost) {
-        out.append("\nESTIMATE\n");
-        var time = cost.seconds() < 2 * MINUTE_S
-                ? "%.0f s".formatted(cost.seconds())
-                : "%.0f min".formatted(cost.seconds() / MINUTE_S);
-        line(
-                "  ",
-                String.format(
-                        Locale.ROOT,
-                        "time %s, memory %.1f GB, disk %.2f GB",
-                        time,
-                        cost.memory_bytes() / GIGABYTE,
-                        cost.disk_bytes() / GIGABYTE));
-        cost.notes().forEach(n -> line("  ", n));
+        heading("estimate");
+        line("  ", Notes.line(cost, language));
+        if (language == Language.ENGLISH) {
+            cost.notes().forEach(n -> line("  ", n));
+        }
     }
 
     private static String words(JsonNode params) {

@@ -1,237 +1,311 @@
 package io.brainwright.agents.planner;
 
-import io.brainwright.agents.language.Reading;
-import io.brainwright.agents.language.RequestReader;
-import io.brainwright.agents.plan.Assumption;
+import io.brainwright.agents.frames.Context;
+import io.brainwright.agents.frames.FrameReader;
+import io.brainwright.agents.frames.Stages;
+import io.brainwright.agents.frames.Wish;
+import io.brainwright.agents.language.Quoted;
+import io.brainwright.agents.language.Utterance;
+import io.brainwright.agents.language.Utterances;
+import io.brainwright.agents.plan.NumberFidelity;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.PlanChecks;
+import io.brainwright.neuro.lexicon.Lexicon;
 import io.brainwright.neuro.problem.FieldFault;
-import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
+import io.brainwright.neuro.text.Language;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.node.JsonNodeFactory;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** From words to a proposal, offline and the same every time. */
 public final class Planner {
-    private static final int FEW_HITS = 2;
-
     private final TissueFacts facts;
     private final Defaults defaults = Defaults.open();
     private final PlanChecks checks = new PlanChecks();
+    private final Supplier<Lexicon> lexicon;
+    private Lexicon known;
+    private Utterances utterances;
 
     public Planner(TissueFacts facts) {
-        this.facts = facts;
+        this(facts, Lexicon.open());
+    }
+
+    private Planner(TissueFacts facts, Lexicon words) {
+        this(facts, () -> words);
     }
 
     /**
-     * Proposes a plan, asks, or declines. Nothing is run.
+     * @param lexicon the words as they stand now: the scientist's files may teach more of them at any time
+     */
+    public Planner(TissueFacts facts, Supplier<Lexicon> lexicon) {
+        this.facts = facts;
+        this.lexicon = lexicon;
+        this.known = lexicon.get();
+        this.utterances = new Utterances(known);
+    }
+
+    private synchronized Utterances utterances() {
+        var now = lexicon.get();
+        if (now != known) {
+            known = now;
+            utterances = new Utterances(now);
+        }
+        return utterances;
+    }
+
+    /**
+     * Proposes a plan, answers, edits the workspace's last plan, asks, or declines. Nothing is run.
      *
      * @param words the scientist's request
      * @param workspace where it is asked
      * @throws Problem INVALID for a request without words
      */
     public Proposal propose(String words, WorkspaceView workspace) {
+        return propose(words, workspace, Language.ENGLISH);
+    }
+
+    /** The same within a dialogue in a language, which tells where the words do not. */
+    public Proposal propose(String words, WorkspaceView workspace, Language before) {
         if (words.isBlank()) {
             throw Problem.invalid(
                     "The request is empty.",
                     List.of(new FieldFault("request", "Say what you want to know, in a sentence.")));
         }
-        var reading = RequestReader.read(words);
-        if (isOffTopic(reading)) {
+        var quoted = Quoted.of(words);
+        var u = utterances().read(quoted.words(), before);
+        var gates = new Gates(u, workspace);
+        var gate = gates.first();
+        if (gate.isPresent()) {
+            return gate.get();
+        }
+        var edit = workspace.lastPlan() == null ? null : new EditMaker(u, workspace, this).edit();
+        if (edit != null) {
+            return edit;
+        }
+        var explained = explained(u);
+        if (explained != null) {
+            return explained;
+        }
+        var tooLarge = new TooLarge(defaults, u, workspace).wholeBrain();
+        if (tooLarge != null) {
+            return tooLarge;
+        }
+        var wish = FrameReader.read(u, context(workspace));
+        if (gates.isOffTopic(!wish.wants().isEmpty() && !onlyQuestions(wish))) {
             return new Proposal.Decline(
                     "off_topic",
-                    "This is no question about brain tissue that I can build and simulate.",
-                    List.of(
-                            "Build a part of the rat's somatosensory cortex, stimulate a layer, and see its activity."));
+                    Replies.say(u.language(), "decline.off_topic"),
+                    List.of(Replies.say(u.language(), "alt.what_i_do")));
         }
-        var faults = new ArrayList<>(reading.faults());
-        unclear(reading, faults);
-        var region = reading.tissue().region();
-        if (!faults.isEmpty() || region == null) {
-            return ask(reading, faults);
-        }
-        return draft(reading, region, workspace);
+        return propose(u, wish, workspace);
     }
 
-    private Proposal draft(Reading reading, String region, WorkspaceView workspace) {
-        var plan = new PlanDraft(defaults, reading, region).plan();
+    /** The words as frames read them. */
+    public Utterance read(String words, Language before) {
+        return utterances().read(words, before);
+    }
+
+    private static boolean onlyQuestions(Wish wish) {
+        return wish.wants().stream().allMatch(w -> w.params().isEmpty())
+                && wish.wants().size() == 1
+                && !wish.wants().getFirst().action().startsWith("notebook");
+    }
+
+    static Context context(WorkspaceView workspace) {
+        var circuit = workspace.circuit();
+        var plan = workspace.lastPlan();
+        return new Context(
+                circuit != null,
+                circuit == null ? "" : circuit.region(),
+                circuit == null ? java.util.Set.of() : java.util.Set.copyOf(circuit.stages_done()),
+                workspace.files(),
+                workspace.runs(),
+                plan == null
+                        ? java.util.Set.of()
+                        : plan.steps().stream().map(s -> s.action()).collect(Collectors.toSet()));
+    }
+
+    private static @org.jspecify.annotations.Nullable Proposal explained(Utterance u) {
+        if (u.has("ask.capabilities")
+                && u.size() <= 10
+                && u.named().isEmpty()
+                && u.amounts().isEmpty()) {
+            return answer(u, Replies.say(u.language(), "answer.capabilities"));
+        }
+        return Glossary.explain(u).map(text -> answer(u, text)).orElse(null);
+    }
+
+    private static Proposal.Answer answer(Utterance u, String text) {
+        var plan = new Plan(
+                Plan.SCHEMA,
+                1,
+                u.text(),
+                new io.brainwright.agents.plan.Hypothesis(u.text(), null, null),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+        return new Proposal.Answer(plan, List.of(), text);
+    }
+
+    private Proposal propose(Utterance u, Wish wish, WorkspaceView workspace) {
+        var questions = new Questions(u);
+        var faults = new ArrayList<>(wish.faults());
+        faults.addAll(new Missing(u, wish, workspace).faults());
+        if (!faults.isEmpty()) {
+            return questions.ask(faults, wish.suggestions(), Understood.of(wish));
+        }
+        var slot = unsaidValue(u);
+        if (wish.wants().isEmpty() && u.has("verb.change", "edit.bigger", "edit.smaller") && slot != null) {
+            return questions.ask(
+                    List.of(new FieldFault(slot, Replies.say(u.language(), "ask.how_much", slot))), List.of(), "");
+        }
+        if (wish.wants().isEmpty()) {
+            var unknown = u.unexplained().stream().map(w -> w.raw()).toList();
+            var text = Replies.say(u.language(), "ask.what")
+                    + (unknown.isEmpty()
+                            ? ""
+                            : " " + Replies.say(u.language(), "ask.understood_little", String.join(", ", unknown)));
+            return questions.ask(List.of(new FieldFault("request", text)), List.of(), "");
+        }
+        return draft(u, wish, workspace);
+    }
+
+    /** What is to change, where no value was said. */
+    private static @org.jspecify.annotations.Nullable String unsaidValue(Utterance u) {
+        return u.mentions().stream()
+                .filter(m -> List.of(
+                                "ion.ca",
+                                "ion.mg",
+                                "word.temperature",
+                                "word.density",
+                                "word.wide",
+                                "word.duration",
+                                "word.amplitude")
+                        .contains(m.concept()))
+                .map(m -> u.said(m.from(), m.to()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Proposal draft(Utterance u, Wish wish, WorkspaceView workspace) {
+        var open = new ArrayList<String>();
+        var unused = u.unexplained();
+        if (!unused.isEmpty()) {
+            open.add(Replies.say(
+                    u.language(),
+                    "not_used",
+                    unused.stream().map(w -> w.raw()).distinct().collect(Collectors.joining(", "))));
+        }
+        if (u.has("word.rebuild") && PlanMaker.usesCircuit(wish, workspace)) {
+            open.add(Replies.say(u.language(), "rebuild_downstream"));
+        }
+        var plan = new PlanMaker(defaults, u, wish, workspace).plan(open);
+        return checked(u, wish, plan, workspace);
+    }
+
+    private Proposal checked(Utterance u, Wish wish, Plan plan, WorkspaceView workspace) {
         var faults = new ArrayList<FieldFault>();
         plan.steps().forEach(s -> faults.addAll(defaults.outOfLimits(s.action(), s.params())));
-        timing(plan, faults);
+        TimingCheck.check(plan, faults);
         if (!faults.isEmpty()) {
-            return ask(reading, faults);
+            return new Questions(u).ask(faults, List.of(), Understood.of(wish));
         }
-        var tissue = facts.describe(region);
-        double area_um2 = area(reading, plan, tissue);
-        double holds = tissue.neurons(area_um2, reading.tissue().layers()) * scale(reading);
-        tissueFits(reading, region, tissue, area_um2, holds, faults);
-        if (!faults.isEmpty()) {
-            return ask(reading, faults);
-        }
-        double cells = reading.tissue().count() == null
-                ? Math.rint(holds)
-                : reading.tissue().count();
-        var complete = checks.passed(withFacts(plan, reading, tissue, holds), reading.said());
-        var cost = new Costs(defaults).of(complete, cells);
-        return cost.memory_bytes() > workspace.memory_bytes()
-                ? tooLarge(cells, cost.memory_bytes(), workspace)
-                : ready(complete.withEstimate(cost));
-    }
-
-    private static Proposal ready(Plan plan) {
-        return new Proposal.Ready(plan, List.of(), PlanText.render(plan));
-    }
-
-    private static boolean isOffTopic(Reading reading) {
-        var t = reading.tissue();
-        boolean field = t.region() != null
-                || t.column()
-                || t.rat()
-                || reading.stimulus() != null
-                || t.count() != null
-                || !t.layers().isEmpty()
-                || !reading.faults().isEmpty();
-        return !field && (reading.hits() < FEW_HITS || reading.unknown().size() * 2 >= reading.hits());
-    }
-
-    private static void unclear(Reading reading, List<FieldFault> faults) {
-        if (!reading.goalUnknown().isEmpty() || reading.unknown().size() > reading.hits() / 2) {
-            var words = reading.goalUnknown().isEmpty() ? reading.unknown() : reading.goalUnknown();
-            faults.add(new FieldFault(
-                    "request",
-                    "I do not know what '%s' means here; say it in other words or leave it away."
-                            .formatted(String.join("', '", words))));
-        }
-        if (reading.tissue().region() == null
-                && reading.faults().stream()
-                        .noneMatch(f -> f.field().equals("region") || f.field().equals("species"))) {
-            faults.add(
-                    new FieldFault(
-                            "region",
-                            "Which region? The atlas has S1HL (hindlimb), S1FL (forelimb), S1Tr (trunk), S1J (jaw), "
-                                    + "S1Sh (shoulder), S1ULp (upper lip), S1DZ and S1DZO (dysgranular) of the rat, and nbS1, the whole sheet."));
-        }
-    }
-
-    private static Proposal ask(Reading reading, List<FieldFault> faults) {
-        var lines = String.join(
-                " ", faults.stream().map(FieldFault::fault).distinct().toList());
-        return new Proposal.Question(lines, Understood.of(reading), faults, List.of());
-    }
-
-    private static void timing(Plan plan, List<FieldFault> faults) {
-        for (var run : plan.steps("sim.run")) {
-            double end = run.params().path("duration_ms").asDouble();
-            for (var s : run.params().path("stimuli")) {
-                double onset = s.path("time_ms").asDouble();
-                if (onset >= end) {
-                    faults.add(new FieldFault(
-                            "sim.run.stimuli.0.time_ms",
-                            "The stimulus at %s ms comes after the end of the simulation at %s ms; give an earlier onset or a longer duration."
-                                    .formatted(s.path("time_ms"), run.params().path("duration_ms"))));
-                }
-                if (s.path("amplitude_nA").asDouble() == 0) {
-                    faults.add(new FieldFault(
-                            "sim.run.stimuli.0.amplitude_nA",
-                            "A current of 0 nA does nothing; give, for example, 0.5 nA."));
-                }
-                var layers = plan.steps("atlas.region").getFirst().params().path("layers");
-                for (var layer : s.path("target").path("layer")) {
-                    if (!layers.isEmpty() && layers.valueStream().noneMatch(layer::equals)) {
-                        faults.add(new FieldFault(
-                                "sim.run.stimuli.0.target.layer",
-                                "Layer %s is stimulated but not built; the tissue has layers %s."
-                                        .formatted(layer, layers)));
-                    }
-                }
+        var tissue = new TissueCheck(facts, plan, workspace);
+        boolean builds = !plan.steps("atlas.region").isEmpty();
+        boolean whole = plan.steps("atlas.region").stream()
+                .anyMatch(
+                        s -> s.params().path("shape").path("kind").asString("").equals("whole"));
+        if (builds && !whole) {
+            var misfits = tissue.faults();
+            if (!misfits.isEmpty()) {
+                return new Questions(u).ask(misfits, List.of(), Understood.of(wish));
             }
         }
+        Plan complete;
+        try {
+            complete = checks.passed(builds ? tissue.withFacts(plan) : plan, Said.of(u, workspace));
+        } catch (Problem refused) {
+            return new Questions(u).ask(refused.faults(), List.of(), Understood.of(wish));
+        }
+        double neurons = tissue.neurons();
+        var cost = new Costs(defaults).of(complete, neurons);
+        if (builds && cost.memory_bytes() > workspace.memory_bytes()) {
+            return new TooLarge(defaults, u, workspace).decline(neurons, cost.memory_bytes(), cost.disk_bytes());
+        }
+        return reply(u, wish, complete.withEstimate(cost), workspace);
     }
 
-    private static double scale(Reading reading) {
-        var scale = reading.tissue().density_scale();
-        return scale == null ? 1 : scale;
+    private Proposal reply(Utterance u, Wish wish, Plan plan, WorkspaceView workspace) {
+        var unavailable = unavailable(plan);
+        var notes = new Notes(u, workspace);
+        boolean reads = plan.steps().stream().allMatch(s -> Stages.reads(s.action())) || onlyReads(u, plan, workspace);
+        if (reads) {
+            return new Proposal.Answer(
+                    plan, unavailable, notes.answer(plan, Understood.of(wish), unavailable, defaults, facts));
+        }
+        return new Proposal.Ready(
+                plan, unavailable, notes.plan(plan, Understood.of(wish), unavailable, wish.budget_s()));
     }
 
-    private static double area(Reading reading, Plan plan, TissueFacts.Region tissue) {
-        if (reading.tissue().whole()) {
-            return tissue.area_um2();
-        }
-        var shape = plan.steps("atlas.region").getFirst().params().path("shape");
-        double width_um = shape.has("radius_um")
-                ? 2 * shape.path("radius_um").asDouble()
-                : shape.path("width_um").asDouble();
-        return Math.PI / 4 * width_um * width_um;
+    /** A question that only measures what is there. */
+    private static boolean onlyReads(Utterance u, Plan plan, WorkspaceView workspace) {
+        boolean there = workspace.circuit() != null || !workspace.runs().isEmpty();
+        boolean compares = !plan.steps("notebook.compare").isEmpty();
+        return there
+                && (u.isQuestion() || compares)
+                && plan.steps().stream().allMatch(s -> Stages.reads(s.action()) || Stages.analyses(s.action()));
     }
 
-    private static void tissueFits(
-            Reading reading,
-            String region,
-            TissueFacts.Region tissue,
-            double area_um2,
-            double holds,
-            List<FieldFault> faults) {
-        if (area_um2 > tissue.area_um2()) {
-            faults.add(new FieldFault(
-                    "atlas.region.shape.width_um",
-                    "%s has %.2f mm2 of surface, a column of at most %.0f um across; ask for a narrower one or the whole region."
-                            .formatted(
-                                    region,
-                                    tissue.area_mm2(),
-                                    Math.floor(Math.sqrt(tissue.area_um2() * 4 / Math.PI)))));
+    /** What of a plan this version cannot run, by name. */
+    List<FieldFault> unavailable(Plan plan) {
+        var faults = new ArrayList<>(checks.unavailable(plan));
+        for (var step : plan.steps("atlas.region")) {
+            var region = step.params().path("region");
+            var names = region.isArray()
+                    ? region.valueStream().map(n -> n.asString()).toList()
+                    : List.of(region.asString(""));
+            names.stream()
+                    .filter(n -> !Places.isBuilt(n))
+                    .forEach(n -> faults.add(new FieldFault(
+                            "atlas.region.region",
+                            "%s is not in this version's atlas, which has %s of the rat."
+                                    .formatted(n, String.join(", ", Places.built())))));
         }
-        var count = reading.tissue().count();
-        if (count != null && count > holds) {
-            double wider = Math.ceil(Math.sqrt(area_um2 * count / Math.max(holds, 1) * 4 / Math.PI));
-            faults.add(new FieldFault(
-                    "placement.cells.count",
-                    "The shape holds about %.0f neurons, fewer than the %.0f asked for; take fewer, or a column at least %.0f um wide."
-                            .formatted(Math.floor(holds), count, wider)));
-        }
+        return faults;
     }
 
-    /** The plan with what the atlas assumed, and with what thinning does. */
-    private static Plan withFacts(Plan plan, Reading reading, TissueFacts.Region tissue, double holds) {
-        Map<String, Assumption> all = new LinkedHashMap<>();
-        plan.assumptions().forEach(a -> all.put(a.path(), a));
-        tissue.assumptions().forEach(a -> all.putIfAbsent(a.path(), a));
-        var count = reading.tissue().count();
-        if (count != null && count < holds) {
-            double kept = count / holds;
-            all.put(
-                    "placement.cells.thinning",
-                    new Assumption(
-                            "placement.cells.thinning",
-                            JsonNodeFactory.instance.numberNode(Math.rint(kept * 1e4) / 1e4),
-                            "1",
-                            "from your count: the shape holds about %.0f neurons; all types are thinned alike, so each cell keeps about %.0f %% of its partners and of its input"
-                                    .formatted(holds, kept * 100),
-                            List.of("all %.0f neurons".formatted(holds), "a narrower column with the same count")));
-        }
-        return plan.withAssumptions(List.copyOf(all.values()));
+    /** An edited plan, checked and with its estimate. */
+    Plan recheck(Plan plan, Utterance u, WorkspaceView workspace) {
+        var tissue = new TissueCheck(facts, plan, workspace);
+        checks.passed(plan, Said.of(u, workspace));
+        return plan.withEstimate(new Costs(defaults).of(plan, tissue.neurons()));
     }
 
-    private Proposal tooLarge(double cells, long memory_bytes, WorkspaceView workspace) {
-        double fits = Math.floor((workspace.memory_bytes() - defaults.cost("memory_bytes_base"))
-                / defaults.cost("memory_bytes_per_cell"));
-        if (fits < 1) {
-            throw new Problem(
-                    Kind.TOO_LARGE,
-                    "MACHINE_TOO_SMALL",
-                    "This machine has too little memory for any tissue.",
-                    "",
-                    Map.of());
-        }
-        return new Proposal.Decline(
-                "too_large",
-                "%.0f neurons need about %.0f GB of memory; this machine has %.0f GB."
-                        .formatted(cells, memory_bytes / 1e9, workspace.memory_bytes() / 1e9),
-                List.of(
-                        "At most about %.0f neurons in the same shape (say the number).".formatted(fits),
-                        "A narrower column, e.g. 150 um wide.",
-                        "A fraction of the density, e.g. 10 % density."));
+    List<FieldFault> outOfLimits(Plan plan) {
+        var faults = new ArrayList<FieldFault>();
+        plan.steps().forEach(s -> faults.addAll(defaults.outOfLimits(s.action(), s.params())));
+        TimingCheck.check(plan, faults);
+        return faults;
+    }
+
+    /** The numbers of words, for the check of plans that others drafted. */
+    public List<NumberFidelity.Said> said(String words, WorkspaceView workspace) {
+        return Said.of(utterances().read(words, Language.ENGLISH), workspace);
+    }
+
+    /** What of a plan this version cannot run, by name; such a plan is never approved. */
+    public List<FieldFault> cannotRun(Plan plan) {
+        return unavailable(plan);
+    }
+
+    /** A plan in words, what cannot run first. */
+    public String shown(Plan plan, Language language) {
+        var names = unavailable(plan).stream().map(f -> "  " + f.field() + "\n").collect(Collectors.joining());
+        return (names.isEmpty() ? "" : Replies.say(language, "unavailable") + "\n" + names)
+                + PlanText.render(plan, language);
     }
 }

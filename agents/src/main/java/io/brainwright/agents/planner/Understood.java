@@ -1,37 +1,27 @@
 package io.brainwright.agents.planner;
 
-import io.brainwright.agents.language.Reading;
-import java.util.ArrayList;
-import java.util.Objects;
+import io.brainwright.agents.frames.Want;
+import io.brainwright.agents.frames.Wish;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
-/** What was understood, in one line: "I read this as ...". */
+/** What was understood, in one line: the actions with what was said of them. */
 final class Understood {
+    private static final int LONGEST = 300;
+
     private Understood() {}
 
-    static String of(Reading r) {
-        var parts = new ArrayList<String>();
-        var t = r.tissue();
-        if (t.count() != null) {
-            parts.add(Defaults.number(t.count()) + " cells");
-        }
-        if (t.width_um() != null || t.column()) {
-            parts.add("column" + (t.width_um() == null ? "" : " " + Defaults.number(t.width_um()) + " um wide"));
-        }
-        if (t.region() != null) {
-            parts.add("region " + t.region());
-        }
-        if (!t.layers().isEmpty()) {
-            parts.add("layers " + t.layers());
-        }
-        var s = r.stimulus();
-        if (s != null) {
-            parts.add("stimulus" + (s.layers().isEmpty() ? "" : " of layer " + s.layers())
-                    + (s.time_ms() == null ? "" : " at " + Defaults.number(s.time_ms()) + " ms"));
-        }
-        var duration_ms = r.conditions().duration_ms();
-        if (duration_ms != null) {
-            parts.add(Objects.toString(Defaults.number(duration_ms)) + " ms of activity");
-        }
-        return parts.isEmpty() ? "nothing yet" : String.join(", ", parts);
+    static String of(Wish wish) {
+        var all = wish.wants().stream().map(Understood::of).collect(Collectors.joining("; "));
+        return all.length() > LONGEST ? all.substring(0, LONGEST) + "..." : all;
+    }
+
+    private static String of(Want want) {
+        var params = words(want.params());
+        return want.action() + (params.isEmpty() ? "" : " (" + params + ")");
+    }
+
+    static String words(JsonNode params) {
+        return params.toString().replaceAll("[{}\"]", "").replace(":", " ").replace(",", ", ");
     }
 }

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param comparison the run against its control, or against itself where there is none; null where nothing was simulated
  * @param controlled whether there was a control
  * @param onset_ms when the stimulus began, 0 where there is none
- * @param pictures PNG files
+ * @param pictures PNG and SVG files
  * @param circuit SONATA circuit_config.json; null where nothing was released
  * @param simulation SONATA simulation_config.json; null where nothing was released
+ * @param measures every number that was measured
+ * @param words what steps said: answers, sources, what could not be measured
+ * @param files everything that was written besides pictures and the release: sound, SWC files
  */
 public record RunResult(
         List<Built> datasets,
@@ -23,9 +26,37 @@ public record RunResult(
         double onset_ms,
         List<Path> pictures,
         @Nullable Path circuit,
-        @Nullable Path simulation) {
+        @Nullable Path simulation,
+        List<Measure> measures,
+        List<String> words,
+        List<Path> files) {
     public RunResult {
         datasets = List.copyOf(datasets);
         pictures = List.copyOf(pictures);
+        measures = List.copyOf(measures);
+        words = List.copyOf(words);
+        files = List.copyOf(files);
+    }
+
+    /** A run that measured nothing but its comparison. */
+    public RunResult(
+            List<Built> datasets,
+            @Nullable CompareResponse comparison,
+            boolean controlled,
+            double onset_ms,
+            List<Path> pictures,
+            @Nullable Path circuit,
+            @Nullable Path simulation) {
+        this(
+                datasets,
+                comparison,
+                controlled,
+                onset_ms,
+                pictures,
+                circuit,
+                simulation,
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -2,6 +2,7 @@ package io.brainwright.agents.run;
 
 import io.brainwright.proto.atlas.v1.AtlasServiceGrpc;
 import io.brainwright.proto.connectome.v1.ConnectomeServiceGrpc;
+import io.brainwright.proto.library.v1.ExtractionServiceGrpc;
 import io.brainwright.proto.library.v1.LibraryServiceGrpc;
 import io.brainwright.proto.placement.v1.PlacementServiceGrpc;
 import io.brainwright.proto.render.v1.RenderServiceGrpc;
@@ -17,7 +18,8 @@ public record Services(
         ConnectomeServiceGrpc.ConnectomeServiceBlockingStub connectome,
         SimServiceGrpc.SimServiceBlockingStub sim,
         RenderServiceGrpc.RenderServiceBlockingStub render,
-        LibraryServiceGrpc.LibraryServiceBlockingStub library) {
+        LibraryServiceGrpc.LibraryServiceBlockingStub library,
+        ExtractionServiceGrpc.ExtractionServiceBlockingStub extraction) {
 
     /** All services behind one channel. */
     public static Services on(Channel channel) {
@@ -28,6 +30,7 @@ public record Services(
                 ConnectomeServiceGrpc.newBlockingStub(channel),
                 SimServiceGrpc.newBlockingStub(channel),
                 RenderServiceGrpc.newBlockingStub(channel),
-                LibraryServiceGrpc.newBlockingStub(channel));
+                LibraryServiceGrpc.newBlockingStub(channel),
+                ExtractionServiceGrpc.newBlockingStub(channel));
     }
 }

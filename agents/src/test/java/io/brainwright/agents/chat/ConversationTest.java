@@ -6,73 +6,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.brainwright.agents.experts.Experts;
-import io.brainwright.agents.experts.PlanSample;
-import io.brainwright.agents.plan.Plan;
-import io.brainwright.agents.run.Services;
+import io.brainwright.agents.planner.Proposal;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
-import io.brainwright.proto.atlas.v1.AtlasServiceGrpc;
-import io.brainwright.proto.atlas.v1.DescribeRegionRequest;
-import io.brainwright.proto.atlas.v1.DescribeRegionResponse;
-import io.brainwright.proto.atlas.v1.LayerFacts;
-import io.brainwright.proto.atlas.v1.Region;
-import io.grpc.ManagedChannel;
-import io.grpc.Server;
-import io.grpc.Status;
-import io.grpc.inprocess.InProcessChannelBuilder;
-import io.grpc.inprocess.InProcessServerBuilder;
-import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.ai.chat.messages.SystemMessage;
-import org.springframework.ai.chat.messages.ToolResponseMessage;
 import org.springframework.ai.chat.messages.UserMessage;
 import org.springframework.ai.chat.model.ChatModel;
-import org.springframework.ai.support.ToolCallbacks;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 class ConversationTest {
-    private static final String REQUEST = "Take 300 neurons {all} and warm them to 45 degC";
-    private static final Plan PLAN = PlanSample.of("sim.run", "{\"temperature_degC\": 45}", "[]");
+    private static final String REQUEST = "Take 300 neurons {all} and warm them to 45 degC for 50 ms";
+    private static final String DRAFT = """
+            {"plan": {"steps": [{"id": "run", "action": "sim.run", "params": {"temperature_degC": %s, "duration_ms": 50}, "needs": []}]}}
+            """;
 
     @TempDir
-    Path folder;
+    Path workspace;
 
-    private final List<String> proposedFor = new ArrayList<>();
-    private Server server;
-    private ManagedChannel channel;
+    private final Desk desk = new Desk();
 
     @BeforeEach
-    void start() throws IOException {
-        var name = InProcessServerBuilder.generateName();
-        server = InProcessServerBuilder.forName(name)
-                .directExecutor()
-                .addService(new OneRegion())
-                .build()
-                .start();
-        channel = InProcessChannelBuilder.forName(name).directExecutor().build();
-    }
-
-    @AfterEach
-    void stop() {
-        channel.shutdownNow();
-        server.shutdownNow();
+    void makeFolder() throws IOException {
+        Files.createDirectories(workspace.resolve("agents"));
     }
 
     @Test
     void theBuiltInPlannerAnswersThroughTheToolWithThePlanAndWhatTheExpertsSay() {
-        var answer = talk(new BuiltInPlanner()).ask(REQUEST);
+        var answer = desk.talk(null, workspace).ask(REQUEST);
 
-        assertThat(proposedFor).containsExactly(REQUEST);
-        assertThat(answer.proposal()).isEqualTo(new Proposed(PLAN, "A plan for you."));
+        assertThat(desk.proposedFor).containsExactly(REQUEST);
+        assertThat(answer.plan()).isEqualTo(Desk.PLAN);
         assertThat(answer.text())
                 .startsWith("A plan for you.")
                 .contains("electrophysiologist: sim.run.temperature_degC is 45, above 40");
@@ -80,53 +53,52 @@ class ConversationTest {
 
     @Test
     void theSameWordsGiveTheSameAnswer() {
-        assertThat(talk(new BuiltInPlanner()).ask(REQUEST))
-                .isEqualTo(talk(new BuiltInPlanner()).ask(REQUEST));
+        assertThat(desk.talk(null, workspace).ask(REQUEST))
+                .isEqualTo(desk.talk(null, workspace).ask(REQUEST));
     }
 
     @Test
     void aQuestionOfThePlannerReachesTheScientist() {
-        var answer = talk(new BuiltInPlanner(), _ -> new Proposed(null, "Which region?"))
-                .ask("simulate");
+        var answer = desk.talk(null, workspace).ask("and now?");
 
-        assertThat(answer).isEqualTo(new Answer("Which region?", new Proposed(null, "Which region?")));
+        assertThat(answer.text()).isEqualTo("What is to be simulated?");
+        assertThat(answer.proposal()).isInstanceOf(Proposal.Question.class);
     }
 
     @Test
     void aProblemOfThePlannerReachesTheScientist() {
-        var answer = talk(new BuiltInPlanner(), _ -> {
-                    throw Problem.invalid("This plan cannot be run.", List.of(new FieldFault("steps", "none")));
-                })
-                .ask("simulate");
+        var broken = new Desk(_ -> {
+            throw Problem.invalid("This plan cannot be run.", List.of(new FieldFault("steps", "none")));
+        });
 
-        assertThat(answer).isEqualTo(new Answer("This plan cannot be run. steps: none", null));
+        assertThat(broken.talk(null, workspace).ask("simulate").text())
+                .contains("This plan cannot be run. steps: none");
     }
 
     @Test
     void aPlannerThatBreaksIsNotHidden() {
-        var answer = talk(new BuiltInPlanner(), _ -> {
-                    throw new IllegalStateException("the planner broke: no such table");
-                })
-                .ask("simulate");
+        var broken = new Desk(_ -> {
+            throw new IllegalStateException("the planner broke: no such table");
+        });
 
-        assertThat(answer).isEqualTo(new Answer("the planner broke: no such table", null));
+        assertThat(broken.talk(null, workspace).ask("simulate").text()).contains("the planner broke: no such table");
     }
 
     @Test
     void anExpertThatMayOnlyTalkHasNoTools() throws IOException {
-        Files.writeString(folder.resolve("a.md"), "---\nname: talker\ndescription: d\n---\nYou talk.\n");
+        Files.writeString(workspace.resolve("agents/a.md"), "---\nname: talker\ndescription: d\n---\nYou talk.\n");
 
-        var answer = talk(new BuiltInPlanner()).ask("@talker take 300 neurons");
+        var answer = desk.talk(null, workspace).ask("@talker take 300 neurons");
 
         assertThat(answer.text()).contains("only talk");
-        assertThat(proposedFor).isEmpty();
+        assertThat(desk.proposedFor).isEmpty();
     }
 
     @Test
     void aCalledExpertSpeaksWithItsOwnPromptAndDoesNotSeeTheCall() {
         var model = new ScriptedModel(says("hello"));
 
-        talk(model).ask("@graphics-engineer which colours?");
+        desk.talk(model, workspace).ask("@graphics-engineer which colours?");
 
         var told = model.prompts.getFirst().getInstructions();
         assertThat(told.getFirst()).isInstanceOf(SystemMessage.class);
@@ -135,74 +107,225 @@ class ConversationTest {
     }
 
     @Test
-    void anotherChatModelDrivesTheSameTools() {
+    void whatTheScientistsFilesSayIsAMessageOfTheirsAndNoRuleOfOurs() throws IOException {
+        Files.writeString(workspace.resolve("AGENTS.md"), "I like short answers.");
+        Files.writeString(workspace.resolve("agents/a.md"), "---\nname: talker\ndescription: d\n---\nYou rhyme.\n");
+        var model = new ScriptedModel(says("hello"));
+
+        desk.talk(model, workspace).ask("@talker hello");
+
+        var told = model.prompts.getFirst().getInstructions();
+        assertThat(told.getFirst().getText()).doesNotContain("rhyme", "short answers");
+        assertThat(told.subList(1, 3)).allMatch(m -> m instanceof UserMessage);
+        assertThat(told.get(1).getText()).contains("I like short answers.");
+        assertThat(told.get(2).getText()).contains("You rhyme.");
+    }
+
+    @Test
+    void aDraftOfAModelBecomesAPlanInTheScientistsWords() {
+        var model = new ScriptedModel(calls("propose_plan", DRAFT.formatted("45")), says("Here is your plan."));
+
+        var plan =
+                Objects.requireNonNull(desk.talk(model, workspace).ask(REQUEST).plan());
+
+        assertThat(plan.request()).isEqualTo(REQUEST);
+        assertThat(plan.steps().getFirst().params().path("temperature_degC").asInt())
+                .isEqualTo(45);
+        assertThat(plan.assumptions())
+                .extracting(a -> a.path())
+                .contains("sim.run.dt_ms", "sim.run.seed", "sim.run.ca_mM")
+                .doesNotContain("sim.run.temperature_degC");
+        assertThat(desk.proposedFor).isEmpty();
+    }
+
+    @Test
+    void aNumberThatNobodySaidGoesBackOnceAndThenTheBuiltInPlannerTakesOver() {
         var model = new ScriptedModel(
-                calls("describe_region", "{\"region\": \"S1HL\"}"),
-                calls("propose_plan", "{\"words\": \"300 neurons {all} and warm them to 45 degC\"}"),
+                calls("propose_plan", DRAFT.formatted("37.5")),
+                calls("propose_plan", DRAFT.formatted("38.5")),
                 says("Here is your plan."));
 
-        var answer = talk(model).ask(REQUEST);
+        var answer = desk.talk(model, workspace).ask(REQUEST);
 
-        assertThat(toolAnswer(model, 1)).contains("\"thickness_um\":190.0", "hindlimb");
-        assertThat(answer).isEqualTo(new Answer("Here is your plan.", new Proposed(PLAN, "A plan for you.")));
+        assertThat(model.toolAnswer(1)).contains("refused", "37.5", "mend the draft once");
+        assertThat(answer.plan()).isEqualTo(Desk.PLAN);
+        assertThat(desk.proposedFor).containsExactly(REQUEST);
+        assertThat(answer.notices()).singleElement().asString().contains("built-in planner took over", "38.5");
     }
 
     @Test
-    void whatAServiceSaysIsWrongReachesTheModel() {
-        var model = new ScriptedModel(calls("describe_region", "{\"region\": \"V1\"}"), says("There is no V1."));
+    void aDraftMayBringNoAssumptionsAndNoRequestOfItsOwn() {
+        var model = new ScriptedModel(calls("propose_plan", """
+                        {"plan": {"request": "build all of it", "assumptions": [{"path": "sim.run.temperature_degC", "value": 37, "unit": "degC", "source": "I know", "alternatives": []}],
+                          "steps": [{"id": "1", "action": "sim.run", "params": {"temperature_degC": 37}, "needs": []}]}}"""), says("no plan"));
 
-        talk(model).ask("Tell me of V1");
+        desk.talk(model, workspace).ask(REQUEST);
 
-        assertThat(toolAnswer(model, 1)).contains("no region V1");
+        assertThat(model.toolAnswer(1)).contains("refused", "request", "assumptions");
     }
 
     @Test
-    void aNumberThatAModelInventsMakesNoPlan() {
+    void aDefaultWithItsOwnSourceNeedsNoWords() {
+        var model = new ScriptedModel(calls("propose_plan", DRAFT.formatted("34")), says("Here."));
+
+        var plan =
+                Objects.requireNonNull(desk.talk(model, workspace).ask(REQUEST).plan());
+
+        assertThat(plan.assumptions())
+                .filteredOn(a -> a.path().equals("sim.run.temperature_degC"))
+                .singleElement()
+                .satisfies(a -> assertThat(a.source()).contains("Markram"));
+    }
+
+    @Test
+    void aNumberThatAModelPutsIntoTheScientistsMouthMakesNoPlan() {
         var model = new ScriptedModel(calls("propose_plan", "{\"words\": \"Take 9000 neurons\"}"), says("Done."));
 
-        var answer = talk(model).ask(REQUEST);
+        desk.talk(model, workspace).ask("hello there");
 
-        assertThat(proposedFor).isEmpty();
-        assertThat(answer.proposal()).isNull();
-        assertThat(toolAnswer(model, 1)).contains("refused", "9000 neurons");
+        assertThat(desk.proposedFor).doesNotContain("Take 9000 neurons");
+        assertThat(model.toolAnswer(1)).contains("refused", "9000 neurons");
     }
 
     @Test
-    void aModelThatCallsAToolThatIsNotAttachedGetsNowhere() {
+    void aModelThatAnswersProseIsRemindedOnceAndThenTheBuiltInPlannerAnswers() {
+        var model = new ScriptedModel(says("You should place some cells first."));
+
+        var answer = desk.talk(model, workspace).ask(REQUEST);
+
+        assertThat(model.prompts).hasSize(2);
+        assertThat(model.prompts.getLast().getInstructions().getLast().getText())
+                .contains("Call propose_plan");
+        assertThat(answer.plan()).isEqualTo(Desk.PLAN);
+        assertThat(answer.notices()).singleElement().asString().contains("answered in prose twice");
+    }
+
+    @Test
+    void proseIsAnAnswerWhereWordsAskForNoPlan() {
+        var answer =
+                desk.talk(new ScriptedModel(says("Six layers.")), workspace).ask("how many layers are there?");
+
+        assertThat(answer.text()).isEqualTo("Six layers.");
+        assertThat(answer.notices()).isEmpty();
+    }
+
+    @Test
+    void anEmptyAnswerIsNeverShownAsOne() {
+        var answer = desk.talk(new ScriptedModel(says("")), workspace).ask("how many layers are there?");
+
+        assertThat(answer.text()).isEqualTo("What is to be simulated?");
+        assertThat(answer.notices()).singleElement().asString().contains("empty");
+    }
+
+    @Test
+    void aModelThatCallsAToolThatItDoesNotHaveGetsNowhereAndTheScientistIsTold() {
         for (var tool : List.of("approve_plan", "run_plan", "export_sonata", "java.lang.System.exit")) {
             var model = new ScriptedModel(calls(tool, "{}"), says("I approved and ran it."));
 
-            assertThatThrownBy(() -> talk(model).ask(REQUEST))
-                    .isInstanceOfSatisfying(
-                            Problem.class,
-                            p -> assertThat(p.sentence()).contains(tool).contains("Nothing was done"));
-            assertThat(proposedFor).isEmpty();
+            var answer = desk.talk(model, workspace).ask("hello");
+
+            assertThat(model.toolAnswer(1)).contains("There is no tool '" + tool + "' here");
+            assertThat(answer.plan()).isNull();
+            assertThat(answer.notices()).singleElement().asString().contains(tool, "nothing was done by it");
         }
     }
 
     @Test
-    void anExpertsModelCannotCallWhatTheExpertMayNotUse() {
-        var model = new ScriptedModel(calls("search_library", "{\"words\": \"density\"}"), says("found"));
+    void argumentsThatAreNoJsonAreToldToTheModel() {
+        for (var arguments : List.of("{\"words\": \"simul", "[1]", "just do it")) {
+            var model = new ScriptedModel(calls("propose_plan", arguments), says("Sorry."));
 
-        assertThatThrownBy(() -> talk(model).ask("@graphics-engineer search"))
-                .isInstanceOfSatisfying(
-                        Problem.class, p -> assertThat(p.sentence()).contains("search_library"));
+            desk.talk(model, workspace).ask("hello");
+
+            assertThat(model.toolAnswer(1)).contains("no JSON object", "\\\"words\\\"");
+        }
+    }
+
+    @Test
+    void aToolThatNeverReturnsIsLeftBehind() {
+        var stuck = OwnTool.of("describe_region", "d", false, (_, _) -> {
+            try {
+                Thread.sleep(60_000);
+                return Map.of();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        });
+        var model = new ScriptedModel(calls("describe_region", "{}"), says("It did not answer."));
+
+        var answer = desk.talk(model, workspace, ForeignTools.NONE, Duration.ofMillis(300), stuck)
+                .ask("hello");
+
+        assertThat(model.toolAnswer(1)).contains("gave no answer within 0.3 s");
+        assertThat(answer.text()).isEqualTo("It did not answer.");
+        assertThat(answer.notices()).singleElement().asString().contains("describe_region");
+    }
+
+    @Test
+    void anExpertsModelCannotCallWhatTheExpertMayNotUse() {
+        var library = OwnTool.of("search_library", "d", true, (_, _) -> Map.of());
+        var model = new ScriptedModel(calls("search_library", "{}"), says("found"));
+
+        desk.talk(model, workspace, library).ask("@graphics-engineer search");
+
+        assertThat(model.tools(0)).doesNotContain("search_library").contains("propose_plan", "hand_off");
+        assertThat(model.toolAnswer(1)).contains("no tool 'search_library'");
+    }
+
+    @Test
+    void anExpertHandsOverToWhomItsFileNamesAndTheOtherAnswersWithItsOwnTools() {
+        var library = OwnTool.of("search_library", "d", true, (_, _) -> Map.of());
+        var model = new ScriptedModel(
+                calls("hand_off", "{\"to\": \"anatomist\", \"why\": \"how thick is layer 4\"}"), says("190 um."));
+
+        var answer = desk.talk(model, workspace, library).ask("@graphics-engineer how thick is layer 4?");
+
+        assertThat(answer.handoffs())
+                .containsExactly("graphics-engineer hands over to anatomist: how thick is layer 4");
+        assertThat(answer.expert()).isEqualTo("anatomist");
+        assertThat(model.tools(1)).contains("search_library");
+        assertThat(model.prompts.get(1).getInstructions().getFirst().getText()).contains("You are the anatomist");
+    }
+
+    @Test
+    void nobodyHandsOverToSomebodyElseOrInCircles() throws IOException {
+        Files.writeString(workspace.resolve("agents/a.md"), """
+                ---
+                name: loner
+                description: d
+                brainwright: {handoff: [anatomist]}
+                ---
+                You.
+                """);
+        var stranger = new ScriptedModel(calls("hand_off", "{\"to\": \"literature\", \"why\": \"x\"}"), says("."));
+        desk.talk(stranger, workspace).ask("@loner hello");
+        assertThat(stranger.toolAnswer(1)).contains("loner hands over to anatomist only");
+
+        var circle = new ScriptedModel(
+                calls("hand_off", "{\"to\": \"electrophysiologist\", \"why\": \"x\"}"),
+                calls("hand_off", "{\"to\": \"anatomist\", \"why\": \"x\"}"),
+                calls("hand_off", "{\"to\": \"electrophysiologist\", \"why\": \"x\"}"),
+                calls("hand_off", "{\"to\": \"anatomist\", \"why\": \"x\"}"),
+                says("."));
+        var answer = desk.talk(circle, workspace).ask("@anatomist hello");
+        assertThat(answer.handoffs()).hasSize(Turn.MOST_HANDOFFS);
+        assertThat(circle.toolAnswer(4)).contains("answer it yourself");
     }
 
     @Test
     void aModelThatCallsToolsWithoutEndIsStopped() {
-        var model = new ScriptedModel(calls("list_regions", "{}"));
+        var model = new ScriptedModel(calls("propose_plan", "{}"));
 
-        assertThatThrownBy(() -> talk(model).ask(REQUEST))
+        assertThatThrownBy(() -> desk.talk(model, workspace).ask(REQUEST))
                 .isInstanceOfSatisfying(
                         Problem.class, p -> assertThat(p.reason()).isEqualTo("CHAT_MODEL_LOOPS"));
-        assertThat(model.prompts).hasSize(ToolLoopLimit.MOST_CALLS);
+        assertThat(model.prompts).hasSize(ToolLoop.MOST_ROUNDS);
     }
 
     @Test
     void whatWasSaidBeforeIsRememberedButNoMoreThanTwentyMessages() {
         var model = new ScriptedModel(says("yes"));
-        var talk = talk(model);
+        var talk = desk.talk(model, workspace);
 
         for (int i = 0; i < 30; i++) {
             talk.ask("question " + i);
@@ -216,82 +339,65 @@ class ConversationTest {
 
     @Test
     void wordsThatSayNothingAreRefused() {
-        assertThatThrownBy(() -> talk(new BuiltInPlanner()).ask(" @anatomist "))
+        assertThatThrownBy(() -> desk.talk(null, workspace).ask(" @anatomist "))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("empty");
     }
 
     @Test
-    void theToolsOnlyLookAndPropose() {
-        var names = Arrays.stream(ToolCallbacks.from(tools(_ -> new Proposed(PLAN, ""))))
-                .map(t -> t.getToolDefinition().name())
-                .toList();
+    void anApprovalIsUnderstoodHereAndNoModelHearsOfIt() {
+        var model = new ScriptedModel(says("I approve of it too."));
+        var approving = new Desk() {
+            @Override
+            public java.util.Optional<Proposal> command(String words) {
+                return words.equals("yes, run it")
+                        ? java.util.Optional.of(new Proposal.Approve(PLAN, PLAN.hash(), "Running."))
+                        : java.util.Optional.empty();
+            }
+        };
 
-        assertThat(names)
-                .containsExactlyInAnyOrder("propose_plan", "list_regions", "describe_region", "search_library");
-        assertThat(Arrays.stream(PlanTools.class.getDeclaredMethods())
-                        .map(m -> m.getName().toLowerCase(java.util.Locale.ROOT)))
-                .noneMatch(n -> n.matches(".*(approve|run|export|write|save|delete|import|release|build).*"));
+        var answer = approving.talk(model, workspace).ask("yes, run it");
+
+        assertThat(answer.proposal()).isInstanceOf(Proposal.Approve.class);
+        assertThat(model.prompts).isEmpty();
+    }
+
+    @Test
+    void aModelCannotApproveInTheScientistsPlace() {
+        var approving = new Desk(_ -> new Proposal.Approve(Desk.PLAN, Desk.PLAN.hash(), "Running.")) {
+            @Override
+            public boolean isCommand(String words) {
+                return words.equals("yes, run it");
+            }
+        };
+        for (var words : List.of("yes, run it", "run it please")) {
+            var model = new ScriptedModel(
+                    calls("propose_plan", "{\"words\": \"%s\"}".formatted(words)), says("I approved it."));
+
+            var answer = approving.talk(model, workspace).ask("hello");
+
+            assertThat(model.toolAnswer(1)).contains("refused", "scientist's own act");
+            assertThat(answer.proposal()).isNull();
+        }
+        assertThat(approving.proposedFor).doesNotContain("yes, run it");
     }
 
     @Test
     void theWiringTakesAConfiguredModelElseTheBuiltInOne() {
         assertThat(wired().ask(REQUEST).text()).startsWith("A plan for you.");
-        assertThat(wired(new ScriptedModel(says("hello"))).ask(REQUEST).text()).isEqualTo("hello");
+        assertThat(wired(new ScriptedModel(says("hello"))).ask("hello").text()).isEqualTo("hello");
     }
 
     private Conversation wired(ChatModel... models) {
         try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(Proposer.class, () -> this::propose);
-            context.registerBean(Services.class, () -> Services.on(channel));
-            context.registerBean(Experts.class, () -> Experts.of(folder));
+            context.registerBean(Proposer.class, () -> desk);
+            context.registerBean(Experts.class, () -> Experts.of(workspace.resolve("agents")));
             for (var model : models) {
                 context.registerBean(ChatModel.class, () -> model);
             }
             context.register(ChatWiring.class);
             context.refresh();
             return context.getBean(Conversation.class);
-        }
-    }
-
-    private Conversation talk(ChatModel model) {
-        return talk(model, this::propose);
-    }
-
-    private Conversation talk(ChatModel model, Proposer proposer) {
-        return new Conversation(model, tools(proposer), Experts.of(folder));
-    }
-
-    private PlanTools tools(Proposer proposer) {
-        return new PlanTools(proposer, Services.on(channel), Experts.of(folder));
-    }
-
-    private Proposed propose(String words) {
-        proposedFor.add(words);
-        return new Proposed(PLAN, "A plan for you.");
-    }
-
-    private static String toolAnswer(ScriptedModel model, int call) {
-        var last =
-                (ToolResponseMessage) model.prompts.get(call).getInstructions().getLast();
-        return last.getResponses().getFirst().responseData();
-    }
-
-    /** Knows S1HL only. */
-    private static final class OneRegion extends AtlasServiceGrpc.AtlasServiceImplBase {
-        @Override
-        public void describeRegion(DescribeRegionRequest request, StreamObserver<DescribeRegionResponse> reply) {
-            if (!request.getRegion().equals("S1HL")) {
-                reply.onError(Status.NOT_FOUND
-                        .withDescription("There is no region " + request.getRegion())
-                        .asRuntimeException());
-                return;
-            }
-            reply.onNext(DescribeRegionResponse.newBuilder()
-                    .setRegion(Region.newBuilder().setAcronym("S1HL").setName("hindlimb region"))
-                    .addLayers(LayerFacts.newBuilder().setLayer(4).setThicknessUm(190))
-                    .build());
-            reply.onCompleted();
         }
     }
 }

@@ -45,7 +45,8 @@ class ExpertFileTest {
                         "words.yaml",
                         List.of(new Expert.Check(
                                 "sim.run.temperature_degC", 30, Double.POSITIVE_INFINITY, "our rig is warm")),
-                        "You patch cells.\n\nSlowly."));
+                        "You patch cells.\n\nSlowly.",
+                        false));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.brainwright.neuro.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,12 +16,12 @@ class ExpertsTest {
     Path folder;
 
     @Test
-    void threeExpertsShipAndTheirFilesAreSound() {
+    void fiveExpertsShipAndTheirFilesAreSound() {
         var experts = Experts.of(folder.resolve("absent"));
 
         assertThat(experts.all())
                 .extracting(Expert::name)
-                .containsExactly("anatomist", "electrophysiologist", "graphics-engineer");
+                .containsExactly("anatomist", "electrophysiologist", "graphics-engineer", "connectomics", "literature");
         assertThat(experts.faults()).isEmpty();
         assertThat(experts.all()).allSatisfy(e -> assertThat(e.checks()).isNotEmpty());
     }
@@ -30,7 +31,7 @@ class ExpertsTest {
         write("mine.md", "anatomist", "my own");
 
         assertThat(Experts.of(folder).named("anatomist").description()).isEqualTo("my own");
-        assertThat(Experts.of(folder).all()).hasSize(3);
+        assertThat(Experts.of(folder).all()).hasSize(5);
     }
 
     @Test
@@ -148,6 +149,148 @@ class ExpertsTest {
                 .singleElement()
                 .asString()
                 .contains("a.md");
+    }
+
+    @Test
+    void theWordsOfAnExpertsFileAreKnownWithItsName() throws IOException {
+        Files.writeString(
+                folder.resolve("a.md"),
+                "---\nname: patcher\ndescription: d\nbrainwright: {vocabulary: words.yaml}\n---\nYou.\n");
+        Files.writeString(folder.resolve("words.yaml"), "m_type:\n  L5_TPC:A: [slender giants, big fives]\n");
+        var experts = Experts.of(folder);
+
+        assertThat(experts.vocabulary())
+                .containsExactly(
+                        new ExtraWord("m_type", "L5_TPC:A", "slender giants", "patcher"),
+                        new ExtraWord("m_type", "L5_TPC:A", "big fives", "patcher"));
+
+        Files.writeString(folder.resolve("words.yaml"), "drug:\n  AP5: ketamine\n");
+        assertThat(experts.vocabulary()).containsExactly(new ExtraWord("drug", "AP5", "ketamine", "patcher"));
+    }
+
+    @Test
+    void aFaultOfAVocabularyIsToldWithItsLineAndTheExpertCountsAllTheSame() throws IOException {
+        Files.writeString(
+                folder.resolve("a.md"),
+                "---\nname: patcher\ndescription: d\nbrainwright: {vocabulary: words.yaml}\n---\nYou.\n");
+        Files.writeString(folder.resolve("words.yaml"), "m_typ:\n  L5_TPC:A: [a giant]\nm_type:\n  L5_TPC:A: ['42']\n");
+        var experts = Experts.of(folder);
+
+        assertThat(experts.faults())
+                .singleElement()
+                .asString()
+                .contains("words.yaml:1", "'m_typ'", "words.yaml:4", "'42'");
+        assertThat(experts.named("patcher").description()).isEqualTo("d");
+        assertThat(experts.vocabulary()).isEmpty();
+    }
+
+    @Test
+    void twoChecksThatCannotBothHoldAreTold() throws IOException {
+        Files.writeString(
+                folder.resolve("a.md"),
+                "---\nname: fridge\ndescription: d\nbrainwright: {checks: [{param: sim.run.temperature_degC, max: 10, say: cold}]}\n---\nYou.\n");
+
+        assertThat(Experts.of(folder).faults())
+                .singleElement()
+                .asString()
+                .contains("fridge and electrophysiologist contradict", "at most 10 against 20 to 40");
+    }
+
+    @Test
+    void twoMeaningsOfOneWordAreToldAndTheFirstCounts() throws IOException {
+        for (var name : new String[] {"a", "b"}) {
+            Files.writeString(
+                    folder.resolve(name + ".md"),
+                    "---\nname: %s\ndescription: d\nbrainwright: {vocabulary: %s.yaml}\n---\nYou.\n"
+                            .formatted(name, name));
+        }
+        Files.writeString(folder.resolve("a.yaml"), "drug: {AP5: [blocker]}\n");
+        Files.writeString(folder.resolve("b.yaml"), "drug: {CNQX: [Blocker]}\n");
+        var experts = Experts.of(folder);
+
+        assertThat(experts.vocabulary()).extracting(ExtraWord::means).containsExactly("AP5");
+        assertThat(experts.faults()).singleElement().asString().contains("'Blocker'", "drug AP5 against drug CNQX");
+    }
+
+    @Test
+    void wordsFindTheExpertWhoseDescriptionTheyFit() {
+        var experts = Experts.of(folder);
+
+        assertThat(experts.forWords("which temperature and calcium for the recording?"))
+                .map(Expert::name)
+                .contains("electrophysiologist");
+        assertThat(experts.forWords("are there hubs and simplices?"))
+                .map(Expert::name)
+                .contains("connectomics");
+        assertThat(experts.forWords("make a movie with other colours"))
+                .map(Expert::name)
+                .contains("graphics-engineer");
+        assertThat(experts.forWords("hello there")).isEmpty();
+        assertThat(experts.forWords("@literature which temperature?"))
+                .map(Expert::name)
+                .contains("literature");
+    }
+
+    @Test
+    void aPlanIsHandedFromStageToStageAsTheFilesAllow() {
+        var plan = io.brainwright.agents.plan.PlanJson.read("""
+                {"schema": "brainwright-plan/1", "version": 1, "request": "a test", "hypothesis": {"text": "a test"},
+                 "steps": [{"id": "1", "action": "placement.cells", "params": {}, "needs": []},
+                           {"id": "2", "action": "synthesis.dendrites", "params": {}, "needs": []},
+                           {"id": "3", "action": "sim.run", "params": {}, "needs": []},
+                           {"id": "4", "action": "render.plot", "params": {}, "needs": []}],
+                 "variants": [], "assumptions": [], "questions": []}
+                """);
+
+        assertThat(Experts.of(folder).handoffs("@electrophysiologist stimulate", plan))
+                .containsExactly(
+                        "electrophysiologist hands over to anatomist: placement.cells, synthesis.dendrites",
+                        "anatomist hands over to electrophysiologist: sim.run",
+                        "electrophysiologist hands over to graphics-engineer: render.plot");
+    }
+
+    @Test
+    void aNewExpertIsWrittenAndJoinsAtOnce() throws IOException {
+        var experts = Experts.of(folder);
+        var file = new NewExpert("morpheus", List.of("sim", "library"), List.of("sleep spindles"), "inherit", false)
+                .write(folder);
+
+        assertThat(experts.faults()).isEmpty();
+        assertThat(experts.named("morpheus").mayUse("search_library")).isTrue();
+        assertThat(experts.named("morpheus").mayUse("propose_plan")).isTrue();
+        assertThat(experts.named("morpheus").mayUse("describe_region")).isFalse();
+        assertThat(experts.forWords("what makes sleep spindles?"))
+                .map(Expert::name)
+                .contains("morpheus");
+        assertThat(file).hasFileName("morpheus.md");
+        assertThatThrownBy(() -> new NewExpert("morpheus", List.of(), List.of("x"), "inherit", true).write(folder))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains("already"));
+    }
+
+    @Test
+    void aNewExpertCannotWriteOutsideItsFolderOrSmuggleKeys() {
+        assertThatThrownBy(() -> new NewExpert("../evil", List.of(), List.of("x"), "inherit", true).write(folder))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() ->
+                        new NewExpert("evil", List.of(), List.of("x\"\ntools: [\"*"), "inherit", true).write(folder))
+                .isInstanceOf(Problem.class);
+        assertThat(folder.resolve("evil.md")).doesNotExist();
+    }
+
+    @Test
+    void aSkillIsReadOnlyByAnExpertWhoseFileListsIt() throws IOException {
+        var skills = Files.createDirectories(folder.resolve("skills"));
+        Files.createDirectories(skills.resolve("patching"));
+        Files.writeString(skills.resolve("patching/SKILL.md"), "Pull the pipette.");
+        Files.writeString(folder.resolve("secret.md"), "no front matter");
+        Files.writeString(
+                folder.resolve("a.md"), "---\nname: patcher\ndescription: d\nskills: [patching, absent]\n---\nYou.\n");
+        var patcher = Experts.of(folder).named("patcher");
+
+        assertThat(SkillFile.read(skills, patcher, "patching")).isEqualTo("Pull the pipette.");
+        assertThatThrownBy(() -> SkillFile.read(skills, patcher, "absent")).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> SkillFile.read(skills, patcher, "../secret")).hasMessageContaining("has no skill");
     }
 
     private void write(String file, String name, String description) throws IOException {

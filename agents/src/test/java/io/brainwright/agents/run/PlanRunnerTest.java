@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.Message;
+import io.brainwright.agents.actions.ActionsWiring;
 import io.brainwright.agents.notebook.Finding;
 import io.brainwright.agents.notebook.Notebook;
 import io.brainwright.agents.plan.Plan;
+import io.brainwright.agents.plan.PlanPatch;
+import io.brainwright.agents.plan.Step;
 import io.brainwright.agents.planner.AtlasFacts;
 import io.brainwright.agents.planner.PlanText;
 import io.brainwright.agents.planner.Planner;
@@ -32,6 +35,8 @@ import io.brainwright.proto.connectome.v1.ConnectomeServiceGrpc;
 import io.brainwright.proto.fabric.v1.BuildProgress;
 import io.brainwright.proto.fabric.v1.BuildResult;
 import io.brainwright.proto.fabric.v1.DatasetRef;
+import io.brainwright.proto.fabric.v1.Measured;
+import io.brainwright.proto.fabric.v1.MeasuredResponse;
 import io.brainwright.proto.fabric.v1.Progress;
 import io.brainwright.proto.library.v1.LibraryServiceGrpc;
 import io.brainwright.proto.library.v1.ReleaseProgress;
@@ -41,6 +46,7 @@ import io.brainwright.proto.placement.v1.PlacementRequest;
 import io.brainwright.proto.placement.v1.PlacementServiceGrpc;
 import io.brainwright.proto.render.v1.RenderRequest;
 import io.brainwright.proto.render.v1.RenderServiceGrpc;
+import io.brainwright.proto.sim.v1.AnalyseRequest;
 import io.brainwright.proto.sim.v1.CompareRequest;
 import io.brainwright.proto.sim.v1.CompareResponse;
 import io.brainwright.proto.sim.v1.LayerActivity;
@@ -58,13 +64,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The whole path from words to a notebook against services that only note what they are asked. */
 class PlanRunnerTest {
+    private static final tools.jackson.databind.json.JsonMapper JSON = tools.jackson.databind.json.JsonMapper.shared();
     private static final String WORDS =
             "Take 300 neurons from a 150 µm wide column of rat S1HL, stimulate layer 4 at 50 ms and show me the activity for 200 ms";
 
@@ -95,7 +104,7 @@ class PlanRunnerTest {
                 .start();
         channel = InProcessChannelBuilder.forName(name).directExecutor().build();
         var services = Services.on(channel);
-        runner = new PlanRunner(services, new OnePicture());
+        runner = new PlanRunner(services, new OnePicture(), folder, ActionsWiring.all());
         planner = new Planner(new AtlasFacts(services.atlas()));
     }
 
@@ -176,7 +185,9 @@ class PlanRunnerTest {
                 .endsWith(plan.hash().substring(0, 8));
         assertThat(study.resolve("raster.png")).hasBinaryContent(new byte[] {1, 2, 3});
         notebook.write(study, plan, result);
-        assertThat(Files.readString(study.resolve("notebook.md"))).isEqualTo(page);
+        assertThat(Files.readString(study.resolve("notebook.md")))
+                .as("a second run changes nothing but the log of runs")
+                .startsWith(page.substring(0, page.indexOf("## Runs")));
         assertThat(notebook.folder(plan, LocalDate.of(2026, 3, 4)))
                 .as("a plan that ran before keeps its folder")
                 .isEqualTo(study);
@@ -206,9 +217,94 @@ class PlanRunnerTest {
         asked.clear();
         var result = run(plan("Build 100 neurons of a 100 um wide column of S1J"));
         assertThat(asked(SimRequest.class)).isEmpty();
-        assertThat(asked(RenderRequest.class).getFirst().getStill().getColourBy())
-                .isEqualTo("layer");
         assertThat(result.comparison()).isNull();
+    }
+
+    @Test
+    void whatIsSweptInTheSimulationBuildsNothingTwice() {
+        var plan = swept(plan(WORDS));
+        var result = run(plan);
+        assertThat(asked(PlacementRequest.class)).hasSize(1);
+        assertThat(asked(SimRequest.class))
+                .as("two variants, two calcium levels, two seeds")
+                .hasSize(8)
+                .extracting(SimRequest::getCaMM)
+                .containsOnly(1.0, 1.5);
+        assertThat(asked(SimRequest.class).stream().map(SimRequest::getSeed).distinct())
+                .as("each repeat has a seed of its own, the same in every variant")
+                .hasSize(2);
+        var latency = result.measures().stream()
+                .filter(m -> m.metric().equals("latency"))
+                .toList();
+        assertThat(latency).hasSize(4).allSatisfy(m -> {
+            assertThat(m.n()).isEqualTo(2);
+            assertThat(Objects.requireNonNull(m.spread()).over()).isEqualTo("seeds");
+            assertThat(m.under()).containsKey("sim.run.ca_mM");
+        });
+    }
+
+    @Test
+    void aReadOnlyPlanThatWouldBuildIsRefused() {
+        assertThatThrownBy(() -> runner.answer(plan(WORDS), new Ear())).isInstanceOfSatisfying(Problem.class, p -> {
+            assertThat(p.reason()).isEqualTo("PLAN_NEEDS_APPROVAL");
+            assertThat(p.faults()).anyMatch(f -> f.field().equals("sim.run"));
+        });
+        assertThat(asked(SimRequest.class)).isEmpty();
+    }
+
+    @Test
+    void aPlanWithAPartThatIsNotAvailableNeverStarts() {
+        var plan = PlanPatch.apply(plan(WORDS), JSON.readValue("""
+                [{"op": "add", "path": "/steps/-", "value": {"id": "movie", "action": "render.movie", "params": {}, "needs": []}}]
+                """, ArrayNode.class));
+        asked.clear();
+        assertThatThrownBy(() -> run(plan)).isInstanceOfSatisfying(Problem.class, p -> {
+            assertThat(p.reason()).isEqualTo("PLAN_NOT_AVAILABLE");
+            assertThat(p.faults()).anyMatch(f -> f.field().equals("render.movie"));
+        });
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void theWorkspaceRemembersTheCircuitAndAPlanWithoutUpstreamRunsOnIt() {
+        run(plan(WORDS));
+        var record = CircuitRecord.read(folder).orElseThrow();
+        assertThat(record.datasets()).containsKeys("atlas", "placement", "synthesis", "connectome");
+        assertThat(record.runs()).hasSize(2);
+        var view = new WorkspaceReader(folder).view();
+        assertThat(Objects.requireNonNull(view.circuit()).region()).isEqualTo("S1HL");
+        var alone = onlySimulation(plan(WORDS));
+        var before = asked(PlacementRequest.class).size();
+        run(alone);
+        assertThat(asked(PlacementRequest.class)).hasSize(before);
+        assertThat(asked(SimRequest.class).getLast().getCells().getId())
+                .isEqualTo(record.datasets().get("placement"));
+    }
+
+    private static Plan swept(Plan plan) {
+        int at = place(plan);
+        return PlanPatch.apply(plan, JSON.readValue("""
+                [{"op": "add", "path": "/steps/%d/params/ca_mM", "value": {"sweep": [1.0, 1.5]}},
+                 {"op": "add", "path": "/steps/%d/params/repeats", "value": 2}]
+                """.formatted(at, at), ArrayNode.class));
+    }
+
+    private static Plan onlySimulation(Plan plan) {
+        var step = plan.steps("sim.run").getFirst();
+        return new Plan(
+                plan.schema(),
+                2,
+                plan.request(),
+                plan.hypothesis(),
+                List.of(new Step(step.id(), step.action(), step.params(), List.of())),
+                List.of(),
+                plan.assumptions(),
+                null,
+                List.of());
+    }
+
+    private static int place(Plan plan) {
+        return plan.steps().indexOf(plan.steps("sim.run").getFirst());
     }
 
     @Test
@@ -292,6 +388,20 @@ class PlanRunnerTest {
         @Override
         public void build(SimRequest request, StreamObserver<BuildProgress> reply) {
             PlanRunnerTest.this.build(request, reply, half("simulated", "ms"));
+        }
+
+        @Override
+        public void analyse(AnalyseRequest request, StreamObserver<MeasuredResponse> reply) {
+            asked.add(request);
+            reply.onNext(MeasuredResponse.newBuilder()
+                    .addMeasures(Measured.newBuilder()
+                            .setMetric(request.getMetrics(0))
+                            .setGroup("L4")
+                            .setValue(asked(AnalyseRequest.class).size())
+                            .setUnit("ms")
+                            .setN(10))
+                    .build());
+            reply.onCompleted();
         }
 
         @Override

@@ -18,6 +18,9 @@ import picocli.CommandLine.Mixin;
         version = "Brainwright 0.1.0",
         subcommands = {
             AskCommand.class,
+            ChatCommand.class,
+            ExpertsCommand.class,
+            McpCommand.class,
             NotebookCommand.class,
             DatasetsCommand.class,
             RecipeCommand.class,
@@ -26,6 +29,7 @@ import picocli.CommandLine.Mixin;
             SonataCommand.class,
             MorphologyCommand.class,
             DoctorCommand.class,
+            EvalCommand.class,
             TestCommand.class,
             HelpCommand.class
         })

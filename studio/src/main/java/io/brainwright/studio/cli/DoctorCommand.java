@@ -1,5 +1,6 @@
 package io.brainwright.studio.cli;
 
+import io.brainwright.agents.chat.Conversation;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.rpc.GrpcProblems;
 import io.brainwright.proto.sim.v1.ListBackendsRequest;
@@ -36,6 +37,7 @@ final class DoctorCommand implements Runnable {
                             .formatted(Files.getFileStore(platform.workspace()).getUsableSpace() / 0x1p30));
             say("broker", running.kafka());
             say("services", "127.0.0.1:" + running.grpcPort());
+            say("chat model", running.part(Conversation.class).model());
             say("datasets", String.valueOf(running.part(Datasets.class).list().size()));
             SimServiceGrpc.newBlockingStub(running.part(Channel.class))
                     .listBackends(ListBackendsRequest.getDefaultInstance())

@@ -108,8 +108,8 @@ final class MorphologyCommand implements Runnable {
                                 v.get("number_of_neurites"),
                                 v.get("number_of_sections"),
                                 v.get("number_of_leaves"),
-                                v.get("total_length"),
-                                v.get("max_radial_distance")));
+                                (Double) v.get("total_length"),
+                                (Double) v.get("max_radial_distance")));
             });
             return text.toString();
         }

@@ -29,6 +29,11 @@ final class PlatformOptions {
     }
 
     Platform start() {
-        return Platform.start(workspace.path(), kafkaPort, grpcPort);
+        return start(workspace.path());
+    }
+
+    /** Starts on another workspace than the one that was named. */
+    Platform start(Path other) {
+        return Platform.start(other, kafkaPort, grpcPort);
     }
 }

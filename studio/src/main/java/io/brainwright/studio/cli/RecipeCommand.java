@@ -1,10 +1,13 @@
 package io.brainwright.studio.cli;
 
 import io.brainwright.neuro.recipe.RecipeFile;
+import io.brainwright.neuro.recipe.RecipeOverlay;
+import io.brainwright.neuro.recipe.RecipeOverlay.Layered;
 import io.brainwright.neuro.recipe.RecipeValue;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,18 +39,22 @@ final class RecipeCommand implements Runnable {
         @Option(names = "--json", description = "Print JSON.")
         private boolean json;
 
+        @Mixin
+        private WorkspaceOption workspace = new WorkspaceOption();
+
         @Override
         public void run() {
-            var found = RecipeFile.open(name).values().stream()
-                    .filter(this::matches)
+            var found = RecipeOverlay.open(name, workspace.path()).values().stream()
+                    .filter(l -> matches(l.value()))
                     .toList();
             if (json) {
-                System.out.println(Json.of(found));
+                System.out.println(Json.of(found.stream().map(Layered::value).toList()));
                 return;
             }
-            for (var v : found) {
+            for (var layered : found) {
+                var v = layered.value();
                 System.out.printf(
-                        "%-52s %12s %-8s%s  %s%s%n",
+                        "%-52s %12s %-8s%s  %s%s%s%n",
                         v.path(),
                         v.value() == Math.rint(v.value())
                                 ? String.valueOf((long) v.value())
@@ -55,7 +62,8 @@ final class RecipeCommand implements Runnable {
                         v.unit(),
                         v.sd() == null ? "" : " ± " + v.sd(),
                         v.source(),
-                        v.generalised().isEmpty() ? "" : "  [" + String.join("; ", v.generalised()) + "]");
+                        v.generalised().isEmpty() ? "" : "  [" + String.join("; ", v.generalised()) + "]",
+                        layered.own() ? "  (from the workspace; shown only, not built from yet)" : "");
             }
         }
 

@@ -40,7 +40,7 @@ final class ScreenListener implements RunListener {
 
     @Override
     public void wrote(String step, String what) {
-        if (step.equals("release")) {
+        if (!step.startsWith("render.")) {
             bar.done("  %-15s %s".formatted(step, what));
         }
     }

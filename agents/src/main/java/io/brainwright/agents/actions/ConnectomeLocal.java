@@ -1,0 +1,30 @@
+package io.brainwright.agents.actions;
+
+import io.brainwright.agents.run.ActionExecutor;
+import io.brainwright.agents.run.DatasetKind;
+import io.brainwright.agents.run.StepContext;
+import io.brainwright.agents.run.StepOutcome;
+import io.brainwright.proto.connectome.v1.ConnectomeRequest;
+
+/** Wires the cells where axons come close to dendrites. */
+final class ConnectomeLocal implements ActionExecutor {
+    @Override
+    public String action() {
+        return "connectome.local";
+    }
+
+    @Override
+    public StepOutcome run(StepContext context) {
+        var reach = context.params().path("touch_distance_um");
+        var request = ConnectomeRequest.newBuilder()
+                .setCells(context.require(DatasetKind.CELLS))
+                .setMorphologies(context.require(DatasetKind.MORPHOLOGIES))
+                .setTouchDistanceExcUm(reach.path("excitatory").asDouble(0))
+                .setTouchDistanceInhUm(reach.path("inhibitory").asDouble(0))
+                .build();
+        return StepOutcome.made(
+                DatasetKind.SYNAPSES,
+                context.build(
+                        "connectome", () -> context.services().connectome().build(request)));
+    }
+}

@@ -1,0 +1,158 @@
+package io.brainwright.agents.actions;
+
+import io.brainwright.agents.run.DatasetKind;
+import io.brainwright.agents.run.Measure;
+import io.brainwright.agents.run.Onsets;
+import io.brainwright.agents.run.StepContext;
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
+import io.brainwright.proto.connectome.v1.ConnectivityRequest;
+import io.brainwright.proto.fabric.v1.Series;
+import io.brainwright.proto.placement.v1.PlacementAnalyseRequest;
+import io.brainwright.proto.render.v1.Plot;
+import io.brainwright.proto.synthesis.v1.MorphometryRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The numbers behind a plot: those that the plan's analyses gave, else asked of the stages. */
+final class PlottedNumbers {
+    private PlottedNumbers() {}
+
+    static Plot of(StepContext context, String kind) {
+        var plot = Plot.newBuilder();
+        switch (kind) {
+            case "raster" ->
+                plot.setDrawing("dots")
+                        .addAllSeries(activity(context, kind))
+                        .addAllMarkMs(marks(context))
+                        .setYDown(true);
+            case "psth" ->
+                plot.setDrawing("steps").addAllSeries(activity(context, kind)).addAllMarkMs(marks(context));
+            case "isi" -> plot.setDrawing("steps").addAllSeries(activity(context, kind));
+            case "traces" ->
+                plot.setDrawing("lines").addAllSeries(activity(context, kind)).addAllMarkMs(marks(context));
+            case "psd" -> plot.setDrawing("lines").addAllSeries(activity(context, kind));
+            case "f_i" -> plot.setDrawing("lines").addAllSeries(frequencies(context));
+            case "depth_profile" -> plot.setDrawing("lines").addAllSeries(densities(context));
+            case "matrix" -> plot.setDrawing("matrix").addAllSeries(matrix(context));
+            case "barcode" -> plot.setDrawing("lines").addAllSeries(bars(context));
+            default -> throw new AssertionError("availability let '%s' pass".formatted(kind));
+        }
+        if (plot.getSeriesCount() == 0) {
+            throw new Problem(
+                    Kind.PRECONDITION,
+                    "NOTHING_TO_PLOT",
+                    "There are no numbers for a plot of %s.".formatted(kind),
+                    "Add the analysis that measures them, or lengthen the run.",
+                    Map.of("plot", kind));
+        }
+        return plot.build();
+    }
+
+    private static List<Series> known(StepContext context, String metric) {
+        return context.outcomes().stream()
+                .flatMap(o -> o.series().stream())
+                .filter(s -> s.getMetric().equals(metric))
+                .toList();
+    }
+
+    private static List<Series> activity(StepContext context, String metric) {
+        var known = known(context, metric);
+        if (!known.isEmpty()) {
+            return known;
+        }
+        var runs = context.runs();
+        if (runs.isEmpty()) {
+            throw SimAnalyse.nothingSimulated(context);
+        }
+        var series = new ArrayList<Series>();
+        for (var run : metric.equals("raster") ? runs.subList(0, 1) : runs) {
+            for (var s : SimAnalyse.ask(context, run, List.of(metric)).getSeriesList()) {
+                var words = run.setting().words();
+                series.add(
+                        words.isEmpty()
+                                ? s
+                                : s.toBuilder()
+                                        .setGroup(s.getGroup() + ", " + words)
+                                        .build());
+            }
+        }
+        return series;
+    }
+
+    private static List<Double> marks(StepContext context) {
+        var runs = context.runs();
+        return runs.isEmpty() ? List.of() : Onsets.of_ms(runs.getFirst().params());
+    }
+
+    /** Rate over current: one point per run, at the amplitude of its first stimulus. */
+    private static List<Series> frequencies(StepContext context) {
+        var curves = new LinkedHashMap<String, Series.Builder>();
+        for (var run : context.runs()) {
+            var stimulus = run.params().path("stimuli").path(0);
+            if (!stimulus.path("amplitude_nA").isNumber()) {
+                continue;
+            }
+            double amplitude_nA = stimulus.path("amplitude_nA").asDouble();
+            var answer = SimAnalyse.ask(context, run, List.of("f_i"));
+            for (Measure m : Answers.measures(context.step().id(), run.setting(), answer)) {
+                if (m.metric().equals("f_i") && m.value() != null) {
+                    curves.computeIfAbsent(
+                                    m.group(),
+                                    group -> Series.newBuilder()
+                                            .setMetric("f_i")
+                                            .setGroup(group)
+                                            .setXLabel("current (nA)")
+                                            .setYLabel("rate (Hz)"))
+                            .addX(amplitude_nA)
+                            .addY(m.value());
+                }
+            }
+        }
+        return curves.values().stream().map(Series.Builder::build).toList();
+    }
+
+    private static List<Series> densities(StepContext context) {
+        var known = known(context, "density_by_depth");
+        return !known.isEmpty()
+                ? known
+                : context.services()
+                        .placement()
+                        .analyse(PlacementAnalyseRequest.newBuilder()
+                                .setCells(context.require(DatasetKind.CELLS))
+                                .addMetrics("density_by_depth")
+                                .build())
+                        .getSeriesList();
+    }
+
+    private static List<Series> matrix(StepContext context) {
+        var known = known(context, "matrix");
+        return !known.isEmpty()
+                ? known
+                : context.services()
+                        .connectome()
+                        .analyse(ConnectivityRequest.newBuilder()
+                                .setSynapses(context.require(DatasetKind.SYNAPSES))
+                                .setCells(context.require(DatasetKind.CELLS))
+                                .addMetrics("connection_probability")
+                                .setGroupBy("layer")
+                                .build())
+                        .getSeriesList();
+    }
+
+    private static List<Series> bars(StepContext context) {
+        var known = known(context, "persistence");
+        return !known.isEmpty()
+                ? known
+                : context.services()
+                        .synthesis()
+                        .analyse(MorphometryRequest.newBuilder()
+                                .setMorphologies(context.require(DatasetKind.MORPHOLOGIES))
+                                .setCells(context.require(DatasetKind.CELLS))
+                                .addFeatures("persistence")
+                                .build())
+                        .getSeriesList();
+    }
+}

@@ -1,0 +1,64 @@
+package io.brainwright.agents.actions;
+
+import io.brainwright.agents.run.ActionExecutor;
+import io.brainwright.agents.run.DatasetKind;
+import io.brainwright.agents.run.StepContext;
+import io.brainwright.agents.run.StepOutcome;
+import io.brainwright.proto.fabric.v1.DatasetRef;
+import io.brainwright.proto.sim.v1.SimRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Simulates the circuit under one setting. Calcium of connectome.physiology holds where sim.run says none. */
+final class SimRun implements ActionExecutor {
+    @Override
+    public String action() {
+        return "sim.run";
+    }
+
+    @Override
+    public StepOutcome run(StepContext context) {
+        var words = new ArrayList<String>();
+        var request = request(context, context.params(), words);
+        var made = context.build("sim", () -> context.services().sim().build(request));
+        return new StepOutcome(Map.of(DatasetKind.SIMULATION, made), List.of(), List.of(), words, List.of());
+    }
+
+    /** The typed request; {@code words} takes what was chosen on the way. */
+    static SimRequest request(StepContext context, ObjectNode params, List<String> words) {
+        var cells = context.require(DatasetKind.CELLS);
+        var ca_mM = params.has("ca_mM")
+                ? params.path("ca_mM")
+                : context.upstream("connectome.physiology").path("ca_mM");
+        var request = SimRequest.newBuilder()
+                .setCells(cells)
+                .setMorphologies(context.require(DatasetKind.MORPHOLOGIES))
+                .setDurationMs(params.path("duration_ms").asDouble(0))
+                .setDtMs(params.path("dt_ms").asDouble(0))
+                .setTemperatureDegC(params.path("temperature_degC").asDouble(0))
+                .setCaMM(ca_mM.asDouble(0))
+                .setSeed(params.path("seed").asLong(0))
+                .setBackend("auto");
+        if (params.has("mg_mM")) {
+            request.setMgMM(params.path("mg_mM").asDouble());
+        }
+        context.input(DatasetKind.SYNAPSES).ifPresent(request::setSynapses);
+        params.path("blocks")
+                .forEach(block -> request.addBlocks(
+                        block.isObject() ? block.path("receptor").asString("") : block.asString()));
+        addStimuli(context, params, cells, request, words);
+        return request.build();
+    }
+
+    private static void addStimuli(
+            StepContext context, ObjectNode params, DatasetRef cells, SimRequest.Builder request, List<String> words) {
+        var stimuli = new Stimuli(params, words);
+        for (int i = 0; i < params.path("stimuli").size(); i++) {
+            var said = params.path("stimuli").get(i);
+            var target = said.has("target") ? said.path("target") : params.path("target");
+            request.addStimuli(stimuli.typed(i).setTarget(CellTargets.of(target, context, cells)));
+        }
+    }
+}

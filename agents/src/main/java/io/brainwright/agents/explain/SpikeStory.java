@@ -1,0 +1,165 @@
+package io.brainwright.agents.explain;
+
+import io.brainwright.agents.explain.Explanation.Step;
+import io.brainwright.fabric.dataset.Manifest;
+import io.brainwright.fabric.table.Batch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a spike reaches the next cell, told by one synapse of the last run whose axon's cell fired. */
+final class SpikeStory {
+    private static final int EXCITATORY = 100;
+    private static final String SYNAPSES = "synapses";
+    private static final String VOLTAGES = "soma_report";
+
+    /** chosen: an excitatory potential has its peak within some ten ms of its start. */
+    private static final double WINDOW_ms = 15;
+
+    private final WorkspaceData data;
+    private final Manifest run;
+    private final Manifest connectome;
+    private final Cells cells;
+    private final Spikes spikes;
+
+    private SpikeStory(WorkspaceData data, Manifest run, Manifest connectome, Manifest placement) {
+        this.data = data;
+        this.run = run;
+        this.connectome = connectome;
+        this.cells = new Cells(placement, data);
+        this.spikes = new Spikes(run, data);
+    }
+
+    /** The steps; empty where no run of the workspace shows them. */
+    static List<Step> steps(WorkspaceData data) {
+        var run = data.newest(Spikes.TABLE);
+        var connectome = run.flatMap(r -> data.behind(r, SYNAPSES));
+        var placement = run.flatMap(r -> data.behind(r, Cells.TABLE));
+        return run.isEmpty() || connectome.isEmpty() || placement.isEmpty()
+                ? List.of()
+                : new SpikeStory(data, run.get(), connectome.get(), placement.get()).steps();
+    }
+
+    /** A synapse whose axon's cell fired; one whose target then fired before all others. */
+    private record Contact(Batch rows, int row, double spike_ms) {
+        long from() {
+            return rows.longs("source_node_id")[row];
+        }
+
+        long to() {
+            return rows.longs("target_node_id")[row];
+        }
+
+        double of(String column) {
+            return rows.floats(column)[row];
+        }
+    }
+
+    private List<Step> steps() {
+        var contact = data.first(connectome, SYNAPSES, rows -> find(rows, true))
+                .or(() -> data.first(connectome, SYNAPSES, rows -> find(rows, false)));
+        return contact.map(this::told).orElse(List.of());
+    }
+
+    private Optional<Contact> find(Batch rows, boolean targetFires) {
+        var first = spikes.first_ms();
+        for (int i = 0; i < rows.rowCount(); i++) {
+            var spike = first.get(rows.longs("source_node_id")[i]);
+            long to = rows.longs("target_node_id")[i];
+            if (spike != null
+                    && rows.ints("syn_type_id")[i] >= EXCITATORY
+                    && (!targetFires || spikes.after(to, spike + rows.floats("delay")[i]) != null)) {
+                return Optional.of(new Contact(rows, i, spike));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Step> told(Contact c) {
+        var from = cells.name(c.from());
+        var to = cells.name(c.to());
+        double arrives_ms = c.spike_ms() + c.of("delay");
+        var steps = new ArrayList<Step>();
+        steps.add(new Step(
+                "electrophysiologist",
+                "The membrane of %s crosses the threshold: a spike begins.".formatted(from),
+                List.of(Fact.of("first spike", c.spike_ms(), run, Spikes.TABLE, "timestamps"))));
+        steps.add(new Step(
+                "anatomist",
+                "It runs along the axon to a synapse on %s; in this model the axon is a delay.".formatted(to),
+                List.of(synapse("delay", c, "delay"))));
+        steps.add(new Step(
+                "electrophysiologist",
+                "The terminal releases a vesicle with some probability, and the receptors open.",
+                List.of(
+                        synapse("release probability of a rested vesicle at 2 mM calcium", c, "u_syn"),
+                        synapse("peak conductance", c, "conductance"),
+                        synapse("decay of the conductance", c, "decay_time"))));
+        steps.add(potential(c, to, arrives_ms));
+        steps.add(next(c, to, arrives_ms));
+        return steps;
+    }
+
+    private Fact synapse(String words, Contact c, String column) {
+        return Fact.of(words, c.of(column), connectome, SYNAPSES, column);
+    }
+
+    private Step potential(Contact c, String to, double arrives_ms) {
+        var change = change_mV(c.to(), arrives_ms);
+        var words =
+                "At the soma of %s the potential changes from its arrival at %.4g ms on; other synapses that are active then add theirs."
+                        .formatted(to, arrives_ms);
+        return change == null
+                ? new Step(
+                        "electrophysiologist",
+                        "No somatic voltage of %s was recorded around %.4g ms.".formatted(to, arrives_ms),
+                        List.of())
+                : new Step(
+                        "electrophysiologist",
+                        words,
+                        List.of(Fact.of(
+                                "largest rise within %.0f ms".formatted(WINDOW_ms), change, run, VOLTAGES, "values")));
+    }
+
+    private Step next(Contact c, String to, double arrives_ms) {
+        var fires = spikes.after(c.to(), arrives_ms);
+        return fires == null
+                ? new Step(
+                        "electrophysiologist",
+                        "%s does not fire after that: one connection alone rarely reaches the threshold.".formatted(to),
+                        List.of(Fact.count("spikes of all cells in this run", spikes.count(), run, Spikes.TABLE)))
+                : new Step(
+                        "electrophysiologist",
+                        "%s fires after that, and it begins anew. That it fires because of this synapse is not shown by this; a run without it would show it."
+                                .formatted(to),
+                        List.of(Fact.of("its next spike", fires, run, Spikes.TABLE, "timestamps")));
+    }
+
+    /** Largest rise of a soma's potential after a time, in mV; null where it was not recorded. */
+    private @Nullable Double change_mV(long cell, double from_ms) {
+        if (run.tables().stream().noneMatch(t -> t.name().equals(VOLTAGES))) {
+            return null;
+        }
+        var ids = cells.rows().longs("node_id").clone();
+        java.util.Arrays.sort(ids);
+        int column = java.util.Arrays.binarySearch(ids, cell);
+        var frames = data.read(run, VOLTAGES);
+        var times = frames.doubles("time_ms");
+        var values = frames.floatLists("values");
+        Double before = null;
+        Double most = null;
+        for (int i = 0; i < times.length; i++) {
+            if (column < 0 || column >= values[i].length) {
+                return null;
+            }
+            double v = values[i][column];
+            if (times[i] <= from_ms) {
+                before = v;
+            } else if (before != null && times[i] <= from_ms + WINDOW_ms) {
+                most = most == null ? v - before : Math.max(most, v - before);
+            }
+        }
+        return most;
+    }
+}

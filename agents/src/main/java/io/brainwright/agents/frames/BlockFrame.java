@@ -1,0 +1,114 @@
+package io.brainwright.agents.frames;
+
+import io.brainwright.agents.language.Mention;
+import io.brainwright.agents.language.Named;
+import io.brainwright.agents.language.Utterance;
+import io.brainwright.agents.plan.Variant;
+import io.brainwright.neuro.units.Dimension;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What is blocked, and whether with and without it are compared. */
+final class BlockFrame {
+    private static final Set<String> KNOWN = Set.of("AMPA", "NMDA", "GABA_A", "GABA_B", "Na", "Ih", "K", "Ca");
+
+    private final Reading r;
+    private final Utterance u;
+
+    BlockFrame(Reading reading) {
+        this.r = reading;
+        this.u = reading.u();
+    }
+
+    void read(Want want) {
+        var blocked = blocked();
+        if (blocked.isEmpty()) {
+            return;
+        }
+        var each = blocked.size() > 1 && u.has("verb.compare") && !u.has("word.with_and_without");
+        if (compares()) {
+            r.wish().variants().add(new Variant("control", Map.of()));
+            if (each) {
+                blocked.forEach(b -> r.wish().variants().add(variant(List.of(b))));
+            } else {
+                r.wish().variants().add(variant(blocked));
+            }
+        } else {
+            write(want.params().putArray("blocks"), blocked, want);
+        }
+    }
+
+    private static Variant variant(List<String> blocked) {
+        ArrayNode blocks = JsonNodeFactory.instance.arrayNode();
+        blocked.forEach(blocks::add);
+        Map<String, JsonNode> set = new LinkedHashMap<>();
+        set.put("sim.run.blocks", blocks);
+        return new Variant("no " + String.join(", ", blocked), set);
+    }
+
+    private void write(ArrayNode blocks, List<String> blocked, Want want) {
+        var from = r.free(Dimension.TIME).stream()
+                .filter(a -> (u.inClause(a.from(), "verb.block") || onlyDrugs())
+                        && (u.between(a.from() - 2, a.from(), "word.at", "word.after_start")
+                                || u.word(a.from() - 1).matches("at|from|after|bei|ab|nach|apres|a|desde|tras|los")))
+                .filter(a -> !u.inClause(a.from(), "verb.stimulate") && !u.between(a.from() - 3, a.from(), "verb.run"))
+                .findFirst();
+        for (var b : blocked) {
+            if (from.isPresent()) {
+                blocks.addObject()
+                        .put("receptor", b)
+                        .set("from_ms", Want.number(from.get().value()));
+            } else {
+                blocks.add(b);
+            }
+        }
+        from.ifPresent(r::take);
+        assert want.params().has("blocks");
+    }
+
+    private boolean onlyDrugs() {
+        return !u.named(Named.Kind.DRUG).isEmpty() && u.has("verb.add");
+    }
+
+    private boolean compares() {
+        return u.has("word.with_and_without", "word.with_or_without")
+                || (u.has("verb.compare")
+                        && (u.has("word.control_run", "verb.block")
+                                || !u.named(Named.Kind.DRUG).isEmpty()))
+                || (u.has("word.control_run") && u.has("verb.block"))
+                || (u.has("word.both") && u.has("verb.block") && u.has("verb.show"));
+    }
+
+    private List<String> blocked() {
+        var blocked = new ArrayList<String>();
+        for (var n : r.free(_ -> true, Named.Kind.DRUG)) {
+            n.names().stream().filter(KNOWN::contains).forEach(blocked::add);
+            r.take(n);
+        }
+        for (var n : r.free(_ -> true, Named.Kind.RECEPTOR)) {
+            if (blockedByVerb(n) && KNOWN.contains(n.name())) {
+                blocked.add(n.name());
+                r.take(n);
+            }
+        }
+        return blocked.stream().distinct().toList();
+    }
+
+    /** The verb stands before or behind, and no other receptor's measurement between. */
+    private boolean blockedByVerb(Named n) {
+        boolean compared = u.has("word.with_and_without", "word.with_or_without");
+        boolean measured = u.between(n.to(), n.to() + 2, "metric.peak_conductance", "word.weight")
+                || u.all("metric.peak_conductance").stream().anyMatch(m -> m.from() <= n.from() && n.to() <= m.to());
+        return !measured
+                && (compared
+                        || u.all("verb.block").stream()
+                                .map(Mention::from)
+                                .anyMatch(v -> u.sameClause(v, n.from()) && Math.abs(v - n.from()) <= 8));
+    }
+}

@@ -1,0 +1,104 @@
+package io.brainwright.agents.frames;
+
+import io.brainwright.agents.language.Amount;
+import io.brainwright.agents.language.Named;
+import io.brainwright.agents.language.Utterance;
+import io.brainwright.neuro.units.Dimension;
+
+/** Changes of a connectome that stands: cut, rewire, scale, delay. */
+final class EditConnectomeFrame {
+    private final Reading r;
+    private final Utterance u;
+    private final Goals goals;
+
+    EditConnectomeFrame(Reading reading, Goals goals) {
+        this.r = reading;
+        this.u = reading.u();
+        this.goals = goals;
+    }
+
+    void read(Want want) {
+        var op = op();
+        want.params().put("op", op);
+        new Pairs(r)
+                .take()
+                .ifPresentOrElse(p -> want.params().put("pre", p.pre()).put("post", p.post()), () -> oneSide(want));
+        for (var a : r.left()) {
+            if ((a.is(Dimension.FRACTION) || a.is(Dimension.FOLD) && a.value() <= 1)
+                    && !op.equals("scale_weight")
+                    && !want.params().has("fraction")) {
+                r.take(a);
+                Reading.put(want, "fraction", a);
+            } else if ((a.is(Dimension.FOLD) || a.is(Dimension.FRACTION) || factorNumber(a))
+                    && op.equals("scale_weight")
+                    && !want.params().has("factor")) {
+                r.take(a);
+                factor(want, a);
+            } else if (a.is(Dimension.TIME)
+                    && op.equals("set_delay")
+                    && !want.params().has("delay_ms")) {
+                r.take(a);
+                Reading.put(want, "delay_ms", a);
+            }
+        }
+        if (op.equals("scale_weight") && !want.params().has("factor")) {
+            double factor = u.has("edit.half") ? 0.5 : u.has("edit.triple") ? 3 : u.has("edit.twice") ? 2 : 0;
+            if (factor > 0) {
+                want.params().set("factor", Want.number(factor));
+                want.derive("factor", u.text());
+            }
+        }
+        u.family("model").stream()
+                .findFirst()
+                .filter(_ -> op.equals("rewire") || op.equals("add"))
+                .ifPresent(m -> want.params().put("model", m.name()));
+        SeedWords.take(r, want, "connectome.edit");
+    }
+
+    private boolean factorNumber(Amount a) {
+        return a.is(Dimension.NUMBER) && !SeedWords.isSeed(r, a);
+    }
+
+    private static void factor(Want want, Amount a) {
+        switch (a.change()) {
+            case MORE -> {
+                want.params().set("factor", Want.number(Percent.rest(-a.value())));
+                want.derive("factor", a.said());
+            }
+            case LESS -> {
+                want.params().set("factor", Want.number(Percent.rest(a.value())));
+                want.derive("factor", a.said());
+            }
+            case NONE, TIMES -> Reading.put(want, "factor", a);
+        }
+    }
+
+    private String op() {
+        if (u.has("verb.disconnect")) {
+            return u.has("verb.remove") && !u.has("thing.cell") ? "disconnect" : "disconnect";
+        }
+        if (u.has("verb.rewire")) {
+            return "rewire";
+        }
+        if (goals.scaleWeight()) {
+            return "scale_weight";
+        }
+        return goals.setDelay() ? "set_delay" : u.has("verb.cut") ? "disconnect" : "add";
+    }
+
+    private void oneSide(Want want) {
+        var named = r.free(_ -> true, Named.Kind.M_TYPE, Named.Kind.M_CLASS, Named.Kind.LAYER);
+        if (named.isEmpty()) {
+            return;
+        }
+        int at = named.getFirst().from();
+        boolean post = u.between(at - 2, at, "word.to_strict");
+        var target = new Targets(r).in(_ -> true);
+        var name = target.has("m_types")
+                ? target.path("m_types").path(0).asString()
+                : target.has("m_class")
+                        ? target.path("m_class").asString()
+                        : "L" + target.path("layer").path(0).asInt();
+        want.params().put(post ? "post" : "pre", name);
+    }
+}

@@ -1,0 +1,89 @@
+package io.brainwright.agents.frames;
+
+import io.brainwright.agents.language.Utterance;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Which measurement of a simulation words name, and how results are grouped. */
+final class Measures {
+    /** Concepts that name a metric of sim.analyse. */
+    static final Set<String> SIM = Set.of(
+            "metric.raster",
+            "metric.traces",
+            "metric.mean_rate",
+            "metric.psth",
+            "metric.isi",
+            "metric.synchrony",
+            "metric.correlation",
+            "metric.psd",
+            "metric.psp_amplitude",
+            "metric.peak_conductance",
+            "metric.short_term_plasticity",
+            "metric.f_i",
+            "metric.resting_potential",
+            "metric.input_resistance",
+            "metric.latency",
+            "metric.attenuation",
+            "rec.lfp");
+
+    private static final Map<String, String> MORE_TELLING = Map.of("metric.attenuation", "metric.psp_amplitude");
+    /** How plots of runs are named. */
+    static final Map<String, String> PLOTS = Map.of(
+            "metric.raster", "raster",
+            "metric.psth", "psth",
+            "metric.psd", "psd",
+            "metric.traces", "traces",
+            "metric.f_i", "f_i",
+            "metric.isi", "isi",
+            "plot.matrix", "matrix",
+            "plot.depth_profile", "depth_profile",
+            "plot.barcode", "barcode");
+
+    private Measures() {}
+
+    /** The metrics in the order in which they were said. */
+    static Set<String> metrics(Utterance u) {
+        var found = new LinkedHashSet<String>();
+        for (var m : u.mentions()) {
+            if (SIM.contains(m.concept()) && !isStimulus(u, m.from(), m.concept())) {
+                found.add(m.name());
+            }
+        }
+        MORE_TELLING.forEach((vague, exact) -> {
+            boolean single = u.has("stim.synaptic_event", "word.epsp");
+            if (single && found.remove(name(vague))) {
+                found.add(name(exact));
+            }
+        });
+        if (found.contains("psp_amplitude") && u.has("verb.tune")) {
+            found.remove("psp_amplitude");
+        }
+        return found;
+    }
+
+    private static String name(String concept) {
+        return concept.substring(concept.indexOf('.') + 1);
+    }
+
+    /** "one synchronous volley" is a stimulus, "turns synchronous" a measurement. */
+    private static boolean isStimulus(Utterance u, int at, String concept) {
+        return concept.equals("metric.synchrony")
+                && (u.between(at, at + 3, "stim.volley", "rec.spikes", "stim.spike_train")
+                        || u.all("stim.synchronous_spikes").stream()
+                                .anyMatch(m -> m.from() <= at && m.to() - m.from() > 1 && at < m.to())
+                        || (u.has("verb.stimulate") && u.inClause(at, "verb.stimulate", "thing.thalamic")));
+    }
+
+    /** The grouping that words name among some; null where they name none. */
+    static @org.jspecify.annotations.Nullable String group(Utterance u, String... allowed) {
+        for (var m : u.family("group")) {
+            for (var name : allowed) {
+                if (m.name().equals(name) && !u.between(m.from() - 2, m.from(), "verb.colour")) {
+                    return name;
+                }
+            }
+        }
+        return null;
+    }
+}

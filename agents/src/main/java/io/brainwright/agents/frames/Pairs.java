@@ -1,0 +1,177 @@
+package io.brainwright.agents.frames;
+
+import io.brainwright.agents.language.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Two ends of a connection: "L5 pyramidal to Martinotti", "between PV cells", "from L4 onto L2/3 pyramids". */
+final class Pairs {
+    private static final Set<String> TO = Set.of(
+            "to", "onto", "into", "on", "towards", "a", "vers", "sur", "auf", "zu", "nach", "an", "hacia", "sobre",
+            "al", "aux", "au", "->", "→", ">", "with", "mit", "avec", "con", "and", "und", "et", "y");
+
+    private final Reading r;
+
+    /**
+     * The ends as plans write them.
+     *
+     * @param pre the sending side
+     * @param post the receiving side
+     */
+    record Ends(String pre, String post) {}
+
+    Pairs(Reading reading) {
+        this.r = reading;
+    }
+
+    /** The pair that words name, now taken. */
+    Optional<Ends> take() {
+        var groups = groups();
+        var layers = layersOnly(groups);
+        if (layers.isPresent()) {
+            return layers;
+        }
+        for (int i = 0; i + 1 < groups.size(); i++) {
+            var a = groups.get(i);
+            var b = groups.get(i + 1);
+            if (joined(a.to, b.from)) {
+                a.take(r);
+                b.take(r);
+                return Optional.of(new Ends(
+                        a.name(a.layers), b.name(b.layers.isEmpty() && b.sharesLayer(a) ? a.layers : b.layers)));
+            }
+        }
+        var u = r.u();
+        if (!groups.isEmpty()
+                && u.has("word.between")
+                && u.all("word.between").stream()
+                        .anyMatch(m -> m.to() <= groups.getFirst().from && groups.getFirst().from - m.to() <= 2)) {
+            var one = groups.getFirst();
+            one.take(r);
+            return Optional.of(new Ends(one.name(one.layers), one.name(one.layers)));
+        }
+        return Optional.empty();
+    }
+
+    /** "from L4 to L5": read as one range of layers elsewhere, as two ends here. */
+    private Optional<Ends> layersOnly(List<Group> groups) {
+        for (var group : groups) {
+            if (group.parts.size() == 1 && group.parts.getFirst().is(Named.Kind.LAYER)) {
+                var n = group.parts.getFirst();
+                boolean apart = n.to() - n.from() >= 3 && n.names().size() >= 2 && hasJoint(n.from(), n.to());
+                if (apart && groups.size() == 1) {
+                    r.take(n);
+                    return Optional.of(
+                            new Ends("L" + n.names().getFirst(), "L" + n.names().getLast()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean joined(int from, int to) {
+        boolean joint = false;
+        if (to - from > 4) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            joint |= TO.contains(r.u().word(i)) || (r.u().word(i).equals("-") && i + 1 < to);
+        }
+        return joint || (to > from && r.u().said(from, to).contains(">"));
+    }
+
+    /** Neighbouring names that mean one kind of cell: a layer and a class. */
+    private List<Group> groups() {
+        var groups = new ArrayList<Group>();
+        for (var n : r.free(x -> true, Named.Kind.LAYER, Named.Kind.M_CLASS, Named.Kind.M_TYPE, Named.Kind.MARKER)) {
+            var last = groups.isEmpty() ? null : groups.getLast();
+            boolean joins = last != null && n.from() - last.to <= 2 && last.takes(n) && !hasJoint(last.to, n.from());
+            if (joins && last != null) {
+                last.add(n);
+            } else {
+                groups.add(new Group(n));
+            }
+        }
+        for (var m : r.u().mentions()) {
+            if (m.family().equals("class") && groups.stream().noneMatch(g -> g.from <= m.to() && m.from() <= g.to)) {
+                groups.add(new Group(m.name(), m.from(), m.to()));
+            }
+        }
+        groups.sort(java.util.Comparator.comparingInt(g -> g.from));
+        return groups;
+    }
+
+    private boolean hasJoint(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (TO.contains(r.u().word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final class Group {
+        private final List<Named> parts = new ArrayList<>();
+        private final List<Integer> layers = new ArrayList<>();
+        private final String population;
+        private final int from;
+        private int to;
+
+        Group(Named first) {
+            this.from = first.from();
+            this.population = "";
+            add(first);
+        }
+
+        Group(String population, int from, int to) {
+            this.population = population;
+            this.from = from;
+            this.to = to;
+        }
+
+        void add(Named n) {
+            parts.add(n);
+            to = Math.max(to, n.to());
+            if (n.is(Named.Kind.LAYER)) {
+                n.names().forEach(l -> layers.add(Integer.valueOf(l)));
+            }
+        }
+
+        boolean takes(Named n) {
+            return parts.stream().noneMatch(p -> p.is(n.kind())) && population.isEmpty();
+        }
+
+        void take(Reading r) {
+            parts.forEach(r::take);
+        }
+
+        /** "L5 pyramid to pyramid", "L5 pyramid to Martinotti": the second end lies in the layer of the first. */
+        boolean sharesLayer(Group first) {
+            var mine = parts.stream().filter(p -> p.is(Named.Kind.M_CLASS)).findFirst();
+            boolean same = mine.isPresent()
+                    && first.parts.stream()
+                            .anyMatch(p -> p.is(Named.Kind.M_CLASS)
+                                    && p.name().equals(mine.get().name()));
+            return same
+                    || mine.isPresent()
+                            && CellNames.types(mine.get(), first.layers).size() == 1;
+        }
+
+        /** "L5_MC" where one m-type is meant, "L5 pyramidal" for classes, "L4" for a layer, "excitatory". */
+        String name(List<Integer> layersToUse) {
+            var type = parts.stream().filter(p -> p.is(Named.Kind.M_TYPE)).findFirst();
+            var cls = parts.stream()
+                    .filter(p -> p.is(Named.Kind.M_CLASS) || p.is(Named.Kind.MARKER))
+                    .findFirst();
+            if (type.isPresent()) {
+                return type.get().name();
+            }
+            if (cls.isPresent()) {
+                return CellNames.of(cls.get(), layersToUse);
+            }
+            return population.isEmpty() ? "L" + layers.getFirst() : population;
+        }
+    }
+}

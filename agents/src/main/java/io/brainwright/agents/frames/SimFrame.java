@@ -1,0 +1,235 @@
+package io.brainwright.agents.frames;
+
+import io.brainwright.agents.language.Amount;
+import io.brainwright.agents.language.Named;
+import io.brainwright.agents.language.Utterance;
+import io.brainwright.neuro.units.Dimension;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How the simulation runs: length, bath, temperature, repeats, recordings, target. */
+final class SimFrame {
+    private final Reading r;
+    private final Utterance u;
+
+    SimFrame(Reading reading) {
+        this.r = reading;
+        this.u = reading.u();
+    }
+
+    void read(Want want) {
+        ions(want);
+        temperature(want);
+        recordings(want);
+        repeats(want);
+        r.take(
+                        Dimension.FRACTION,
+                        a -> u.between(a.to(), a.to() + 4, "word.depolarisation")
+                                || u.between(a.from() - 4, a.from(), "word.depolarisation"))
+                .ifPresent(a -> {
+                    want.params().set("depolarisation_percent", percent(a));
+                });
+        for (var a : r.free(Dimension.TIME)) {
+            if (TimeRoles.of(r, a, Integer.MAX_VALUE, "").equals("dt_ms")) {
+                r.take(a);
+                Reading.put(want, "dt_ms", a);
+            }
+        }
+        window(want);
+        r.take(
+                        Dimension.TIME,
+                        a -> !u.between(a.from() - 6, a.to() + 3, "thing.movie")
+                                || !u.has("thing.movie")
+                                || u.between(a.from() - 4, a.from(), "verb.run"))
+                .ifPresent(a -> Reading.put(want, "duration_ms", a));
+        target(want);
+    }
+
+    private static tools.jackson.databind.JsonNode percent(Amount a) {
+        if (!a.isSweep()) {
+            return Want.number(Percent.of(a));
+        }
+        var sweep = JsonNodeFactory.instance.objectNode();
+        a.values().forEach(v -> sweep.withArray("sweep").add(Want.number(Math.rint(v * 1e11) / 1e9)));
+        return sweep;
+    }
+
+    private void ions(Want want) {
+        for (var a : r.free(Dimension.CONCENTRATION)) {
+            int ca = u.distance(a.from(), a.to(), "ion.ca");
+            int mg = u.distance(a.from(), a.to(), "ion.mg");
+            if (ca == Integer.MAX_VALUE && mg == Integer.MAX_VALUE) {
+                if (u.named(Named.Kind.DRUG).isEmpty()) {
+                    r.wish().fault("sim.run.ca_mM", "concentration:" + a.said());
+                }
+                r.take(a);
+            } else {
+                r.take(a);
+                boolean after = u.after(a.to(), 2, "ion.mg") && !u.after(a.to(), 2, "ion.ca");
+                boolean magnesium = mg < ca || (mg == ca && after);
+                var name = magnesium ? "mg_mM" : "ca_mM";
+                if (!want.params().has(name)) {
+                    Reading.put(want, name, a);
+                }
+            }
+        }
+        if (u.has("word.without_mg") && !want.params().has("mg_mM")) {
+            want.params().put("mg_mM", 0);
+            want.derive("mg_mM", "magnesium-free");
+        }
+    }
+
+    private void temperature(Want want) {
+        if (r.free(Dimension.TEMPERATURE).isEmpty()) {
+            r.take(
+                            Dimension.NUMBER,
+                            a -> a.form() == Amount.Form.ONE
+                                    && (u.after(a.to(), 0, "word.temperature")
+                                            || u.word(a.to()).equals("c")
+                                            || u.between(a.from() - 3, a.from(), "word.temperature")))
+                    .ifPresent(a -> Reading.put(want, "temperature_degC", a));
+        }
+        r.take(Dimension.TEMPERATURE, a -> true).ifPresent(a -> {
+            if (a.unit().equals("degF") && (a.value() < 10 || a.value() > 45)) {
+                r.wish().fault("sim.run.temperature_degC", "fahrenheit:" + a.said());
+            } else {
+                Reading.put(want, "temperature_degC", a);
+            }
+        });
+    }
+
+    private void recordings(Want want) {
+        if (u.has("rec.lfp")) {
+            var lfp = want.params().withArray("recordings").addObject().put("variable", "lfp");
+            r.take(Dimension.NUMBER, a -> u.between(a.to(), a.to() + 3, "word.contact", "word.probe"))
+                    .ifPresent(a -> lfp.set("contacts", Want.number(a.value())));
+            r.take(Dimension.LENGTH, a -> true).ifPresent(a -> Reading.put(want, "recordings.0", lfp, "spacing_um", a));
+            return;
+        }
+        var variable = variable();
+        var site = site();
+        boolean asked = u.has("verb.record") && (!variable.isEmpty() || !site.isEmpty());
+        boolean propagates = u.has("word.ap") && u.has("site.axon");
+        if (asked || !variable.isEmpty() && u.has("verb.record")) {
+            var one = want.params()
+                    .withArray("recordings")
+                    .addObject()
+                    .put("variable", variable.isEmpty() ? "v" : variable);
+            if (!site.isEmpty() && !one.path("variable").asString().equals("spikes")) {
+                one.put("site", site);
+            }
+            details(want, one);
+        } else if (propagates) {
+            want.params()
+                    .withArray("recordings")
+                    .addObject()
+                    .put("variable", "v")
+                    .put("site", "axon");
+        }
+    }
+
+    private void details(Want want, ObjectNode one) {
+        r
+                .free(
+                        n -> u.inClause(n.from(), "verb.record")
+                                && one.path("variable").asString().matches("current|synapse"),
+                        Named.Kind.RECEPTOR)
+                .stream()
+                .findFirst()
+                .ifPresent(n -> {
+                    r.take(n);
+                    one.put("receptor", n.name());
+                });
+        r.take(
+                        Dimension.TIME,
+                        a -> u.inClause(a.from(), "verb.record")
+                                && u.word(a.from() - 1).matches("every|each|alle|toutes|cada|todos"))
+                .ifPresent(a -> Reading.put(want, "recordings.0", one, "dt_ms", a));
+    }
+
+    private String variable() {
+        for (var m : u.family("rec")) {
+            if (u.inClause(m.from(), "verb.record") || m.concept().equals("rec.calcium")) {
+                return m.name();
+            }
+        }
+        return "";
+    }
+
+    private String site() {
+        for (var m : u.family("site")) {
+            if (u.inClause(m.from(), "verb.record")) {
+                return m.name();
+            }
+        }
+        return "";
+    }
+
+    private void repeats(Want want) {
+        r.take(Dimension.NUMBER, a -> a.form() == Amount.Form.ONE && (repeatsFollow(a) || timesFollow(a)))
+                .ifPresent(a -> want.params().set("repeats", Want.number(a.value())));
+        SeedWords.take(r, want, "sim.run");
+    }
+
+    private boolean repeatsFollow(Amount a) {
+        return u.between(a.to(), a.to() + 3, "word.repeats") && !u.between(a.from() - 2, a.from(), "word.seed");
+    }
+
+    private boolean timesFollow(Amount a) {
+        return u.word(a.to()).matches("times|mal|fois|veces")
+                && u.inClause(a.from(), "verb.run", "word.rerun", "verb.stimulate")
+                && !u.has("word.slow", "thing.camera");
+    }
+
+    /** "between 200 and 800 ms" of an analysis is left for it. */
+    private void window(Want want) {
+        boolean analysed = r.wish().wants("sim.analyse") || !Measures.metrics(u).isEmpty();
+        for (var a : r.free(Dimension.TIME)) {
+            if (analysed && a.form() == Amount.Form.RANGE && a.values().size() == 2) {
+                var analyse = r.wish().of("sim.analyse");
+                analyse.params().set("from_ms", Want.number(a.values().get(0)));
+                analyse.params().set("to_ms", Want.number(a.values().get(1)));
+                r.take(a);
+            }
+        }
+    }
+
+    private void target(Want want) {
+        if (u.has("verb.build", "verb.place") && !u.named(Named.Kind.REGION).isEmpty() && r.wants("placement.cells")) {
+            return;
+        }
+        boolean hasTarget = want.params().has("target");
+        var cells = hasTarget
+                ? JsonNodeFactory.instance.objectNode()
+                : new Targets(r)
+                        .in(i -> !(r.wants("placement.cells") && u.inClause(i, "verb.build", "verb.place"))
+                                && !grouped(i));
+        boolean single = cells.path("count").asInt(0) == 1;
+        if (!cells.isEmpty()
+                && (single
+                        || !r.context().circuit()
+                        || u.has("word.only")
+                        || cells.has("m_class")
+                        || cells.has("m_types"))) {
+            want.object("target").setAll(cells);
+        }
+        var own = want.params().path("target");
+        if (own.isObject() && !own.has("pair")) {
+            r
+                    .free(
+                            n -> !Goals.thalamicName(n)
+                                    && !n.name().equals(r.context().circuitRegion()),
+                            Named.Kind.REGION)
+                    .stream()
+                    .findFirst()
+                    .ifPresent(n -> {
+                        want.object("target").put("region", n.name());
+                        r.take(n);
+                    });
+        }
+    }
+
+    private boolean grouped(int i) {
+        return u.family("group").stream().anyMatch(m -> m.from() <= i && i < m.to());
+    }
+}

@@ -1,0 +1,109 @@
+package io.brainwright.agents.frames;
+
+import io.brainwright.agents.language.Named;
+import io.brainwright.agents.language.Utterance;
+import io.brainwright.agents.language.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is grown, how, and what its shape is compared by. */
+final class SynthesisFrame {
+    private final Reading r;
+    private final Utterance u;
+
+    SynthesisFrame(Reading reading) {
+        this.r = reading;
+        this.u = reading.u();
+    }
+
+    void dendrites(Want want) {
+        types(want, true);
+        if (u.has("word.topological") && !u.has("plot.barcode") || u.has("word.topological") && u.has("verb.grow")) {
+            want.params().put("method", "topological");
+        } else if (u.has("word.reconstructions")
+                && !u.has("verb.compare")
+                && u.family("feature").isEmpty()) {
+            want.params().put("method", "reconstructions");
+        }
+        folder().ifPresent(f -> want.params().put("source", f));
+        SeedWords.take(r, want, "synthesis.dendrites");
+    }
+
+    void axons(Want want) {
+        if (u.has("word.long_range")) {
+            want.params().put("scope", "long_range");
+        } else if (u.has("word.local")) {
+            want.params().put("scope", "local");
+        }
+        var targets = r.free(
+                n -> u.has("word.long_range") && !n.name().equals(r.context().circuitRegion()), Named.Kind.REGION);
+        if (!targets.isEmpty() && u.has("word.long_range")) {
+            targets.stream().map(Named::name).distinct().forEach(want.params().putArray("targets")::add);
+            targets.forEach(r::take);
+        }
+        types(want, false);
+        var classes = r.free(_ -> true, Named.Kind.M_CLASS);
+        if (!classes.isEmpty() && !want.params().has("m_types")) {
+            var layers = new ArrayList<Integer>();
+            for (var n : r.free(_ -> true, Named.Kind.LAYER)) {
+                n.names().forEach(l -> layers.add(Integer.valueOf(l)));
+                r.take(n);
+            }
+            want.params().put("m_class", Targets.className(classes.getFirst(), layers));
+            classes.forEach(r::take);
+        }
+        folder().ifPresent(f -> want.params().put("source", f));
+    }
+
+    private void types(Want want, boolean classesToo) {
+        var types = new ArrayList<String>();
+        for (var n : r.free(_ -> true, Named.Kind.M_TYPE)) {
+            types.addAll(n.names());
+        }
+        if (types.isEmpty() && classesToo) {
+            var target = new Targets(r).in(_ -> u.has("verb.grow"));
+            target.path("m_types").forEach(t -> types.add(t.asString()));
+            types.addAll(MTypes.of(target));
+        }
+        if (!types.isEmpty()) {
+            types.stream().distinct().forEach(want.params().putArray("m_types")::add);
+        }
+    }
+
+    private java.util.Optional<String> folder() {
+        return u.words().stream()
+                .filter(w -> w.sort() == Word.Sort.PATH)
+                .map(Word::raw)
+                .findFirst();
+    }
+
+    void analyse() {
+        for (var m : u.family("feature")) {
+            var want = r.wish().wants().stream()
+                            .filter(w -> w.action().equals("synthesis.analyse"))
+                            .anyMatch(
+                                    w -> w.params().path("feature").asString("").equals(m.name()))
+                    ? null
+                    : r.wish().more("synthesis.analyse");
+            if (want == null) {
+                continue;
+            }
+            want.params().put("feature", m.name());
+            if (u.has("word.reconstructions")) {
+                want.params().put("against", "reconstructions");
+            } else if (u.has("thing.run")
+                    && u.has("verb.compare")
+                    && !RunNames.in(u, r.context().runs()).isEmpty()) {
+                want.params().put("against", "other_run");
+            }
+            var types = r.free(_ -> true, Named.Kind.M_TYPE);
+            if (!types.isEmpty() && !r.wants("synthesis.dendrites")) {
+                List<String> names = types.stream()
+                        .flatMap(n -> n.names().stream())
+                        .distinct()
+                        .toList();
+                names.forEach(want.params().putArray("m_types")::add);
+            }
+        }
+    }
+}

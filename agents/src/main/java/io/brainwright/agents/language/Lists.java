@@ -1,0 +1,114 @@
+package io.brainwright.agents.language;
+
+import io.brainwright.neuro.units.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Joins numbers that stand in a row before one unit: "1,0; 1,5; 2,0 mM", "1.0 1.2 1.4 mM". */
+final class Lists {
+    private static final Set<String> BETWEEN =
+            Set.of(";", ",", "|", "and", "und", "et", "y", "e", "or", "oder", "ou", "o");
+
+    private static final Set<String> DEGREES =
+            Set.of("c", "degrees", "degree", "deg", "grad", "degres", "degre", "grados", "grado", "celsius");
+
+    private Lists() {}
+
+    static List<Amount> joined(List<Amount> amounts, List<Word> words) {
+        var joined = new ArrayList<Amount>();
+        int i = 0;
+        while (i < amounts.size()) {
+            int last = row(amounts, words, i);
+            if (last > i) {
+                joined.add(join(amounts.subList(i, last + 1), words));
+            } else {
+                joined.add(amounts.get(i));
+            }
+            i = last + 1;
+        }
+        return joined;
+    }
+
+    /** "34 degrees", "36 C": a bare number before a word for degrees is a temperature. */
+    static List<Amount> temperatures(List<Amount> amounts, List<Word> words) {
+        return amounts.stream()
+                .map(a -> a.to() < words.size()
+                                && a.is(Dimension.NUMBER)
+                                && a.unit().isEmpty()
+                                && DEGREES.contains(words.get(a.to()).text())
+                        ? new Amount(
+                                a.from(),
+                                a.to() + 1,
+                                Dimension.TEMPERATURE,
+                                a.values(),
+                                a.form(),
+                                a.said(),
+                                "degC",
+                                a.change())
+                        : a)
+                .toList();
+    }
+
+    /** The last of a row of bare numbers that ends in one with a unit; the first itself where there is no row. */
+    private static int row(List<Amount> amounts, List<Word> words, int first) {
+        int i = first;
+        while (i + 1 < amounts.size()
+                && isBare(amounts.get(i))
+                && neighbours(amounts.get(i), amounts.get(i + 1), words)) {
+            i++;
+            if (!amounts.get(i).unit().isEmpty()) {
+                return amounts.get(i).form() == Amount.Form.SERIES
+                                || amounts.get(i).form() == Amount.Form.RANGE
+                        ? first
+                        : i;
+            }
+        }
+        return first;
+    }
+
+    private static boolean isBare(Amount a) {
+        return a.is(Dimension.NUMBER)
+                && a.unit().isEmpty()
+                && (a.form() == Amount.Form.ONE || a.form() == Amount.Form.LIST)
+                && a.change() == Amount.Change.NONE;
+    }
+
+    private static boolean neighbours(Amount a, Amount b, List<Word> words) {
+        for (int i = a.to(); i < b.from(); i++) {
+            if (!BETWEEN.contains(words.get(i).text())) {
+                return false;
+            }
+        }
+        return b.from() - a.to() <= 2 && words.get(a.from()).sort() == Word.Sort.NUMBER;
+    }
+
+    private static Amount join(List<Amount> row, List<Word> words) {
+        var last = row.getLast();
+        double factor = factor(last);
+        var values = new ArrayList<Double>();
+        row.subList(0, row.size() - 1).forEach(a -> a.values().forEach(v -> values.add(v * factor)));
+        values.addAll(last.values());
+        int from = row.getFirst().from();
+        assert from < words.size();
+        return new Amount(
+                from,
+                last.to(),
+                last.dimension(),
+                values,
+                Amount.Form.LIST,
+                row.getFirst().said() + " ... " + last.said(),
+                last.unit(),
+                Amount.Change.NONE);
+    }
+
+    /** Canonical units in one of the unit that was said last. */
+    private static double factor(Amount last) {
+        var number = java.util.regex.Pattern.compile("-?\\d+(?:[.,]\\d+)?").matcher(last.said());
+        if (!number.find()) {
+            return 1;
+        }
+        double said = Double.parseDouble(number.group().replace(',', '.'));
+        return said == 0 ? 1 : last.value() / said;
+    }
+}

@@ -1,0 +1,47 @@
+package io.brainwright.agents.notebook.actions;
+
+import io.brainwright.agents.notebook.Entry;
+import io.brainwright.agents.notebook.Notebook;
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The entry that a plan means: by id, by words of its request, by the beginning of its date; by nothing: the newest. */
+final class EntryChoice {
+    private EntryChoice() {}
+
+    static Entry of(Notebook notebook, JsonNode choice) {
+        var id = choice.path("id").asString("");
+        if (!id.isEmpty()) {
+            return notebook.find(id);
+        }
+        var words = choice.path("match").asString("").toLowerCase(Locale.ROOT);
+        var date = choice.path("date").asString("");
+        if (words.isEmpty() && date.isEmpty()) {
+            return notebook.newest();
+        }
+        var found = notebook.entries().stream()
+                .map(Entry::new)
+                .filter(e -> e.date().startsWith(date))
+                .filter(e -> List.of(words.split("\\s+", -1)).stream()
+                        .allMatch(w -> e.request().toLowerCase(Locale.ROOT).contains(w)))
+                .toList();
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        var names = (found.isEmpty()
+                        ? notebook.entries().stream().map(Entry::new).toList()
+                        : found)
+                .stream().map(Entry::name).toList();
+        throw new Problem(
+                Kind.NOT_FOUND,
+                "ENTRY_NOT_FOUND",
+                "%s entries of the notebook are of '%s'."
+                        .formatted(found.isEmpty() ? "No" : String.valueOf(found.size()), (date + " " + words).strip()),
+                names.isEmpty() ? "The notebook is empty." : "There are: " + String.join(", ", names) + ".",
+                Map.of("match", words, "date", date));
+    }
+}

@@ -1,0 +1,250 @@
+package io.brainwright.agents.planner;
+
+import io.brainwright.agents.language.Mention;
+import io.brainwright.agents.language.Named;
+import io.brainwright.agents.language.Utterance;
+import io.brainwright.neuro.problem.FieldFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is answered before any plan is thought of: what cannot or must not be done, and what the model has no notion of. */
+final class Gates {
+    private static final Set<String> FIELD = Set.of(
+            "thing",
+            "glia",
+            "class",
+            "stim",
+            "site",
+            "rec",
+            "metric",
+            "feature",
+            "match",
+            "graph",
+            "query",
+            "lib",
+            "param",
+            "audit",
+            "notebook",
+            "export",
+            "timbre",
+            "plot",
+            "ion",
+            "format",
+            "condition",
+            "cam");
+    private static final Set<String> KNOWN_SPECIES = Set.of("rat", "mouse", "human");
+    private static final Set<io.brainwright.neuro.units.Dimension> MEASURED = Set.of(
+            io.brainwright.neuro.units.Dimension.CURRENT,
+            io.brainwright.neuro.units.Dimension.VOLTAGE,
+            io.brainwright.neuro.units.Dimension.CONCENTRATION,
+            io.brainwright.neuro.units.Dimension.TEMPERATURE,
+            io.brainwright.neuro.units.Dimension.DENSITY);
+    private static final Set<String> ORDINARY = Set.of(
+            "thing.run",
+            "thing.plot",
+            "thing.figure",
+            "thing.image",
+            "thing.cell",
+            "thing.movie",
+            "thing.whole",
+            "thing.expert",
+            "thing.camera",
+            "thing.box",
+            "thing.notebook",
+            "audit.source",
+            "audit.region",
+            "audit.age",
+            "lib.models",
+            "lib.values",
+            "lib.papers",
+            "metric.composition",
+            "metric.activity",
+            "metric.correlation",
+            "query.volume",
+            "query.id",
+            "query.children",
+            "class.excitatory",
+            "cam.orbit",
+            "cam.follow",
+            "cam.fly",
+            "thing.slice",
+            "thing.column",
+            "notebook.html",
+            "timbre.bell",
+            "timbre.pluck",
+            "timbre.click",
+            "site.all",
+            "stim.volley",
+            "metric.synchrony",
+            "metric.coverage",
+            "format.PDF",
+            "graph.degree",
+            "lib.datasets",
+            "feature.extent",
+            "thing.circuit",
+            "export.release",
+            "stim.current_step",
+            "stim.any",
+            "query.species",
+            "metric.contradictions",
+            "audit.species",
+            "ion.ca",
+            "ion.mg",
+            "metric.traces",
+            "lib.traces",
+            "stim.current_pulses",
+            "stim.current_noise",
+            "plot.matrix",
+            "audit.tier",
+            "notebook.markdown",
+            "thing.sphere");
+
+    private final Utterance u;
+    private final WorkspaceView workspace;
+
+    Gates(Utterance utterance, WorkspaceView workspace) {
+        this.u = utterance;
+        this.workspace = workspace;
+    }
+
+    /** A decline or a question, where the words call for one whatever else they say. */
+    Optional<Proposal> first() {
+        if (u.has("unsafe.harm")) {
+            return decline("unsafe", Replies.say(u.language(), "decline.unsafe"), "alt.research", "alt.what_i_do");
+        }
+        if (u.has("clinical.patient", "clinical.dose")) {
+            return decline(
+                    "clinical_use",
+                    Replies.say(u.language(), "decline.clinical_use"),
+                    "alt.literature",
+                    "alt.research");
+        }
+        if (u.has("not_answerable.mind", "not_answerable.behaviour")) {
+            return decline(
+                    "not_answerable_by_model",
+                    Replies.say(u.language(), "decline.not_answerable_by_model"),
+                    "alt.measure",
+                    "alt.literature");
+        }
+        if (u.has("not_possible.real", "not_possible.compute") && isField()
+                || u.has("not_possible.real") && u.has("thing.brain")) {
+            return decline(
+                    "not_possible", Replies.say(u.language(), "decline.not_possible"), "alt.what_i_do", "alt.own_data");
+        }
+        var foreign = u.named(Named.Kind.SPECIES).stream()
+                .filter(n -> !KNOWN_SPECIES.contains(n.name()))
+                .findFirst();
+        if (foreign.isPresent() && !u.has("lib.papers", "verb.extract")) {
+            return decline(
+                    "no_data",
+                    Replies.say(u.language(), "decline.no_data", foreign.get().said()),
+                    "alt.own_data",
+                    "alt.narrow",
+                    "alt.literature");
+        }
+        var species = u.first("no_data.species");
+        if (species.isPresent() && (isField() || u.has("verb.build", "verb.run"))) {
+            var m = species.get();
+            return decline(
+                    "no_data",
+                    Replies.say(u.language(), "decline.no_data", u.said(m.from(), m.to())),
+                    "alt.own_data",
+                    "alt.narrow",
+                    "alt.literature");
+        }
+        return condition();
+    }
+
+    private Optional<Proposal> decline(String reason, String text, String... alternatives) {
+        return Optional.of(new Proposal.Decline(
+                reason,
+                text,
+                List.of(alternatives).stream()
+                        .map(a -> Replies.say(u.language(), a))
+                        .toList()));
+    }
+
+    /** Ageing, injury, disease: the model has none of them; which changes stand for them must be said. */
+    private Optional<Proposal> condition() {
+        var conditions = u.family("condition").stream()
+                .filter(m -> !m.concept().equals("condition.state")
+                        || u.has("verb.run", "verb.build", "verb.compare")
+                                && u.family("metric").isEmpty()
+                                && !u.has("thing.expert"))
+                .toList();
+        boolean literature = u.has("lib.papers", "verb.extract", "thing.expert", "verb.audit")
+                || u.words().stream().anyMatch(w -> w.sort() == io.brainwright.agents.language.Word.Sort.PATH);
+        if (conditions.isEmpty() || literature) {
+            return Optional.empty();
+        }
+        var faults = new ArrayList<FieldFault>();
+        var asked = new ArrayList<String>();
+        for (var m : conditions) {
+            var name = conditionName(m);
+            if (!asked.contains(name)) {
+                asked.add(name);
+                faults.add(new FieldFault(m.name(), Replies.say(u.language(), "ask.condition", name)));
+            }
+        }
+        var text = String.join("\n", faults.stream().map(FieldFault::fault).toList());
+        return Optional.of(new Proposal.Question(text, understood(), faults, List.of()));
+    }
+
+    private String conditionName(Mention m) {
+        return Conditions.name(m.name(), u.language(), u.said(m.from(), m.to()));
+    }
+
+    private String understood() {
+        return u.named(Named.Kind.REGION, Named.Kind.SPECIES).stream()
+                .map(Named::said)
+                .distinct()
+                .reduce((a, b) -> a + ", " + b)
+                .orElse(u.text());
+    }
+
+    /** Whether the words are about the field at all. */
+    boolean isField() {
+        return u.named().stream().anyMatch(n -> !n.is(Named.Kind.UNKNOWN_REGION))
+                || u.mentions().stream()
+                        .anyMatch(m -> FIELD.contains(m.concept()
+                                        .substring(
+                                                0,
+                                                m.concept().indexOf('.') < 0
+                                                        ? m.concept().length()
+                                                        : m.concept().indexOf('.')))
+                                && !ORDINARY.contains(m.concept()))
+                || u.amounts().stream()
+                        .anyMatch(a -> MEASURED.contains(a.dimension())
+                                && (u.has("verb.run", "verb.change")
+                                        || a.dimension() != io.brainwright.neuro.units.Dimension.TEMPERATURE))
+                || u.named(Named.Kind.UNKNOWN_REGION).stream()
+                        .anyMatch(_ -> u.has("verb.build", "verb.run", "verb.place"));
+    }
+
+    /** Whether nothing of the words can be meant for tissue, runs or papers. */
+    boolean isOffTopic(boolean somethingAsked) {
+        if (isField()) {
+            return false;
+        }
+        boolean here = !workspace.runs().isEmpty()
+                || workspace.circuit() != null
+                || workspace.lastPlan() != null
+                || !workspace.files().isEmpty();
+        boolean about = here
+                && u.has(
+                        "thing.column",
+                        "thing.circuit",
+                        "thing.run",
+                        "verb.run",
+                        "word.temperature",
+                        "thing.notebook",
+                        "thing.image",
+                        "thing.movie",
+                        "ion.ca",
+                        "ion.mg");
+        int unknown = u.unexplained().size();
+        return !about && (!somethingAsked || unknown * 2 >= u.contentWords());
+    }
+}

@@ -1,0 +1,170 @@
+package io.brainwright.agents.planner;
+
+import io.brainwright.agents.plan.Assumption;
+import io.brainwright.agents.plan.Plan;
+import io.brainwright.agents.plan.PlanJson;
+import io.brainwright.agents.plan.PlanPatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Collects changes of a plan as JSON Patch; what is assumed for a value that is now said goes out of the assumptions. */
+final class PatchWriter {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final ArrayNode operations = JSON.arrayNode();
+    private final List<String> told = new ArrayList<>();
+    private Plan plan;
+
+    PatchWriter(Plan plan) {
+        this.plan = plan;
+    }
+
+    ArrayNode operations() {
+        return operations;
+    }
+
+    /** The plan as the operations so far leave it; its version counts once. */
+    Plan plan() {
+        return plan;
+    }
+
+    /** What changed, in words. */
+    List<String> told() {
+        return told;
+    }
+
+    boolean isEmpty() {
+        return operations.isEmpty();
+    }
+
+    /** The parameters of the first step of an action. */
+    Optional<ObjectNode> params(String action) {
+        return plan.steps(action).stream().findFirst().map(s -> s.params());
+    }
+
+    boolean has(String action) {
+        return !plan.steps(action).isEmpty();
+    }
+
+    /** The value at a dotted path below an action; missing where there is none. */
+    JsonNode at(String action, String path) {
+        return params(action)
+                .map(p -> p.at("/" + path.replace('.', '/')))
+                .orElseGet(() -> JSON.objectNode().at("/x"));
+    }
+
+    /** Sets a parameter: "sim.run", "stimuli.0.amplitude_nA". */
+    void set(String action, String path, JsonNode value) {
+        int step = index(action);
+        var pointer = "/steps/" + step + "/params/" + path.replace('.', '/');
+        var old = at(action, path);
+        if (value.equals(old)) {
+            return;
+        }
+        parents(action, path, step);
+        forget(action + "." + path);
+        apply(op(old.isMissingNode() ? "add" : "replace", pointer).set("value", value));
+        told.add("%s.%s = %s".formatted(action, path, Understood.words(value)));
+    }
+
+    /** Appends to a list. */
+    void append(String action, String path, JsonNode value) {
+        int step = index(action);
+        if (!at(action, path).isArray()) {
+            set(action, path, JSON.arrayNode().add(value));
+            return;
+        }
+        apply(op("add", "/steps/" + step + "/params/" + path.replace('.', '/') + "/-")
+                .set("value", value));
+        told.add("%s.%s + %s".formatted(action, path, Understood.words(value)));
+    }
+
+    /** Takes a parameter away. */
+    void remove(String action, String path) {
+        if (at(action, path).isMissingNode()) {
+            return;
+        }
+        forget(action + "." + path);
+        apply(op("remove", "/steps/" + index(action) + "/params/" + path.replace('.', '/')));
+        told.add("- %s.%s".formatted(action, path));
+    }
+
+    void removeStep(String action) {
+        apply(op("remove", "/steps/" + index(action)));
+        told.add("- " + action);
+    }
+
+    /** Adds a step at the end. */
+    void addStep(ObjectNode step) {
+        apply(op("add", "/steps/-").set("value", step));
+        told.add("+ " + step.path("action").asString());
+    }
+
+    void addVariant(JsonNode variant) {
+        apply(op("add", "/variants/-").set("value", variant));
+        told.add("+ " + variant.path("name").asString());
+    }
+
+    /** Notes how a value follows from the words. */
+    void assume(Assumption assumption) {
+        forget(assumption.path());
+        apply(op("add", "/assumptions/-").set("value", JsonMapper.shared().valueToTree(assumption)));
+    }
+
+    /** The words of the edit join those of the request. */
+    void words(String words) {
+        if (!operations.isEmpty()) {
+            apply(op("replace", "/request").put("value", plan.request() + "\n" + words));
+        }
+    }
+
+    private static ObjectNode op(String op, String path) {
+        return JSON.objectNode().put("op", op).put("path", path);
+    }
+
+    private void parents(String action, String path, int step) {
+        var parts = path.split("\\.");
+        var at = new StringBuilder();
+        for (int i = 0; i + 1 < parts.length; i++) {
+            at.append(i == 0 ? "" : ".").append(parts[i]);
+            if (at(action, at.toString()).isMissingNode()) {
+                boolean list = parts[i + 1].matches("\\d+");
+                apply(op("add", "/steps/" + step + "/params/" + at.toString().replace('.', '/'))
+                        .set("value", list ? JSON.arrayNode() : JSON.objectNode()));
+            }
+        }
+    }
+
+    /** Assumptions about a value that is said now, or about what lies within it. */
+    private void forget(String path) {
+        for (int i = plan.assumptions().size() - 1; i >= 0; i--) {
+            var assumed = plan.assumptions().get(i).path();
+            if (assumed.equals(path) || assumed.startsWith(path + ".")) {
+                apply(op("remove", "/assumptions/" + i));
+            }
+        }
+    }
+
+    private void apply(JsonNode operation) {
+        operations.add(operation);
+        var next = PlanPatch.apply(plan, JSON.arrayNode().add(operation));
+        var tree = PlanJson.tree(next);
+        tree.put("version", plan.version());
+        plan = PlanJson.read(tree);
+    }
+
+    private int index(String action) {
+        for (int i = 0; i < plan.steps().size(); i++) {
+            if (plan.steps().get(i).action().equals(action)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("the plan has no step " + action);
+    }
+}

@@ -1,0 +1,209 @@
+package io.brainwright.agents.planner;
+
+import io.brainwright.agents.frames.Stages;
+import io.brainwright.agents.frames.Want;
+import io.brainwright.agents.frames.Wish;
+import io.brainwright.agents.language.Utterance;
+import io.brainwright.agents.plan.Assumption;
+import io.brainwright.agents.plan.Plan;
+import io.brainwright.agents.plan.Step;
+import io.brainwright.agents.plan.Variant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** From what was asked for to a plan: prerequisites in, defaults noted, an order that the needs allow. */
+final class PlanMaker {
+    private static final Map<String, List<String>> NONE = Map.of();
+
+    private final Defaults defaults;
+    private final Utterance u;
+    private final Wish wish;
+    private final WorkspaceView workspace;
+    private final Map<String, Assumption> assumptions = new LinkedHashMap<>();
+    private final List<Draft> drafts = new ArrayList<>();
+
+    /** A step in the making. */
+    private record Draft(String action, ObjectNode params, int rank) {}
+
+    PlanMaker(Defaults defaults, Utterance utterance, Wish wish, WorkspaceView workspace) {
+        this.defaults = defaults;
+        this.u = utterance;
+        this.wish = wish;
+        this.workspace = workspace;
+    }
+
+    /** Whether cells are simulated with their synapses. */
+    static boolean network(Wish wish) {
+        var run = wish.want("sim.run").or(() -> wish.want("sim.calibrate"));
+        if (run.isEmpty()) {
+            return true;
+        }
+        var params = run.get().params();
+        return params.path("target").path("count").asInt(0) != 1 && !singleCell(params);
+    }
+
+    /** Experiments that need one cell only: a clamp or one synapse, no network being named. */
+    static boolean singleCell(ObjectNode run) {
+        var kind = run.path("stimuli").path(0).path("kind").asString("");
+        return kind.equals("voltage_clamp") || kind.equals("synaptic_event") || kind.equals("epsp_current");
+    }
+
+    static boolean usesCircuit(Wish wish, WorkspaceView workspace) {
+        return workspace.circuit() != null && !wish.wants("atlas.region");
+    }
+
+    Plan plan(List<String> questions) {
+        boolean circuit = usesCircuit(wish, workspace);
+        boolean network = network(wish);
+        Set<String> there = circuit
+                ? Chain.has(
+                        java.util.Objects.requireNonNull(workspace.circuit()).stages_done())
+                : Set.of();
+        for (var want : wish.wants()) {
+            add(want);
+        }
+        var actions = new ArrayList<>(
+                wish.wants().stream().map(Want::action).distinct().toList());
+        if (u.has("word.rebuild") && circuit) {
+            new ArrayList<>(actions)
+                    .forEach(a -> Chain.downstream(a, there).stream()
+                            .filter(d -> !actions.contains(d))
+                            .forEach(d -> {
+                                actions.add(d);
+                                drafts.add(new Draft(d, JsonNodeFactory.instance.objectNode(), rank(d)));
+                            }));
+        }
+        if (wish.wholeStudy()) {
+            study(actions);
+        }
+        for (var action : Chain.missing(actions, there, network, further(there, circuit))) {
+            drafts.add(new Draft(action, JsonNodeFactory.instance.objectNode(), rank(action)));
+        }
+        drafts.sort(Comparator.comparingInt(Draft::rank));
+        var completion = new Completion(defaults, wish, workspace, assumptions, network && !wish.wants("agent.create"));
+        drafts.forEach(d -> completion.complete(d.action(), d.params()));
+        completion.fitTogether(drafts.stream()
+                .collect(HashMap::new, (m, d) -> m.putIfAbsent(d.action(), d.params()), HashMap::putAll));
+        var steps = steps(network, further(there, circuit));
+        var variants = variants();
+        return new Plan(
+                Plan.SCHEMA,
+                1,
+                u.text(),
+                new HypothesisWriter(u, wish).write(steps, variants),
+                steps,
+                variants,
+                List.copyOf(assumptions.values()),
+                null,
+                questions);
+    }
+
+    private void add(Want want) {
+        drafts.add(new Draft(want.action(), want.params().deepCopy(), rank(want.action())));
+        want.derived().forEach((path, how) -> {
+            var value = want.params().at("/" + path.replace('.', '/'));
+            var at = want.action() + "." + path;
+            if (!value.isMissingNode()) {
+                assumptions.put(at, new Assumption(at, value, "1", "from your words: " + how, List.of()));
+            }
+        });
+    }
+
+    private static int rank(String action) {
+        return Stages.position(action);
+    }
+
+    /** A study of tissue as a whole: what spreads, seen as a raster, a picture and a release that others can open. */
+    private void study(List<String> actions) {
+        for (var action : List.of("sim.analyse", "render.plot", "render.image", "export.sonata")) {
+            if (!actions.contains(action)) {
+                actions.add(action);
+                drafts.add(new Draft(action, JsonNodeFactory.instance.objectNode(), rank(action)));
+            }
+        }
+    }
+
+    /** What pictures and analyses take depends on what else is asked for. */
+    private Map<String, List<String>> further(Set<String> there, boolean circuit) {
+        boolean simulates = wish.wants("sim.run") || wish.wholeStudy();
+        boolean runs = !workspace.runs().isEmpty() && !simulates;
+        Map<String, List<String>> further = new HashMap<>();
+        if (!runs) {
+            further.put("sim.analyse", List.of("simulation"));
+            further.put("render.sound", List.of("simulation"));
+            further.put("export.nwb", List.of("simulation"));
+            further.put("render.plot", plotTakes());
+        }
+        boolean pictures = simulates || circuit && !there.isEmpty() || wish.wants("library.search");
+        further.put(
+                "render.image", simulates ? List.of("axons", "simulation") : pictures ? List.of() : List.of("axons"));
+        further.put(
+                "render.movie", simulates ? List.of("axons", "simulation") : pictures ? List.of() : List.of("axons"));
+        if (simulates && !circuit) {
+            further.put("export.sonata", List.of("synapses", "simulation"));
+        }
+        return further.isEmpty() ? NONE : further;
+    }
+
+    private List<String> plotTakes() {
+        var plots = wish.want("render.plot")
+                .map(w -> w.params().path("plots").toString())
+                .orElse("");
+        if (plots.contains("barcode")) {
+            return List.of("dendrites");
+        }
+        if (plots.contains("matrix") && !plots.contains("raster")) {
+            return List.of("synapses");
+        }
+        return plots.contains("depth_profile") ? List.of("cells") : List.of("simulation");
+    }
+
+    private List<Step> steps(boolean network, Map<String, List<String>> further) {
+        var ids = new StepIds();
+        var made = new HashMap<String, String>();
+        var steps = new ArrayList<Step>();
+        for (var d : drafts) {
+            var needs = new LinkedHashSet<String>();
+            for (var kind : Chain.takes(d.action(), network)) {
+                need(made, kind, needs);
+            }
+            further.getOrDefault(d.action(), List.of()).forEach(kind -> need(made, kind, needs));
+            if (d.action().startsWith("library.")
+                    || (d.action().equals("render.image") && wish.wants("library.search"))) {
+                need(made, "found", needs);
+            }
+            var id = ids.of(d.action());
+            steps.add(new Step(id, d.action(), d.params(), List.copyOf(needs)));
+            var kind = d.action().startsWith("library.") ? "found" : Chain.makes(d.action());
+            if (!kind.isEmpty()) {
+                made.put(kind, id);
+            }
+        }
+        return steps;
+    }
+
+    private static void need(Map<String, String> made, String kind, Set<String> needs) {
+        var id = made.get(kind);
+        if (id != null) {
+            needs.add(id);
+        }
+    }
+
+    private List<Variant> variants() {
+        boolean stimulated =
+                wish.want("sim.run").filter(w -> w.params().has("stimuli")).isPresent();
+        return wish.variants().isEmpty() && wish.wholeStudy() && stimulated
+                ? List.of(
+                        new Variant("stimulated", Map.of()),
+                        new Variant("control", Map.of("sim.run.stimuli", JsonNodeFactory.instance.arrayNode())))
+                : wish.variants();
+    }
+}

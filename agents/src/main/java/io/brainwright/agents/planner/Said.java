@@ -1,0 +1,67 @@
+package io.brainwright.agents.planner;
+
+import io.brainwright.agents.language.Named;
+import io.brainwright.agents.language.Utterance;
+import io.brainwright.agents.plan.NumberFidelity;
+import io.brainwright.neuro.units.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** The numbers of the scientist's words and of the workspace, each with what it measures. */
+final class Said {
+    private static final double UM_PER_MM = 1000;
+    private static final double MS_PER_S = 1000;
+    private static final double HUNDRED = 100;
+
+    private Said() {}
+
+    static List<NumberFidelity.Said> of(Utterance u, WorkspaceView workspace) {
+        var said = new ArrayList<NumberFidelity.Said>();
+        for (var a : u.amounts()) {
+            a.values().forEach(v -> add(said, v, a.dimension()));
+        }
+        for (var n : u.named(Named.Kind.LAYER)) {
+            n.names().forEach(l -> said.add(new NumberFidelity.Said(Double.parseDouble(l), Dimension.NUMBER)));
+        }
+        var circuit = workspace.circuit();
+        if (circuit != null) {
+            numbers("", circuit.shape(), said);
+        }
+        var plan = workspace.lastPlan();
+        if (plan != null) {
+            plan.steps().forEach(s -> numbers("", s.params(), said));
+        }
+        return said;
+    }
+
+    /** A value, and as the parameters of other units spell it: mm of a figure, s of a movie, percent of a threshold. */
+    private static void add(List<NumberFidelity.Said> said, double v, Dimension dimension) {
+        said.add(new NumberFidelity.Said(v, dimension));
+        switch (dimension) {
+            case LENGTH -> said.add(new NumberFidelity.Said(v / UM_PER_MM, Dimension.NUMBER));
+            case TIME -> said.add(new NumberFidelity.Said(v / MS_PER_S, Dimension.NUMBER));
+            case FRACTION -> {
+                said.add(new NumberFidelity.Said(v * HUNDRED, Dimension.NUMBER));
+                said.add(new NumberFidelity.Said(Math.rint(v * HUNDRED * 1e9) / 1e9, Dimension.NUMBER));
+                said.add(new NumberFidelity.Said(v, Dimension.NUMBER));
+            }
+            case FOLD -> {
+                said.add(new NumberFidelity.Said(v, Dimension.FRACTION));
+                said.add(new NumberFidelity.Said(v, Dimension.NUMBER));
+            }
+            case PIXELS, RESOLUTION, FREQUENCY, VOLTAGE -> said.add(new NumberFidelity.Said(v, Dimension.NUMBER));
+            default -> {}
+        }
+    }
+
+    private static void numbers(String name, JsonNode node, List<NumberFidelity.Said> said) {
+        if (node.isNumber()) {
+            said.add(new NumberFidelity.Said(node.asDouble(), Dimension.ofName(name)));
+        } else if (node.isArray()) {
+            node.forEach(n -> numbers(name, n, said));
+        } else if (node.isObject()) {
+            node.properties().forEach(e -> numbers(e.getKey().equals("sweep") ? name : e.getKey(), e.getValue(), said));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package io.brainwright.agents.planner;
+
+import io.brainwright.agents.plan.Assumption;
+import io.brainwright.agents.plan.Plan;
+import io.brainwright.neuro.problem.FieldFault;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What the atlas says about the tissue of a plan: whether it fits the region, how many cells it holds. */
+final class TissueCheck {
+    private static final double UM3_PER_MM3 = 1e9;
+    private static final double CORTEX_UM = 2000;
+    private static final double CELLS_PER_MM3 = 9e4;
+
+    private final TissueFacts facts;
+    private final JsonNode region;
+    private final JsonNode cells;
+    private final JsonNode shape;
+
+    TissueCheck(TissueFacts facts, Plan plan, WorkspaceView workspace) {
+        this.facts = facts;
+        var steps = plan.steps("atlas.region");
+        var circuit = workspace.circuit();
+        if (!steps.isEmpty()) {
+            this.region = steps.getFirst().params();
+        } else if (circuit != null) {
+            this.region = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("region", circuit.region())
+                    .set("shape", circuit.shape());
+        } else {
+            this.region = JsonNodeFactory.instance.objectNode();
+        }
+        var placed = plan.steps("placement.cells");
+        this.cells = placed.isEmpty()
+                ? JsonNodeFactory.instance.objectNode()
+                : placed.getFirst().params();
+        this.shape = region.path("shape");
+    }
+
+    private String acronym() {
+        return region.path("region").asString("");
+    }
+
+    boolean isBuilt() {
+        return !acronym().isEmpty() && Places.isBuilt(acronym());
+    }
+
+    private TissueFacts.Region tissue() {
+        return facts.describe(acronym().equals("S1") ? "nbS1" : acronym());
+    }
+
+    private Set<Integer> layers() {
+        var layers = new LinkedHashSet<Integer>();
+        region.path("layers").forEach(l -> layers.add(l.asInt()));
+        return layers;
+    }
+
+    /** What cannot be as it was said. */
+    List<FieldFault> faults() {
+        var faults = new ArrayList<FieldFault>();
+        if (!isBuilt() || region.path("shape").path("width_um").has("sweep")) {
+            return faults;
+        }
+        var tissue = tissue();
+        double area_um2 = area(tissue);
+        if (area_um2 > tissue.area_um2()) {
+            faults.add(new FieldFault(
+                    "atlas.region.shape.width_um",
+                    "%s has %.2f mm2 of surface, a column of at most %.0f um across; ask for a narrower one or the whole region."
+                            .formatted(
+                                    acronym(),
+                                    tissue.area_mm2(),
+                                    Math.floor(Math.sqrt(tissue.area_um2() * 4 / Math.PI)))));
+        }
+        double holds = holds(tissue, area_um2);
+        var count = cells.path("count");
+        if (count.isNumber() && count.asDouble() > holds) {
+            double wider = Math.ceil(Math.sqrt(area_um2 * count.asDouble() / Math.max(holds, 1) * 4 / Math.PI));
+            faults.add(new FieldFault(
+                    "placement.cells.count",
+                    "The shape holds about %.0f neurons, fewer than the %.0f asked for; take fewer, or a column at least %.0f um wide."
+                            .formatted(Math.floor(holds), count.asDouble(), wider)));
+        }
+        return faults;
+    }
+
+    /** Neurons that are built or simulated. */
+    double neurons() {
+        var count = cells.path("count");
+        if (count.isNumber()) {
+            return count.asDouble();
+        }
+        if (region.path("region").isMissingNode()) {
+            return 0;
+        }
+        if (!isBuilt()) {
+            return area(null) * CORTEX_UM * CELLS_PER_MM3 / UM3_PER_MM3 * scale();
+        }
+        var tissue = tissue();
+        return Math.rint(holds(tissue, area(tissue)));
+    }
+
+    private double holds(TissueFacts.Region tissue, double area_um2) {
+        return tissue.neurons(area_um2, layers())
+                * scale()
+                * Math.max(1, shape.path("count").asInt(1));
+    }
+
+    private double scale() {
+        var scale = cells.path("density_scale");
+        return scale.isNumber() ? scale.asDouble() : 1;
+    }
+
+    private double area(TissueFacts.@org.jspecify.annotations.Nullable Region tissue) {
+        if (shape.path("kind").asString("").equals("whole")) {
+            return tissue == null ? 1e8 : tissue.area_um2();
+        }
+        double width_um = shape.has("radius_um")
+                ? 2 * shape.path("radius_um").asDouble()
+                : shape.path("width_um").asDouble(shape.path("thickness_um").asDouble(0));
+        return Math.PI / 4 * width_um * width_um;
+    }
+
+    /** The plan with what the atlas assumed, and with what thinning does. */
+    Plan withFacts(Plan plan) {
+        if (!isBuilt() || plan.steps("atlas.region").isEmpty()) {
+            return plan;
+        }
+        var tissue = tissue();
+        Map<String, Assumption> all = new LinkedHashMap<>();
+        plan.assumptions().forEach(a -> all.put(a.path(), a));
+        tissue.assumptions().forEach(a -> all.putIfAbsent(a.path(), a));
+        var count = cells.path("count");
+        double holds = holds(tissue, area(tissue));
+        boolean alone = count.asDouble(0) <= 2 && all.containsKey("placement.cells.count");
+        if (count.isNumber() && count.asDouble() < holds && !alone) {
+            double kept = count.asDouble() / holds;
+            all.put(
+                    "placement.cells.thinning",
+                    new Assumption(
+                            "placement.cells.thinning",
+                            JsonNodeFactory.instance.numberNode(Math.rint(kept * 1e4) / 1e4),
+                            "1",
+                            "from your count: the shape holds about %.0f neurons; all types are thinned alike, so each cell keeps about %.0f %% of its partners and of its input"
+                                    .formatted(holds, kept * 100),
+                            List.of("all %.0f neurons".formatted(holds), "a narrower column with the same count")));
+        }
+        return plan.withAssumptions(List.copyOf(all.values()));
+    }
+}

@@ -1,0 +1,92 @@
+package io.brainwright.agents.run;
+
+import io.brainwright.agents.plan.Plan;
+import io.brainwright.agents.plan.Step;
+import io.brainwright.neuro.problem.FieldFault;
+import io.brainwright.neuro.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The order in which the needs of a plan's steps allow them to run, and which steps reach which.
+ *
+ * <p>A step that names no building step among its needs takes all building steps before it.
+ */
+final class StepOrder {
+    private static final Set<String> BUILDING = Set.of(
+            "atlas.region",
+            "placement.cells",
+            "synthesis.dendrites",
+            "synthesis.axons",
+            "connectome.local",
+            "connectome.physiology",
+            "connectome.edit",
+            "sim.run");
+
+    private final List<Step> ordered = new ArrayList<>();
+    private final Map<String, Set<Step>> reaching = new HashMap<>();
+
+    StepOrder(Plan plan) {
+        var waiting = new ArrayList<>(plan.steps());
+        check(waiting);
+        while (!waiting.isEmpty()) {
+            var next = waiting.stream()
+                    .filter(s -> reaching.keySet().containsAll(s.needs()))
+                    .findFirst()
+                    .orElseThrow(() -> Problem.invalid(
+                            "This plan cannot run.",
+                            waiting.stream()
+                                    .map(s -> new FieldFault(s.id(), "needs, in the end, itself."))
+                                    .toList()));
+            waiting.remove(next);
+            reaching.put(next.id(), closure(next));
+            ordered.add(next);
+        }
+    }
+
+    private static void check(List<Step> steps) {
+        var ids = new LinkedHashSet<String>();
+        var faults = new ArrayList<FieldFault>();
+        for (var step : steps) {
+            if (!ids.add(step.id())) {
+                faults.add(new FieldFault(step.id(), "names two steps; ids differ."));
+            }
+        }
+        for (var step : steps) {
+            for (var need : step.needs()) {
+                if (!ids.contains(need)) {
+                    faults.add(new FieldFault(
+                            step.id(), "needs '%s', which is no step of the plan; one of %s.".formatted(need, ids)));
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid("This plan cannot run.", faults);
+        }
+    }
+
+    private Set<Step> closure(Step step) {
+        var all = new LinkedHashSet<Step>();
+        step.needs().forEach(id -> all.addAll(reaching.getOrDefault(id, Set.of())));
+        if (all.stream().noneMatch(s -> BUILDING.contains(s.action()))) {
+            ordered.stream().filter(s -> BUILDING.contains(s.action())).forEach(all::add);
+        }
+        all.add(step);
+        return all;
+    }
+
+    /** All steps, each after those that it needs. */
+    List<Step> ordered() {
+        return ordered;
+    }
+
+    /** The step itself and all that it needs, directly or not, in the order of running. */
+    List<Step> reaching(Step step) {
+        var all = reaching.getOrDefault(step.id(), Set.of());
+        return ordered.stream().filter(all::contains).toList();
+    }
+}

@@ -1,0 +1,4 @@
+import brainwright
+
+bw = brainwright.connect()
+bw

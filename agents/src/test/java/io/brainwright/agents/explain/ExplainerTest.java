@@ -1,0 +1,216 @@
+package io.brainwright.agents.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.brainwright.fabric.dataset.ChunkEntry;
+import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.dataset.Manifest;
+import io.brainwright.fabric.table.Batch;
+import io.brainwright.fabric.table.Column;
+import io.brainwright.fabric.table.ColumnType;
+import io.brainwright.fabric.table.TableSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainerTest {
+    @TempDir
+    Path workspace;
+
+    /** Cells 0 and 1 of layer 4, cell 2 of layer 5; 0 is driven and fires at 51 ms; its synapse on 2 takes 1.5 ms; 2 fires at 57 ms. */
+    private static Shelf threeCells() {
+        var shelf = new Shelf();
+        var placement = shelf.put(
+                "placement",
+                List.of(),
+                batch(
+                        "cells",
+                        List.of(
+                                column("node_id", ColumnType.U64, "1", "placed"),
+                                column("layer", ColumnType.I8, "1", "placed"),
+                                column("mtype", ColumnType.TEXT, "1", "recipe"),
+                                column("depth_um", ColumnType.F32, "um", "placed")),
+                        new long[] {0, 1, 2},
+                        new byte[] {4, 4, 5},
+                        new String[] {"L4_SSC", "L4_SSC", "L5_TPC:A"},
+                        new float[] {700, 720, 1100}));
+        var connectome = shelf.put(
+                "connectome",
+                List.of(placement),
+                batch(
+                        "synapses",
+                        List.of(
+                                column("source_node_id", ColumnType.U64, "1", "touch"),
+                                column("target_node_id", ColumnType.U64, "1", "touch"),
+                                column("syn_type_id", ColumnType.U32, "1", "rule"),
+                                column("delay", ColumnType.F32, "ms", "0.1 ms + path"),
+                                column("u_syn", ColumnType.F32, "1", "rule"),
+                                column("conductance", ColumnType.F32, "nS", "rule"),
+                                column("decay_time", ColumnType.F32, "ms", "rule")),
+                        new long[] {1, 0, 0},
+                        new long[] {2, 1, 2},
+                        new int[] {110, 110, 110},
+                        new float[] {1, 0.5f, 1.5f},
+                        new float[] {0.4f, 0.5f, 0.6f},
+                        new float[] {0.7f, 0.75f, 0.85f},
+                        new float[] {1.7f, 1.7f, 1.74f}));
+        shelf.put(
+                "sim",
+                List.of(connectome),
+                batch(
+                        "spikes",
+                        List.of(
+                                column("timestamps", ColumnType.F64, "ms", "cable equation"),
+                                column("node_ids", ColumnType.U64, "1", "cable equation")),
+                        new double[] {51, 57},
+                        new long[] {0, 2}),
+                batch(
+                        "soma_report",
+                        List.of(
+                                column("frame", ColumnType.I64, "1", "cable equation"),
+                                column("time_ms", ColumnType.F64, "ms", "cable equation"),
+                                column("values", ColumnType.F32_LIST, "mV", "cable equation")),
+                        new long[] {0, 1, 2, 3},
+                        new double[] {52, 54, 56, 90},
+                        new float[][] {{0, -70, -70}, {0, -70, -68}, {0, -70, -65}, {0, -70, 20}}),
+                batch(
+                        "stimulated",
+                        List.of(
+                                column("stimulus", ColumnType.U32, "1", "cable equation"),
+                                column("node_id", ColumnType.U64, "1", "cable equation")),
+                        new int[] {0},
+                        new long[] {0}));
+        return shelf;
+    }
+
+    @Test
+    void aSpikeIsFollowedFromCellToCellWithTheNumbersOfOneSynapse() throws IOException {
+        var study = Files.createDirectories(workspace.resolve("studies/one"));
+        Files.writeString(study.resolve("raster.png"), "picture");
+
+        var explanation = new Explainer(threeCells(), workspace)
+                .answer("How does a spike reach the next cell?")
+                .orElseThrow();
+
+        assertThat(explanation.steps()).hasSize(5);
+        assertThat(explanation.steps().stream().flatMap(s -> s.facts().stream()))
+                .extracting(f -> f.words() + " " + f.value() + " " + f.unit())
+                .containsExactly(
+                        "first spike 51.0 ms",
+                        "delay 1.5 ms",
+                        "release probability of a rested vesicle at 2 mM calcium " + (double) 0.6f + " 1",
+                        "peak conductance " + (double) 0.85f + " nS",
+                        "decay of the conductance " + (double) 1.74f + " ms",
+                        "largest rise within 15 ms 5.0 mV",
+                        "its next spike 57.0 ms");
+        assertThat(explanation.steps().stream().flatMap(s -> s.facts().stream()))
+                .allSatisfy(f -> assertThat(f.source()).matches("(sim|connectome) [0-9a-f]+, .+; .+"));
+        assertThat(explanation.text()).contains("cell 0 (L4_SSC)", "cell 2 (L5_TPC:A)", "raster.png");
+        assertThat(explanation.ask()).isNull();
+    }
+
+    @Test
+    void layersAreToldInTheOrderOfTheirFirstSpikesAndWhatDroveThem() {
+        var text = new Explainer(threeCells(), workspace)
+                .answer("what makes layer 4 fire first?")
+                .orElseThrow()
+                .text();
+
+        assertThat(text)
+                .contains(
+                        "1. Layer 4: 1 of its 2 cells fire; every one of them was driven by the stimulus itself",
+                        "51 ms",
+                        "2. Layer 5: 1 of its 1 cells fire; none of them was driven by the stimulus",
+                        "57 ms");
+    }
+
+    @Test
+    void withoutDataItSaysSoAndWhatToAskFor() {
+        for (var words : List.of(
+                "How does a spike reach the next cell?",
+                "Explain how a cell is grown",
+                "How are synapses chosen?",
+                "Wie wächst eine Zelle? Erklär: wie wachsen die Dendriten?",
+                "Comment une cellule est-elle placée, quelle place ?")) {
+            var explanation = new Explainer(new Shelf(), workspace).answer(words);
+            assertThat(explanation).as(words).isPresent();
+            assertThat(explanation.get().text()).contains("no data", "Take 300 neurons");
+        }
+    }
+
+    @Test
+    void aRequestIsNoQuestionAboutAProcess() {
+        for (var words : List.of(
+                "Take 300 neurons and show me which layer fires first",
+                "Grow the dendrites of 30 cells",
+                "How many cells are in layer 4?",
+                "how large is S1HL?")) {
+            assertThat(new Explainer(threeCells(), workspace).answer(words))
+                    .as(words)
+                    .isEmpty();
+        }
+    }
+
+    private static Column column(String name, ColumnType type, String unit, String source) {
+        return Column.of(name, type, unit, name, source);
+    }
+
+    private static Batch batch(String table, List<Column> columns, Object... values) {
+        return Batch.of(new TableSchema(table, columns), values);
+    }
+
+    /** Datasets in memory. */
+    private static final class Shelf implements Datasets {
+        private final List<Manifest> manifests = new ArrayList<>();
+        private final Map<String, Batch> tables = new java.util.HashMap<>();
+
+        DatasetId put(String stage, List<DatasetId> inputs, Batch... batches) {
+            var id = new DatasetId(String.format("%064x", manifests.size() + 10));
+            var parts = new ArrayList<ChunkEntry.Part>();
+            for (var batch : batches) {
+                tables.put(id.hex() + batch.schema().name(), batch);
+                parts.add(new ChunkEntry.Part(batch.schema().name(), "t", 0, 0, batch.rowCount(), 1, "", ""));
+            }
+            manifests.add(new Manifest(
+                    id,
+                    stage,
+                    1,
+                    "{}",
+                    inputs,
+                    java.util.Arrays.stream(batches).map(Batch::schema).toList(),
+                    List.of(new ChunkEntry(0, "all", parts)),
+                    Map.of(),
+                    Map.of(),
+                    1,
+                    manifests.size(),
+                    1));
+            return id;
+        }
+
+        @Override
+        public Manifest manifest(DatasetId id) {
+            return manifests.stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow();
+        }
+
+        @Override
+        public Batch read(DatasetId id, String table) {
+            return java.util.Objects.requireNonNull(tables.get(id.hex() + table));
+        }
+
+        @Override
+        public Batch read(DatasetId id, String table, int chunk) {
+            return read(id, table);
+        }
+
+        @Override
+        public List<Manifest> list() {
+            return manifests;
+        }
+    }
+}

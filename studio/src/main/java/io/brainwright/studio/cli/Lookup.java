@@ -1,0 +1,53 @@
+package io.brainwright.studio.cli;
+
+import io.brainwright.agents.planner.Proposal;
+import io.brainwright.agents.run.Measure;
+import io.brainwright.agents.run.PlanRunner;
+import io.brainwright.studio.Platform;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Carries out what only reads, and tells what was found; nothing is approved, since nothing is made. */
+final class Lookup {
+    private final Platform running;
+    private final PrintStream talk;
+
+    Lookup(Platform running, PrintStream talk) {
+        this.running = running;
+        this.talk = talk;
+    }
+
+    /** Looks up; an answer without steps is its own text. Gives facts for {@code --json}. */
+    Map<String, Object> of(Proposal.Answer asked) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("answer", asked.text());
+        if (asked.plan().steps().isEmpty() || !asked.unavailable().isEmpty()) {
+            return facts;
+        }
+        var found = running.part(PlanRunner.class).answer(asked.plan(), new ScreenListener(talk, false));
+        talk.println();
+        talk.println("FOUND");
+        found.words().forEach(line -> talk.println("  " + line));
+        if (found.words().isEmpty()) {
+            found.measures().forEach(m -> talk.println("  " + line(m)));
+        }
+        facts.put("words", found.words());
+        facts.put("measures", found.measures());
+        return facts;
+    }
+
+    private static String line(Measure m) {
+        var spread = m.spread();
+        return "%s of %s: %s%s%s"
+                .formatted(
+                        m.metric(),
+                        m.group(),
+                        m.value() == null ? "nothing to measure" : m.value(),
+                        m.unit().equals("1") ? "" : " " + m.unit(),
+                        spread == null
+                                ? ""
+                                : " (%s %s over %s, n = %d)"
+                                        .formatted(spread.kind(), spread.value(), spread.over(), m.n()));
+    }
+}
