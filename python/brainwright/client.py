@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import os
-import sys
-from pathlib import Path
 
 import grpc
 import pyarrow
-import pyarrow.ipc
-from kafka import KafkaConsumer, TopicPartition
+from google.protobuf import json_format
 
-_PROTOS = Path(__file__).parent / "protos"
-_IN_SOURCES = Path(__file__).parents[2] / "proto" / "src" / "main" / "proto"
-_CATALOGUE = "bw.catalogue"
-
-
-def _load(stage: str, name: str):
-    """Messages and stubs of one stage, compiled from the contracts when first asked for."""
-    folder = os.environ.get("BRAINWRIGHT_PROTOS") or str(_PROTOS if _PROTOS.is_dir() else _IN_SOURCES)
-    if folder not in sys.path:
-        sys.path.append(folder)
-        # The contracts' package has our own name: let it be found within ours.
-        sys.modules["brainwright"].__path__.append(str(Path(folder) / "brainwright"))
-    return grpc.protos_and_services(f"brainwright/{stage}/v1/{name}.proto")
+from brainwright import tables
+from brainwright.contracts import STAGES, load
+from brainwright.problem import Problem
 
 
 class Client:
@@ -35,24 +21,64 @@ class Client:
     """
 
     def __init__(self, services: str, kafka: str):
+        self._services, self._kafka = services, kafka
         self._channel = grpc.insecure_channel(services)
-        self._kafka = kafka
+
+    def __repr__(self) -> str:
+        return f"Brainwright at {self._services} (services), {self._kafka} (broker)"
 
     def stub(self, stage: str, service: str, proto: str | None = None):
         """Messages and a stub, e.g. ``stub("atlas", "AtlasService")``: everything that the contracts offer."""
-        messages, services = _load(stage, proto or stage)
+        messages, services = load(stage, proto or stage)
         return messages, getattr(services, service + "Stub")(self._channel)
+
+    def request(self, stage: str, fields: dict):
+        """The typed request of a stage from a dict with the contracts' field names; an unknown name is refused."""
+        if stage not in STAGES:
+            raise KeyError(f"there is no stage '{stage}'; there are {', '.join(STAGES)}")
+        messages, _ = load(stage, stage)
+        message = getattr(messages, STAGES[stage].request)()
+        try:
+            return json_format.ParseDict(fields, message)
+        except json_format.ParseError as wrong:
+            raise ValueError(f"this is no request of the {stage} stage: {wrong}") from None
+
+    def build(self, stage: str, fields: dict, progress=None) -> str:
+        """Builds a dataset, or finds it in the catalogue; gives its id.
+
+        :param fields: the stage's request as a dict; datasets that it takes are ``{"id": ...}``
+        :param progress: is called with sentences like "placed 41 of 60 cells"
+        :raises Problem: where the service refuses, with every fault of the request
+        """
+        request = self.request(stage, fields)
+        _, stub = self.stub(stage, STAGES[stage].service)
+        try:
+            for reply in stub.Build(request):
+                if reply.HasField("result"):
+                    return reply.result.dataset.id
+                if progress:
+                    p = reply.progress
+                    progress(f"{p.verb} {p.done} of {p.total} {p.unit}")
+        except grpc.RpcError as failed:
+            raise Problem.of(failed) from None
+        raise Problem(f"The {stage} stage ended its answer without a dataset.", "INTERNAL")
 
     def regions(self) -> list[dict]:
         """All regions of the atlas, parents first."""
         messages, atlas = self.stub("atlas", "AtlasService")
-        answer = atlas.ListRegions(messages.ListRegionsRequest())
+        try:
+            answer = atlas.ListRegions(messages.ListRegionsRequest())
+        except grpc.RpcError as failed:
+            raise Problem.of(failed) from None
         return [{"id": r.id, "acronym": r.acronym, "name": r.name, "parent_id": r.parent_id} for r in answer.regions]
 
     def search(self, words: str, limit: int = 20) -> list[dict]:
         """Measured and chosen values in which all words occur."""
         messages, library = self.stub("library", "LibraryService")
-        answer = library.Search(messages.SearchRequest(words=words, limit=limit))
+        try:
+            answer = library.Search(messages.SearchRequest(words=words, limit=limit))
+        except grpc.RpcError as failed:
+            raise Problem.of(failed) from None
         return [
             {
                 "path": v.path,
@@ -68,59 +94,23 @@ class Client:
 
     def datasets(self) -> dict[str, dict]:
         """The newest manifest of every dataset, by id."""
-        manifests = {}
-        for record in self._records(_CATALOGUE):
-            if record.key is None:
-                continue
-            if record.value is None:
-                manifests.pop(record.key.decode(), None)
-            else:
-                manifests[record.key.decode()] = json.loads(record.value)
-        return manifests
+        return tables.manifests(self._kafka)
 
     def table(self, dataset: str, table: str) -> pyarrow.Table:
         """One table of a dataset, all its chunks in order; units stand in the field metadata."""
         manifest = self.datasets().get(dataset)
         if manifest is None:
             raise KeyError(f"no dataset {dataset}; datasets() lists what there is")
-        consumer = KafkaConsumer(bootstrap_servers=self._kafka, fetch_max_bytes=1 << 27, max_partition_fetch_bytes=1 << 27)
-        try:
-            batches = []
-            for chunk in sorted(manifest["chunks"], key=lambda c: c["index"]):
-                for part in chunk["parts"]:
-                    if part["table"] == table:
-                        batches.append(_read(consumer, part))
-        finally:
-            consumer.close()
-        if not batches:
-            raise KeyError(f"dataset {dataset[:12]} has no rows in a table '{table}'")
-        return pyarrow.concat_tables([b.unify_dictionaries() for b in batches]).unify_dictionaries()
-
-    def _records(self, topic: str):
-        consumer = KafkaConsumer(bootstrap_servers=self._kafka)
-        try:
-            at = TopicPartition(topic, 0)
-            consumer.assign([at])
-            consumer.seek_to_beginning(at)
-            end = consumer.end_offsets([at])[at]
-            while consumer.position(at) < end:
-                for records in consumer.poll(timeout_ms=1000).values():
-                    yield from records
-        finally:
-            consumer.close()
+        return tables.table(self._kafka, manifest, table)
 
 
-def _read(consumer: KafkaConsumer, part: dict) -> pyarrow.Table:
-    at = TopicPartition(part["topic"], part["partition"])
-    consumer.assign([at])
-    consumer.seek(at, part["offset"])
-    while True:
-        for record in consumer.poll(timeout_ms=5000, max_records=1).get(at, []):
-            if record.offset != part["offset"]:
-                raise IOError(f"record {part['offset']} of {part['topic']} is gone; build the dataset again")
-            return pyarrow.ipc.open_stream(record.value).read_all()
+def connect(services: str | None = None, kafka: str | None = None) -> Client:
+    """Connects to the addresses that ``./brainwright`` prints.
 
-
-def connect(services: str = "127.0.0.1:9090", kafka: str = "127.0.0.1:9092") -> Client:
-    """Connects to the addresses that ``./brainwright`` prints."""
-    return Client(services, kafka)
+    Without arguments: those of the environment variables ``BRAINWRIGHT_SERVICES`` and ``BRAINWRIGHT_KAFKA``, else ports 9090
+    and 9092 of this machine.
+    """
+    return Client(
+        services or os.environ.get("BRAINWRIGHT_SERVICES", "127.0.0.1:9090"),
+        kafka or os.environ.get("BRAINWRIGHT_KAFKA", "127.0.0.1:9092"),
+    )
