@@ -20,7 +20,7 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
-     * Starts everything.
+     * Starts everything but the studio in the browser.
      *
      * @param workspace folder of the scientist's work, made where it is missing
      * @param kafkaPort port of the embedded broker, 0 for any free one
@@ -28,9 +28,20 @@ public final class Platform implements AutoCloseable {
      * @throws Problem where the workspace cannot be used or a port is taken
      */
     public static Platform start(Path workspace, int kafkaPort, int grpcPort) {
+        return start(workspace, kafkaPort, grpcPort, WebApplicationType.NONE, Map.of());
+    }
+
+    /** The same with the studio in the browser. */
+    public static Platform start(Path workspace, int kafkaPort, int grpcPort, WebDoor door) {
+        door.requireFree();
+        return start(workspace, kafkaPort, grpcPort, WebApplicationType.SERVLET, door.properties());
+    }
+
+    private static Platform start(
+            Path workspace, int kafkaPort, int grpcPort, WebApplicationType web, Map<String, Object> more) {
         Workspaces.prepare(workspace);
         Ports.requireFree("gRPC", "--grpc-port", grpcPort);
-        Map<String, Object> properties = new LinkedHashMap<>();
+        Map<String, Object> properties = new LinkedHashMap<>(more);
         properties.put("brainwright.workspace", workspace.toString());
         properties.put("brainwright.kafka.port", kafkaPort);
         properties.put("spring.grpc.server.port", grpcPort);
@@ -42,7 +53,7 @@ public final class Platform implements AutoCloseable {
                 "optional:file:" + workspace.resolve("brainwright.yaml").toAbsolutePath());
         try {
             var context = new SpringApplicationBuilder(StudioAssembly.class)
-                    .web(WebApplicationType.NONE)
+                    .web(web)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .registerShutdownHook(false)
@@ -52,6 +63,11 @@ public final class Platform implements AutoCloseable {
         } catch (RuntimeException failure) {
             throw problemWithin(failure);
         }
+    }
+
+    /** Port of the studio in the browser; 0 where it was not started. */
+    public int webPort() {
+        return context.getEnvironment().getProperty("local.server.port", Integer.class, 0);
     }
 
     /** A part of the platform. */

@@ -18,6 +18,11 @@ final class Ports {
      * @param port 0: any free one
      */
     static void requireFree(String what, String option, int port) {
+        requireFree(what, option, port, InetAddress.getLoopbackAddress());
+    }
+
+    /** The same on another interface. */
+    static void requireFree(String what, String option, int port, InetAddress address) {
         if (port < 0 || port > 65535) {
             throw new Problem(
                     Kind.INVALID,
@@ -26,7 +31,7 @@ final class Ports {
                     "Give %s a number from 1 to 65535, or 0 for any free port.".formatted(option),
                     Map.of("port", String.valueOf(port)));
         }
-        try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        try (var probe = new ServerSocket(port, 1, address)) {
             assert probe.isBound();
         } catch (IOException taken) {
             throw new Problem(

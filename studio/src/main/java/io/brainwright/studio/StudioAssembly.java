@@ -11,6 +11,7 @@ import io.brainwright.placement.PlacementWiring;
 import io.brainwright.render.RenderWiring;
 import io.brainwright.sim.SimWiring;
 import io.brainwright.synthesis.SynthesisWiring;
+import io.brainwright.studio.web.WebWiring;
 import io.grpc.Channel;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import org.springframework.boot.SpringBootConfiguration;
@@ -30,7 +31,8 @@ import org.springframework.context.annotation.Import;
     SimWiring.class,
     RenderWiring.class,
     LibraryWiring.class,
-    AgentsWiring.class
+    AgentsWiring.class,
+    WebWiring.class
 })
 class StudioAssembly {
     /** Name of the in-process gRPC server. */

@@ -9,11 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 
-/** The root of the command line; without a verb it starts the services and keeps them running. */
+/** The root of the command line; without a verb it starts the studio and all services, and keeps them running. */
 @Command(
         name = "brainwright",
         description =
-                "A scientist's personal brain-building assistant. Without a verb: start all services and keep them running.",
+                "A scientist's personal brain-building assistant. Without a verb: start the studio in the browser, and all services.",
         mixinStandardHelpOptions = true,
         version = "Brainwright 0.1.0",
         subcommands = {
@@ -37,6 +37,9 @@ public final class Brainwright implements Runnable {
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
 
+    @Mixin
+    private WebOptions web = new WebOptions();
+
     /** Runs a command line; gives its exit code: 0 done, 1 failed, 2 bad input, 130 stopped. */
     public static int run(String[] args) {
         var line = new CommandLine(new Brainwright());
@@ -48,12 +51,17 @@ public final class Brainwright implements Runnable {
 
     @Override
     public void run() {
-        try (var running = platform.start()) {
+        var door = web.door();
+        try (var running = platform.start(door)) {
+            var address = web.address(door, running.webPort());
             System.out.printf(
-                    "Brainwright is running.%n  services   127.0.0.1:%d (gRPC, with reflection and health)%n"
+                    "Brainwright is running.%n  studio     %s%n  services   127.0.0.1:%d (gRPC, with reflection and health)%n"
                             + "  broker     %s (Kafka)%n  workspace  %s%nCtrl-C stops it.%n",
-                    running.grpcPort(), running.kafka(), platform.workspace());
+                    address, running.grpcPort(), running.kafka(), platform.workspace());
             StopSignal.closeOnStop(running);
+            if (web.opensBrowser() && !Browser.open(address)) {
+                System.out.println("There is no screen here to open a browser on; open the address of the studio yourself.");
+            }
             new CountDownLatch(1).await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package io.brainwright.studio.cli;
 
 import io.brainwright.studio.Platform;
+import io.brainwright.studio.WebDoor;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,5 +36,10 @@ final class PlatformOptions {
     /** Starts on another workspace than the one that was named. */
     Platform start(Path other) {
         return Platform.start(other, kafkaPort, grpcPort);
+    }
+
+    /** Starts with the studio in the browser. */
+    Platform start(WebDoor door) {
+        return Platform.start(workspace.path(), kafkaPort, grpcPort, door);
     }
 }

@@ -1,0 +1,7 @@
+/**
+ * The one HTML document that all pages share, with the map from module names to the libraries' files, and the session it belongs to.
+ */
+@NullMarked
+package io.brainwright.studio.web.shell;
+
+import org.jspecify.annotations.NullMarked;
