@@ -87,7 +87,7 @@ public final class CircuitView {
 
     /** Where each compartment lies. */
     public byte[] compartments() {
-        return CompartmentBytes.of(recorded().where(), rowOf);
+        return CompartmentBytes.of(recorded().where(), rowOf, shapes);
     }
 
     /** Synapses: all of them, or those that a cell makes and receives. */
