@@ -23,6 +23,24 @@ public interface Datasets {
      */
     Batch read(DatasetId id, String table, int chunk);
 
+    /**
+     * The stored piece of a table that holds one row, so that a reader of a long table fetches no more than it needs.
+     *
+     * @param chunk index of the chunk
+     * @param row number of the row within the table's rows of that chunk
+     */
+    default Piece around(DatasetId id, String table, int chunk, long row) {
+        return new Piece(0, read(id, table, chunk));
+    }
+
+    /**
+     * Neighbouring rows of a table.
+     *
+     * @param first number of the first one within its chunk
+     * @param rows the rows
+     */
+    record Piece(long first, Batch rows) {}
+
     /** Newest manifest of every dataset known. */
     List<Manifest> list();
 }

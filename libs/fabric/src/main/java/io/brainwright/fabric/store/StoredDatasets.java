@@ -65,17 +65,38 @@ public final class StoredDatasets implements Datasets, AutoCloseable {
     @Override
     public Batch read(DatasetId id, String table, int chunk) {
         var manifest = manifest(id);
+        requireChunk(manifest, chunk);
+        var batches = new ArrayList<Batch>();
+        collect(manifest, table, chunk, batches);
+        return Batch.concat(table(manifest, table), batches);
+    }
+
+    @Override
+    public Piece around(DatasetId id, String table, int chunk, long row) {
+        var manifest = manifest(id);
+        requireChunk(manifest, chunk);
+        var schema = table(manifest, table);
+        long first = 0;
+        for (var part : manifest.chunks().get(chunk).parts()) {
+            if (part.table().equals(table)) {
+                if (row < first + part.rows()) {
+                    return new Piece(first, part(manifest, chunk, part));
+                }
+                first += part.rows();
+            }
+        }
+        return new Piece(first, Batch.concat(schema, List.of()));
+    }
+
+    private static void requireChunk(Manifest manifest, int chunk) {
         if (chunk < 0 || chunk >= manifest.chunks().size()) {
             throw new Problem(
                     Kind.NOT_FOUND,
                     "CHUNK_NOT_FOUND",
-                    "Dataset %s has no chunk %d.".formatted(id.brief(), chunk),
+                    "Dataset %s has no chunk %d.".formatted(manifest.id().brief(), chunk),
                     "Its chunks are 0 to %d.".formatted(manifest.chunks().size() - 1),
-                    Map.of("id", id.hex(), "chunk", String.valueOf(chunk)));
+                    Map.of("id", manifest.id().hex(), "chunk", String.valueOf(chunk)));
         }
-        var batches = new ArrayList<Batch>();
-        collect(manifest, table, chunk, batches);
-        return Batch.concat(table(manifest, table), batches);
     }
 
     @Override

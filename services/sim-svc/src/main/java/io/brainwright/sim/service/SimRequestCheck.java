@@ -13,6 +13,10 @@ final class SimRequestCheck {
     private static final double MG_MM = 1;
     private static final double SOMA_REPORT_MS = 0.1;
     private static final double COMPARTMENT_REPORT_MS = 1;
+    /** An action potential lasts about a millisecond: to see it run along a dendrite takes frames of a tenth. */
+    private static final double COMPARTMENT_REPORT_FINE_MS = 0.1;
+
+    private static final double FINE_UP_TO_MS = 100;
     private static final double LONGEST_MS = 60_000;
     private static final double STEP_ROUNDING = 1e-6;
 
@@ -54,7 +58,8 @@ final class SimRequestCheck {
             r.setSomaReportDtMs(wholeSteps_ms(SOMA_REPORT_MS));
         }
         if (r.getCompartmentReportDtMs() == 0) {
-            r.setCompartmentReportDtMs(wholeSteps_ms(COMPARTMENT_REPORT_MS));
+            r.setCompartmentReportDtMs(wholeSteps_ms(
+                    r.getDurationMs() <= FINE_UP_TO_MS ? COMPARTMENT_REPORT_FINE_MS : COMPARTMENT_REPORT_MS));
         }
         if (r.getBackend().isEmpty()) {
             r.setBackend("auto");

@@ -1,0 +1,54 @@
+/**
+ * The view in the address, after '#', so that a link shows what its sender saw.
+ * @typedef {{run?: string, eye?: number[], target?: number[], t?: number, slow?: number, colour?: string, axons?: boolean, glow?: boolean,
+ *     cell?: number, capsule?: string, only?: number[], paths?: boolean, synapses?: boolean, flat?: boolean, hide?: string[]}} Seen
+ */
+
+/** @param {string} hash @returns {Seen} */
+export function readLink(hash) {
+  const words = new URLSearchParams(hash.replace(/^#/, ''));
+  /** @type {Seen} */
+  const seen = {};
+  const numbers = (key) => (words.get(key) || '').split(',').map(Number);
+  const triple = (key) => (words.has(key) && numbers(key).length === 3 && numbers(key).every(Number.isFinite) ? numbers(key) : undefined);
+  const flag = (key) => (words.has(key) ? words.get(key) === '1' : undefined);
+  const number = (key) => (words.has(key) && Number.isFinite(Number(words.get(key))) ? Number(words.get(key)) : undefined);
+  seen.run = words.get('run') || undefined;
+  seen.eye = triple('eye');
+  seen.target = triple('at');
+  seen.t = number('t');
+  seen.slow = number('slow');
+  seen.colour = words.get('colour') || undefined;
+  seen.axons = flag('axons');
+  seen.glow = flag('glow');
+  seen.cell = number('cell');
+  seen.paths = flag('paths');
+  seen.synapses = flag('synapses');
+  seen.flat = flag('flat');
+  seen.only = words.has('only') ? numbers('only').filter(Number.isInteger) : undefined;
+  seen.hide = words.has('hide') ? String(words.get('hide')).split(',').filter(Boolean) : undefined;
+  return seen;
+}
+
+/** @param {Seen} seen @returns {string} with its '#' */
+export function writeLink(seen) {
+  const words = new URLSearchParams();
+  const put = (key, value) => value !== undefined && value !== '' && words.set(key, String(value));
+  const flag = (key, value, usual) => value !== undefined && value !== usual && words.set(key, value ? '1' : '0');
+  const short = (list) => list && list.map((v) => Number(v.toFixed(1))).join(',');
+  put('run', seen.run);
+  put('eye', short(seen.eye));
+  put('at', short(seen.target));
+  put('t', seen.t === undefined ? undefined : Number(seen.t.toFixed(3)));
+  put('slow', seen.slow);
+  put('colour', seen.colour === 'voltage' ? undefined : seen.colour);
+  flag('axons', seen.axons, true);
+  flag('glow', seen.glow, true);
+  flag('paths', seen.paths, false);
+  flag('synapses', seen.synapses, false);
+  flag('flat', seen.flat, false);
+  put('cell', seen.cell !== undefined && seen.cell >= 0 ? seen.cell : undefined);
+  put('only', seen.only && seen.only.length > 0 ? seen.only.join(',') : undefined);
+  put('hide', seen.hide && seen.hide.length > 0 ? seen.hide.join(',') : undefined);
+  return '#' + words.toString().replaceAll('%2C', ',');
+}

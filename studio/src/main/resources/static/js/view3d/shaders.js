@@ -1,0 +1,230 @@
+/**
+ * One instance is one capsule: two ends with radii as 16-bit shares of its group's box, and a 32-bit word that names a compartment of
+ * the report, or a cell and a path distance where nothing was recorded. The vertex stage lays a quad over the capsule that faces the
+ * camera, never narrower than a pixel; what is thinner fades instead of sparkling.
+ */
+export const CAPSULE_VERTEX = /* glsl */ `
+precision highp float;
+precision highp int;
+precision highp usampler2D;
+in vec4 aFrom, aTo;
+in vec4 aFlatFrom, aFlatTo;
+in vec2 aWord;
+uniform vec3 uBox, uExtent, uFlatBox, uFlatExtent;
+uniform float uRadius, uFlatRadius, uMorph;
+uniform float uPixel;
+uniform float uThin, uScale;
+uniform int uFirstCell;
+uniform usampler2D uWhere;
+uniform sampler2D uBefore, uAfter, uCells;
+uniform highp sampler2D uSpikes;
+uniform float uBetween, uTime, uAxonSpeed;
+uniform bool uHasVoltage, uByColumn;
+uniform vec3 uTypes[4];
+uniform float uOffset, uStep, uRest, uPeak;
+out vec3 vBase;
+out float vHeat, vGlow, vFade, vHeight;
+out vec2 vAt;
+flat out vec3 vEnds;
+out float vDepth;
+out vec3 vSide, vAlong, vEye;
+flat out float vDim;
+#ifdef PICK
+flat out float vInstance;
+#endif
+
+float spikeHeat(int cell, float path) {
+  vec4 spikes = texelFetch(uSpikes, ivec2(cell & 255, cell >> 8), 0);
+  float heat = 0.0;
+  for (int i = 0; i < 4; i++) {
+    float age = uTime - spikes[i] - path / uAxonSpeed;
+    if (age > 0.0 && age < 6.0) heat = max(heat, smoothstep(0.0, 0.12, age) * exp(-age / 0.7));
+  }
+  return heat;
+}
+
+void main() {
+  uint word = uint(aWord.x + 0.5) | uint(aWord.y + 0.5) << 16u;
+  bool recorded = (word >> 31u) == 0u;
+  int row = int(word);
+  int cell, type;
+  float heatFrom, heatTo;
+  vec3 p0 = uBox + aFrom.xyz * uExtent;
+  vec3 p1 = uBox + aTo.xyz * uExtent;
+  float length0 = distance(p0, p1);
+  if (recorded) {
+    uvec2 where = texelFetch(uWhere, ivec2(row & 2047, row >> 11), 0).xy;
+    cell = int(where.x);
+    type = int(where.y);
+    float v = mix(texelFetch(uBefore, ivec2(row & 2047, row >> 11), 0).r, texelFetch(uAfter, ivec2(row & 2047, row >> 11), 0).r, uBetween);
+    float mV = uOffset + uStep * 255.0 * v;
+    heatFrom = heatTo = uHasVoltage ? clamp((mV - uRest) / (uPeak - uRest), 0.0, 1.0) : 0.0;
+  } else {
+    cell = uFirstCell + int((word >> 17u) & 0x3fffu);
+    type = int((word >> 15u) & 3u);
+    float path = float(word & 0x7fffu);
+    heatFrom = uHasVoltage && type == 1 ? spikeHeat(cell, path) : 0.0;
+    heatTo = uHasVoltage && type == 1 ? spikeHeat(cell, path + length0) : 0.0;
+  }
+  vec4 look = texelFetch(uCells, ivec2(cell & 255, cell >> 8), 0);
+  if (look.a < 0.1) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
+  vDim = look.a < 0.6 ? 1.0 : look.a > 0.95 ? 0.0 : -1.0;
+  float r0 = aFrom.w * uRadius * uScale;
+  float r1 = aTo.w * uRadius * uScale;
+  if (uMorph > 0.0) {
+    p0 = mix(p0, uFlatBox + aFlatFrom.xyz * uFlatExtent, uMorph);
+    p1 = mix(p1, uFlatBox + aFlatTo.xyz * uFlatExtent, uMorph);
+  }
+  vec3 a = (modelViewMatrix * vec4(p0, 1.0)).xyz;
+  vec3 b = (modelViewMatrix * vec4(p1, 1.0)).xyz;
+  vec3 axis = b - a;
+  vec3 look3 = normalize(-(a + b));
+  vec3 flatAxis = axis - dot(axis, look3) * look3;
+  float flatLength = length(flatAxis);
+  vec3 along = flatLength > 1e-4 ? flatAxis / flatLength : normalize(cross(look3, vec3(0.31, 0.95, 0.1)));
+  vec3 side = normalize(cross(along, look3));
+  bool second = position.x > 0.5;
+  vec3 end = second ? b : a;
+  float r = second ? r1 : r0;
+  float least = uThin * uPixel * max(1.0, -end.z);
+  float wide = max(r, least);
+  vFade = clamp(r / wide, 0.0, 1.0);
+  float out_um = wide;
+  vec3 at = end + side * position.y * wide + along * (second ? out_um : -out_um);
+  vAt = vec2(second ? flatLength + out_um : -out_um, position.y * wide);
+  vEnds = vec3(flatLength, max(r0, uThin * uPixel * max(1.0, -a.z)), max(r1, uThin * uPixel * max(1.0, -b.z)));
+  vSide = side;
+  vAlong = along;
+  vEye = look3;
+  float heat = second ? heatTo : heatFrom;
+  vHeat = heat;
+  float over = max(0.0, heat - 0.3) / 0.7;
+  vGlow = 1.6 * over * over + 0.5 * over;
+  vBase = uByColumn ? look.rgb : uTypes[type];
+  vHeight = (second ? p1 : p0).y;
+  vDepth = -at.z;
+#ifdef PICK
+  vInstance = float(gl_InstanceID);
+#endif
+  gl_Position = projectionMatrix * vec4(at, 1.0);
+}`;
+
+export const CAPSULE_FRAGMENT = /* glsl */ `
+precision highp float;
+in vec3 vBase;
+in float vHeat, vGlow, vFade, vHeight;
+in vec2 vAt;
+flat in vec3 vEnds;
+in float vDepth;
+in vec3 vSide, vAlong, vEye;
+flat in float vDim;
+#ifdef PICK
+flat in float vInstance;
+uniform float uGroup;
+#endif
+uniform vec3 uFire[5], uFog, uLight;
+uniform vec2 uFogRange;
+uniform float uGlow, uAlpha, uLightGround;
+uniform vec2 uBands[8];
+uniform int uBandCount;
+layout(location = 0) out vec4 colour;
+
+vec3 fire(float heat) {
+  float at = heat * 4.0;
+  int low = int(min(at, 3.0));
+  return mix(uFire[low], uFire[low + 1], clamp(at - float(low), 0.0, 1.0));
+}
+
+void main() {
+  for (int i = 0; i < uBandCount; i++) {
+    if (vHeight >= uBands[i].x && vHeight < uBands[i].y) discard;
+  }
+  float x = clamp(vAt.x, 0.0, vEnds.x);
+  float r = mix(vEnds.y, vEnds.z, vEnds.x > 0.0 ? x / vEnds.x : 0.0);
+  vec2 off = vec2(vAt.x - x, vAt.y) / r;
+  float d = length(off);
+  if (d > 1.0) discard;
+#ifdef PICK
+  if (vDim > 0.5) discard;
+  colour = vec4(uGroup + 1.0, vInstance, 0.0, 1.0);
+#else
+  vec3 n = normalize(vSide * off.y + vAlong * off.x + vEye * sqrt(max(0.0, 1.0 - d * d)));
+  float share = clamp((vHeat - 0.05) / 0.18, 0.0, 1.0);
+  float lambert = 0.5 + 0.5 * dot(n, uLight);
+  float rim = pow(1.0 - max(0.0, dot(n, vEye)), 3.0);
+  vec3 base = vBase;
+  if (vDim < -0.5) base = mix(base, vec3(1.0), 0.18);
+  vec3 lit = base * (0.2 + 0.85 * lambert * lambert) + rim * 0.1 * base;
+  vec3 hot = fire(vHeat);
+  vec3 c = mix(lit, hot * (uLightGround > 0.5 ? 0.75 + 0.3 * lambert : 0.9 + 0.25 * lambert), share);
+  c += hot * vGlow * uGlow;
+  float fog = clamp((vDepth - uFogRange.x) / (uFogRange.y - uFogRange.x), 0.0, 1.0) * 0.82;
+  fog = fog * (1.0 - 0.75 * share);
+  c = mix(c, uFog, fog);
+  float fade = pow(vFade, 0.6);
+  fade = mix(fade, 1.0, 0.6 * share);
+  float dim = vDim > 0.5 ? 0.12 : 1.0;
+#ifdef VEIL
+  colour = vec4(c, clamp(uAlpha * mix(1.0, 2.2, share) * fade * dim, 0.0, 1.0));
+#else
+  colour = vec4(mix(uFog, c, fade * dim), 1.0);
+#endif
+#endif
+}`;
+
+export const DOT_VERTEX = /* glsl */ `
+precision highp float;
+in vec3 aColour;
+in float aSize;
+uniform float uPixel, uLeast;
+out vec3 vColour;
+out float vHeight, vDepth;
+void main() {
+  vec4 at = modelViewMatrix * vec4(position, 1.0);
+  vColour = aColour;
+  vHeight = position.y;
+  vDepth = -at.z;
+  gl_PointSize = aSize <= 0.0 ? 0.0 : max(uLeast, 2.0 * aSize / (uPixel * max(1.0, -at.z)));
+  gl_Position = aSize <= 0.0 ? vec4(2.0, 2.0, 2.0, 1.0) : projectionMatrix * at;
+}`;
+
+export const DOT_FRAGMENT = /* glsl */ `
+precision highp float;
+in vec3 vColour;
+in float vHeight, vDepth;
+uniform vec3 uFog;
+uniform vec2 uFogRange;
+uniform vec2 uBands[8];
+uniform int uBandCount;
+layout(location = 0) out vec4 colour;
+void main() {
+  for (int i = 0; i < uBandCount; i++) {
+    if (vHeight >= uBands[i].x && vHeight < uBands[i].y) discard;
+  }
+  vec2 at = 2.0 * gl_PointCoord - 1.0;
+  float d = dot(at, at);
+  if (d > 1.0) discard;
+  float fog = clamp((vDepth - uFogRange.x) / (uFogRange.y - uFogRange.x), 0.0, 1.0) * 0.7;
+  colour = vec4(mix(vColour * (0.55 + 0.5 * sqrt(1.0 - d)), uFog, fog), 1.0);
+}`;
+
+export const GROUND_VERTEX = /* glsl */ `
+out vec2 vAt;
+void main() {
+  vAt = position.xy;
+  gl_Position = vec4(position.xy, 1.0, 1.0);
+}`;
+
+export const GROUND_FRAGMENT = /* glsl */ `
+precision highp float;
+in vec2 vAt;
+uniform vec3 uTop, uBottom;
+layout(location = 0) out vec4 colour;
+void main() {
+  vec3 c = mix(uBottom, uTop, 0.5 + 0.5 * vAt.y);
+  float grain = fract(sin(dot(gl_FragCoord.xy, vec2(12.9898, 78.233))) * 43758.5453) - 0.5;
+  colour = vec4(c * (1.0 - 0.22 * dot(vAt, vAt)) + grain / 400.0, 1.0);
+}`;
