@@ -36,14 +36,8 @@ final class Leftovers {
         }
     }
 
-    /** A quantity whose dimension leaves one place only, and that place is free. */
+    /** A quantity whose dimension and neighbours leave one place, and that place is free. */
     private boolean placed(Amount a) {
-        if (a.values().size() != 1) {
-            return false;
-        }
-        if (a.is(Dimension.TIME) && free("sim.run", "duration_ms")) {
-            return put("sim.run", "duration_ms", a);
-        }
         boolean degrees = a.is(Dimension.ANGLE) || a.is(Dimension.TEMPERATURE);
         if (degrees && a.value() >= LEAST_DEGC && a.value() <= MOST_DEGC && free("sim.run", "temperature_degC")) {
             return put("sim.run", "temperature_degC", a);
@@ -59,7 +53,7 @@ final class Leftovers {
                 && r.wish().want("placement.cells").isEmpty()) {
             return put("placement.cells", "count", a);
         }
-        return counts && free("placement.cells", "count") && put("placement.cells", "count", a);
+        return new FreeSlots(r).place(a);
     }
 
     private boolean free(String action, String name) {

@@ -52,6 +52,20 @@ public final class Concepts {
             return true;
         }
 
+        /** Of two beginnings of one word the longer names it: "estimul*" is not "estim*". */
+        boolean tellsMoreThan(Phrase other) {
+            return words.length == 1
+                    && other.words.length == 1
+                    && other.open[0]
+                    && words[0].length() > other.words[0].length()
+                    && family().equals(other.family())
+                    && !concept.equals(other.concept);
+        }
+
+        private String family() {
+            return concept.substring(0, Math.max(0, concept.indexOf('.')));
+        }
+
         private boolean fits(int i, String word) {
             return open[i] ? word.startsWith(words[i]) : word.equals(words[i]);
         }
@@ -128,20 +142,14 @@ public final class Concepts {
 
     private void at(List<String> said, int i, Language language, List<Mention> found) {
         var word = said.get(i);
-        add(of(whole, language).get(word), said, i, found);
+        var fitting = new ArrayList<Phrase>(of(whole, language).getOrDefault(word, List.of()));
         for (int n = 1; n <= word.length(); n++) {
-            add(of(begun, language).get(word.substring(0, n)), said, i, found);
+            fitting.addAll(of(begun, language).getOrDefault(word.substring(0, n), List.of()));
         }
-    }
-
-    private static void add(
-            @org.jspecify.annotations.Nullable List<Phrase> phrases, List<String> said, int i, List<Mention> found) {
-        if (phrases == null) {
-            return;
-        }
-        for (var phrase : phrases) {
+        fitting.removeIf(phrase -> !phrase.fits(said, i));
+        for (var phrase : fitting) {
             var mention = new Mention(phrase.concept(), i, i + phrase.words().length);
-            if (phrase.fits(said, i) && !found.contains(mention)) {
+            if (fitting.stream().noneMatch(other -> other.tellsMoreThan(phrase)) && !found.contains(mention)) {
                 found.add(mention);
             }
         }
