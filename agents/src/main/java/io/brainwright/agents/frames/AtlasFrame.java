@@ -115,6 +115,9 @@ final class AtlasFrame {
         for (var n : r.free(n -> isTissue(n), Named.Kind.LAYER)) {
             n.names().forEach(l -> layers.add(Integer.valueOf(l)));
             r.take(n);
+            if (!n.excepts().isEmpty()) {
+                want.derive("layers", "all but " + n.said());
+            }
         }
         if (!layers.isEmpty()) {
             layers.stream().sorted().forEach(want.params().putArray("layers")::add);

@@ -34,6 +34,7 @@ public final class Concepts {
     private final Map<Language, Map<String, List<Phrase>>> whole = new EnumMap<>(Language.class);
     private final Map<Language, Map<String, List<Phrase>>> begun = new EnumMap<>(Language.class);
     private final Map<Language, Set<String>> spellings = new EnumMap<>(Language.class);
+    private final Map<Language, Set<String>> wholeWords = new EnumMap<>(Language.class);
 
     /**
      * A phrase of a concept.
@@ -76,6 +77,7 @@ public final class Concepts {
             whole.put(language, new HashMap<>());
             begun.put(language, new HashMap<>());
             spellings.put(language, new TreeSet<>());
+            wholeWords.put(language, new TreeSet<>());
         }
         FILES.forEach(this::read);
     }
@@ -120,6 +122,9 @@ public final class Concepts {
                 open[i] = cut.get(i).endsWith("*");
                 words[i] = open[i] ? cut.get(i).substring(0, cut.get(i).length() - 1) : cut.get(i);
                 of(spellings, language).add(words[i]);
+                if (!open[i]) {
+                    of(wholeWords, language).add(words[i]);
+                }
             }
             var index = open[0] ? begun : whole;
             of(index, language)
@@ -172,6 +177,16 @@ public final class Concepts {
             }
         }
         return false;
+    }
+
+    /** The words that phrases spell out, without those that only begin so. */
+    Set<String> wholeWords(Language language) {
+        return of(wholeWords, language);
+    }
+
+    /** The beginnings and words of phrases. */
+    Set<String> spellings(Language language) {
+        return of(spellings, language);
     }
 
     /** The one spelling that a misspelled word comes closest to, or the word itself. */

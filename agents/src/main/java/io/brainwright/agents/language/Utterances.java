@@ -29,17 +29,20 @@ public final class Utterances {
     private final Lexicon lexicon;
     private final Regions regions;
     private final Concepts concepts = Concepts.shared();
+    private final Mending mending;
 
     public Utterances(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.regions = Regions.of(lexicon);
+        this.mending = new Mending(concepts, lexicon);
     }
 
     /** Reads a request; the language of the dialogue so far decides where the words tell nothing. */
     public Utterance read(String text, Language before) {
-        var source = Normalised.of(text);
-        var tokens = Tokens.of(source);
         var language = Language.guess(text, before);
+        var right = mending.mended(text, Tokens.of(text), language);
+        var source = Normalised.of(right);
+        var tokens = Tokens.of(source);
         var words = words(tokens);
         var amounts = amounts(QuantityScanner.scan(source, tokens, language), words);
         var named = named(tokens, words);
@@ -52,7 +55,7 @@ public final class Utterances {
                 words.set(i, new Word(said.get(i), w.raw(), w.start(), w.end(), w.sort()));
             }
         }
-        return new Utterance(text, language, words, mentions, amounts, named);
+        return new Utterance(text, right, language, words, mentions, amounts, named);
     }
 
     private boolean mend(
