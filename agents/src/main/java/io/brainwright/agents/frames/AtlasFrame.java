@@ -93,7 +93,10 @@ final class AtlasFrame {
     private boolean lengthOfTissue(Amount a) {
         boolean neurite =
                 u.between(a.from() - 3, a.to() + 3, "site.apical", "site.basal", "word.touch_distance", "word.border");
-        return !neurite || u.between(a.to(), a.to() + 2, "word.wide", "thing.column");
+        boolean lasting = u.word(a.from() - 1).matches("for|during|pendant|durant|durante|wahrend|fur|por")
+                && u.has("verb.run")
+                && !u.between(a.to(), a.to() + 2, "word.wide", "word.thick", "thing.column", "thing.slice");
+        return !lasting && !neurite || u.between(a.to(), a.to() + 2, "word.wide", "thing.column");
     }
 
     private void put(Want want, Amount a) {

@@ -55,7 +55,22 @@ public final class FrameReader {
             tissue();
         }
         export();
+        countOfPicture();
         leftovers();
+    }
+
+    /** "a movie of 300 neurons of S1HL" where there is none yet: as many are placed. */
+    private void countOfPicture() {
+        for (var action : new String[] {"render.movie", "render.image"}) {
+            var count = r.wish().want(action).map(w -> w.params().path("target").path("count"));
+            boolean many = count.filter(n -> n.asInt(0) > 1).isPresent();
+            if (many && !r.context().circuit() && r.wants("atlas.region")) {
+                var cells = r.wish().of("placement.cells").params();
+                if (!cells.has("count")) {
+                    cells.set("count", count.get());
+                }
+            }
+        }
     }
 
     private void notebook() {
@@ -263,6 +278,7 @@ public final class FrameReader {
                 && (!other || u.has("verb.place") || r.free(Dimension.DENSITY).size() > 0);
         boolean onlyMade = u.has("verb.build")
                 && (r.wants("render.movie")
+                        || goals.image()
                         || r.wants("render.image")
                         || r.wants("render.plot")
                         || r.wants("notebook.export")

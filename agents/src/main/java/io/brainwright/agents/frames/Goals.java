@@ -38,7 +38,8 @@ final class Goals {
 
     /** Words about papers and what was measured by others. */
     boolean literature() {
-        return u.has("lib.papers") && !u.has("thing.figure")
+        return u.has("lib.library") && !u.has("thing.expert")
+                || u.has("lib.papers") && !u.has("thing.figure")
                 || newer()
                 || u.has("verb.extract")
                 || u.has("verb.propose");
@@ -133,14 +134,16 @@ final class Goals {
                 && !u.has("verb.grow", "verb.compare", "verb.run", "verb.stimulate", "verb.build")
                 && u.family("feature").isEmpty()
                 && !u.has("metric.traces");
-        boolean stored = u.has("lib.traces") && u.has("verb.search");
+        boolean stored = u.has("lib.traces") && u.has("verb.search")
+                || u.has("lib.library") && !u.has("verb.import", "thing.expert", "verb.run") && !contradictions();
         return (papers && ((u.has("verb.search", "verb.show", "verb.extract") || newer()) || question()))
                 || things
                 || stored;
     }
 
     boolean estimate() {
-        return u.has("verb.estimate")
+        boolean resources = u.has("word.memory") && !u.has("verb.run", "verb.stimulate", "verb.build", "verb.import");
+        return (u.has("verb.estimate") || resources)
                 && (question() || u.has("verb.show") || !u.has("verb.run", "verb.stimulate") || u.has("word.dont_run"));
     }
 
@@ -183,7 +186,15 @@ final class Goals {
     }
 
     private boolean placementMetric() {
-        return u.has("metric.ei_ratio", "metric.density_by_depth", "metric.composition", "metric.nearest_neighbour");
+        return u.has("metric.ei_ratio", "metric.density_by_depth", "metric.composition", "metric.nearest_neighbour")
+                || densityOverDepth();
+    }
+
+    /** "density in dependence of depth", in whatever words between. */
+    boolean densityOverDepth() {
+        return u.all("word.depth").stream()
+                .anyMatch(d -> u.inClause(d.from(), "word.density", "query.density")
+                        && u.distance(d.from(), d.to(), "word.density") <= 6);
     }
 
     boolean placementAnalyse() {
@@ -240,6 +251,7 @@ final class Goals {
                 || u.has("verb.place")
                 || (u.has("verb.build", "verb.add", "verb.replace", "verb.change") && (glia || density))
                 || (glia && !question())
+                || onlyKind()
                 || (u.has("verb.build", "say.want")
                         && !r.wants("render.sound")
                         && !r.wants("render.movie")
@@ -250,6 +262,15 @@ final class Goals {
                                         .isEmpty()
                                 || u.has("word.seed", "verb.thin")))
                 || r.free(Dimension.DENSITY).size() > 0;
+    }
+
+    /** "neurons only": which sorts of cells tissue gets, with no verb. */
+    private boolean onlyKind() {
+        return u.all("thing.neuron").stream()
+                        .anyMatch(m -> u.between(m.from() - 2, m.to() + 2, "word.only"))
+                && tissue()
+                && !question()
+                && !u.has("verb.run", "verb.stimulate", "verb.show", "verb.colour", "thing.image", "thing.movie");
     }
 
     /** "at half the density", "thinned to 30 %". */
@@ -391,8 +412,18 @@ final class Goals {
     }
 
     boolean connectomeAnalyse() {
-        boolean metric = !u.family("graph").isEmpty() || (!u.family("match").isEmpty() && !u.has("match.none"));
+        boolean metric = !u.family("graph").isEmpty()
+                || (!u.family("match").isEmpty() && !u.has("match.none"))
+                || synapsesPerConnection();
         return metric && !u.has("word.prune") && !literature() && !edits();
+    }
+
+    /** "how many synapses does a connection have", in whatever order. */
+    boolean synapsesPerConnection() {
+        return u.has("thing.synapse")
+                && u.has("verb.count", "word.average", "ask.question")
+                && question()
+                && u.has("word.connection");
     }
 
     boolean calibrate() {

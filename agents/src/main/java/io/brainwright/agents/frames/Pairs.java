@@ -55,6 +55,22 @@ final class Pairs {
         return Optional.empty();
     }
 
+    /** "two L2/3 pyramids", "among PV cells": both ends are of one kind. */
+    Optional<Ends> twoOfOneKind() {
+        var groups = groups();
+        if (groups.size() != 1) {
+            return Optional.empty();
+        }
+        var one = groups.getFirst();
+        boolean two = r.u().word(one.from - 1).matches("two|zwei|deux|dos|2|among|unter|parmi|entre|between|zwischen")
+                || r.u().word(one.from - 2).matches("two|zwei|deux|dos|2|among|unter|parmi|between|zwischen");
+        if (!two) {
+            return Optional.empty();
+        }
+        one.take(r);
+        return Optional.of(new Ends(one.name(one.layers), one.name(one.layers)));
+    }
+
     /** "from L4 to L5": read as one range of layers elsewhere, as two ends here. */
     private Optional<Ends> layersOnly(List<Group> groups) {
         for (var group : groups) {

@@ -108,7 +108,9 @@ final class SimFrame {
         }
         var variable = variable();
         var site = site();
-        boolean asked = u.has("verb.record") && (!variable.isEmpty() || !site.isEmpty());
+        boolean cells = u.mentions().stream()
+                .anyMatch(m -> m.concept().matches("thing.(cell|neuron)|class..*") && u.inClause(m.from(), "verb.record"));
+        boolean asked = u.has("verb.record") && (!variable.isEmpty() || !site.isEmpty() || cells && !named("recording"));
         boolean propagates = u.has("word.ap") && u.has("site.axon");
         if (asked || !variable.isEmpty() && u.has("verb.record")) {
             var one = want.params()
@@ -147,6 +149,10 @@ final class SimFrame {
                 .ifPresent(a -> Reading.put(want, "recordings.0", one, "dt_ms", a));
     }
 
+    private boolean named(String what) {
+        return u.has("word." + what + "_any") && u.has("verb.remove");
+    }
+
     private String variable() {
         for (var m : u.family("rec")) {
             if (u.inClause(m.from(), "verb.record") || m.concept().equals("rec.calcium")) {
@@ -168,6 +174,14 @@ final class SimFrame {
     private void repeats(Want want) {
         r.take(Dimension.NUMBER, a -> a.form() == Amount.Form.ONE && (repeatsFollow(a) || timesFollow(a)))
                 .ifPresent(a -> want.params().set("repeats", Want.number(a.value())));
+        if (!want.params().has("repeats")) {
+            r.take(
+                            Dimension.FOLD,
+                            a -> a.form() == Amount.Form.ONE
+                                    && u.inClause(a.from(), "verb.run", "word.rerun", "word.repeats")
+                                    && !u.has("word.slow", "thing.camera", "word.weight", "word.density"))
+                    .ifPresent(a -> want.params().set("repeats", Want.number(a.value())));
+        }
         SeedWords.take(r, want, "sim.run");
     }
 

@@ -295,7 +295,8 @@ final class StimulusFrame {
         }
         boolean single = cells.path("count").asInt(0) == 1;
         boolean afterSpikes = stimulus.has("source") && !cells.has("m_class") && !cells.has("m_types");
-        if (single && !u.has("thing.column", "thing.circuit")) {
+        boolean clamped = kind.equals("voltage_clamp") && (cells.has("m_types") || cells.has("m_class"));
+        if (single && !u.has("thing.column", "thing.circuit") || clamped) {
             want.object("target").setAll(cells);
         } else if (!afterSpikes && !kind.equals("voltage_clamp") || u.has("verb.stimulate")) {
             stimulus.set("target", cells);

@@ -23,6 +23,7 @@ public final class Utterances {
     private static final Set<String> ORDINARY = Set.of("neuron", "interneuron");
 
     private static final int LAYERS = 6;
+    private static final int EXCEPTED_WITHIN = 4;
     private static final Set<String> CORTEX = Set.of("CTX", "Isocortex", "SS", "SSp");
     private static final Set<String> JOINING = Set.of("-", "/", "'", "\"", "–", "—", "(", ")", "[", "]", "¿", "¡");
 
@@ -40,7 +41,7 @@ public final class Utterances {
     /** Reads a request; the language of the dialogue so far decides where the words tell nothing. */
     public Utterance read(String text, Language before) {
         var language = Language.guess(text, before);
-        var right = mending.mended(text, Tokens.of(text), language);
+        var right = Commas.parted(mending.mended(text, Tokens.of(text), language));
         var source = Normalised.of(right);
         var tokens = Tokens.of(source);
         var words = words(tokens);
@@ -136,7 +137,7 @@ public final class Utterances {
                 amounts.add(amount(q, from, to));
             }
         }
-        return Lists.temperatures(Lists.joined(amounts, words), words);
+        return Corrections.applied(Lists.temperatures(Lists.joined(amounts, words), words), words);
     }
 
     private static Amount amount(QuantityMention q, int from, int to) {
@@ -196,6 +197,7 @@ public final class Utterances {
         for (var m : lexicon.find(tokens, concepts::knows)) {
             entry(named, words, m);
         }
+        exceptedNumbers(words, named);
         named.sort(java.util.Comparator.comparingInt(Named::from));
         return withoutWholes(Negations.applied(named, words));
     }
@@ -215,6 +217,29 @@ public final class Utterances {
     private boolean holds(String whole, String part) {
         boolean cortex = CORTEX.contains(whole) && part.matches("S1.*|nbS1|SS.*|VIS.*|MO.*|AUD.*");
         return !whole.equals(part) && (cortex || regions.isWithin(part, whole));
+    }
+
+    /** The 4 of "layers 2-6 but not 4". */
+    private static void exceptedNumbers(List<Word> words, List<Named> named) {
+        for (int i = 1; i < words.size(); i++) {
+            int at = i;
+            boolean near = named.stream()
+                    .anyMatch(n -> n.is(Named.Kind.LAYER) && n.to() < at && at - n.to() <= EXCEPTED_WITHIN);
+            boolean counts = i + 1 < words.size()
+                    && words.get(i + 1).sort() == Word.Sort.WORD
+                    && !words.get(i + 1).text().matches("and|und|et|y|or|oder|ou|o");
+            if (near
+                    && !counts
+                    && words.get(i).text().matches("[1-6]")
+                    && words.get(i - 1).text().matches("not|nicht|pas|no|except|sauf|ausser|ohne|salvo|excepto|menos|without|minus")) {
+                named.add(new Named(
+                        Named.Kind.LAYER,
+                        List.of(words.get(i).text()),
+                        i,
+                        i + 1,
+                        words.get(i).raw()));
+            }
+        }
     }
 
     /** "all six layers". */

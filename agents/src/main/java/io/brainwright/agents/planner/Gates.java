@@ -238,6 +238,8 @@ final class Gates {
                         "thing.circuit",
                         "thing.run",
                         "verb.run",
+                        "word.rerun",
+                        "word.repeats",
                         "word.temperature",
                         "thing.notebook",
                         "thing.image",
@@ -245,6 +247,6 @@ final class Gates {
                         "ion.ca",
                         "ion.mg");
         int unknown = u.unexplained().size();
-        return !about && (!somethingAsked || unknown * 2 >= u.contentWords());
+        return !about && (!somethingAsked || (here ? unknown * 2 > u.contentWords() : unknown * 2 >= u.contentWords()));
     }
 }

@@ -20,6 +20,9 @@ final class Said {
         var said = new ArrayList<NumberFidelity.Said>();
         for (var a : u.amounts()) {
             a.values().forEach(v -> add(said, v, a.dimension()));
+            if (a.is(Dimension.NUMBER) && a.unit().isEmpty()) {
+                named(u, a, said);
+            }
         }
         for (var n : u.named(Named.Kind.LAYER)) {
             n.names().forEach(l -> said.add(new NumberFidelity.Said(Double.parseDouble(l), Dimension.NUMBER)));
@@ -33,6 +36,17 @@ final class Said {
             plan.steps().forEach(s -> numbers("", s.params(), said));
         }
         return said;
+    }
+
+    /** "temperature 35", "calcium 1.3": the word says what the number measures. */
+    private static void named(
+            Utterance u, io.brainwright.agents.language.Amount a, ArrayList<NumberFidelity.Said> said) {
+        if (u.between(a.from() - 3, a.to() + 2, "word.temperature")) {
+            a.values().forEach(v -> said.add(new NumberFidelity.Said(v, Dimension.TEMPERATURE)));
+        }
+        if (u.between(a.from() - 3, a.to() + 2, "ion.ca", "ion.mg")) {
+            a.values().forEach(v -> said.add(new NumberFidelity.Said(v, Dimension.CONCENTRATION)));
+        }
     }
 
     /** A value, and as the parameters of other units spell it: mm of a figure, s of a movie, percent of a threshold. */
