@@ -149,7 +149,12 @@ final class Goals {
 
     /** Questions to the atlas. */
     boolean query() {
-        if (u.family("query").isEmpty()
+        boolean asked = u.family("query").stream()
+                .anyMatch(q -> u.mentions().stream()
+                        .noneMatch(g -> (g.family().equals("group") || g.family().equals("colour"))
+                                && g.from() <= q.from()
+                                && q.to() <= g.to()));
+        if (!asked
                 || scaledDensity()
                 || literature()
                 || u.has("verb.place", "verb.replace", "verb.tune", "verb.import")) {

@@ -75,7 +75,14 @@ final class StimulusFrame {
                 .map(Mention::name)
                 .toList();
         boolean sourceFires = said.contains("spike_train") || u.has("rec.spikes");
+        boolean fired = u.all("rec.spikes").stream()
+                .anyMatch(m -> u.amounts().stream()
+                        .anyMatch(a -> a.is(Dimension.FREQUENCY) && Math.abs(a.from() - m.to()) <= 2)
+                        && !said.contains("poisson_spikes"));
         for (var kind : TELLING) {
+            if (fired && kind.startsWith("current_")) {
+                return "spike_train";
+            }
             if (said.contains(kind)
                     && !(kind.equals("synchronous_spikes") && onlyMeasured())
                     && !(kind.equals("synaptic_event") && said.size() > 1 && sourceFires)) {

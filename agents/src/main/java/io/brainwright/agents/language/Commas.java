@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * Commas that part two wishes, where a list would be read: "seed 4, 2 s", "at 50 ms, 200 ms long", "but not 4, 300 um".
  *
- * <p>They become semicolons of the same length, so that all characters stay where they are.
+ * <p>They become colons of the same length, so that all characters stay where they are.
  */
 final class Commas {
     private static final String TIME = "\\d+(?:[.,]\\d+)?\\s?(?:ms|msec|s|sec|seconds?|milliseconds?|sek\\w*|seg\\w*|secondes?)";
@@ -23,7 +23,7 @@ final class Commas {
         for (var pattern : PARTING) {
             var m = pattern.matcher(text);
             while (m.find()) {
-                parted.setCharAt(m.start(1), ';');
+                parted.setCharAt(m.start(1), ':');
             }
         }
         return parted.toString();

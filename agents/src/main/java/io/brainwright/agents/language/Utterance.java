@@ -11,7 +11,7 @@ import java.util.Set;
 public final class Utterance {
     /** Phrases whose words mean nothing alone. */
     private static final Set<String> STRONG =
-            Set.of("word.timestep", "verb.sweep", "word.side_by_side", "edit.half", "word.with_and_without");
+            Set.of("word.timestep", "verb.sweep", "word.side_by_side", "edit.half", "word.with_and_without", "word.recovery", "word.pipeline");
 
     private final String text;
     private final String read;

@@ -46,7 +46,7 @@ public final class Utterances {
         var tokens = Tokens.of(source);
         var words = words(tokens);
         var amounts = amounts(QuantityScanner.scan(source, tokens, language), words);
-        var named = named(tokens, words);
+        var named = new ArrayList<>(named(tokens, words));
         var said = new ArrayList<>(words.stream().map(Word::text).toList());
         var mentions = concepts.in(said, language);
         if (mend(words, said, mentions, amounts, named, language)) {
@@ -56,6 +56,9 @@ public final class Utterances {
                 words.set(i, new Word(said.get(i), w.raw(), w.start(), w.end(), w.sort()));
             }
         }
+        var spoken = mentions;
+        named.removeIf(n -> n.is(Named.Kind.SPECIES)
+                && spoken.stream().anyMatch(m -> m.family().equals("verb") && m.from() <= n.from() && n.to() <= m.to()));
         return new Utterance(text, right, language, words, mentions, amounts, named);
     }
 
@@ -228,10 +231,13 @@ public final class Utterances {
             boolean counts = i + 1 < words.size()
                     && words.get(i + 1).sort() == Word.Sort.WORD
                     && !words.get(i + 1).text().matches("and|und|et|y|or|oder|ou|o");
-            if (near
-                    && !counts
-                    && words.get(i).text().matches("[1-6]")
-                    && words.get(i - 1).text().matches("not|nicht|pas|no|except|sauf|ausser|ohne|salvo|excepto|menos|without|minus")) {
+            boolean excepted = words.get(i - 1)
+                            .text()
+                            .matches("not|nicht|pas|no|except|sauf|ausser|ohne|salvo|excepto|menos|without|minus")
+                    || named.stream().anyMatch(n -> n.to() == at - 1 && n.said().matches("[1-6]"))
+                            && words.get(i - 1).text().matches("and|und|et|y|,|or|oder|ni");
+            boolean taken = named.stream().anyMatch(n -> n.from() <= at && at < n.to());
+            if (near && !counts && !taken && excepted && words.get(i).text().matches("[1-6]")) {
                 named.add(new Named(
                         Named.Kind.LAYER,
                         List.of(words.get(i).text()),
