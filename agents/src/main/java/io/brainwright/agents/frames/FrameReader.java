@@ -46,7 +46,21 @@ public final class FrameReader {
             return;
         }
         budget();
-        boolean libraryOnly = goals.literature() && !u.has("verb.run", "verb.stimulate", "verb.build", "verb.place");
+        boolean makes = u.has(
+                "verb.run",
+                        "verb.stimulate",
+                        "verb.grow",
+                        "verb.wire",
+                        "verb.replace",
+                        "verb.block")
+                || u.has("verb.build", "verb.place") && (!goals.document() || goals.tissue())
+                || goals.growDendrites()
+                || goals.growAxons();
+        boolean libraryOnly = !makes
+                && (goals.literature()
+                        || goals.isImport()
+                        || goals.contradictions()
+                        || r.wants("library.search"));
         render();
         if (!libraryOnly) {
             wiring();
@@ -105,7 +119,8 @@ public final class FrameReader {
         if (goals.extract()) {
             frame.extract(r.wish().of("library.extract"));
         }
-        if (u.has("verb.propose") && (r.wants("library.extract") || r.wants("library.search"))) {
+        boolean fromFiles = r.wants("library.import") && goals.document();
+        if (u.has("verb.propose") && (r.wants("library.extract") || r.wants("library.search") || fromFiles)) {
             frame.propose(r.wish().of("library.propose"));
         }
     }

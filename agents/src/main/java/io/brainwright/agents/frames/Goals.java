@@ -39,10 +39,30 @@ final class Goals {
     /** Words about papers and what was measured by others. */
     boolean literature() {
         return u.has("lib.library") && !u.has("thing.expert")
+                || document()
+                || othersMeasured()
                 || u.has("lib.papers") && !u.has("thing.figure")
                 || newer()
                 || u.has("verb.extract")
                 || u.has("verb.propose");
+    }
+
+    /** A paper among the files. */
+    boolean document() {
+        return u.words().stream()
+                .anyMatch(w -> w.sort() == Word.Sort.PATH
+                        && w.raw().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(pdf|xml|nxml|bib|docx|html|txt|md)"));
+    }
+
+    /** "which amplitudes were reported", "are there measured values for": what others found. */
+    boolean othersMeasured() {
+        boolean atlas = !u.named(Named.Kind.REGION).isEmpty()
+                && u.family("param").stream().allMatch(p -> p.name().matches("density|layer_thickness"));
+        return !u.family("param").isEmpty()
+                && !atlas
+                && (u.has("word.reported") || u.has("lib.values") && u.has("verb.search"))
+                && (question() || u.has("verb.search", "verb.show"))
+                && !u.has("verb.run", "verb.place", "verb.build", "verb.grow");
     }
 
     /** "newer than 2015": a year, not a time or a place. */
@@ -93,6 +113,7 @@ final class Goals {
     boolean contradictions() {
         return u.has("metric.contradictions", "metric.coverage")
                 && u.has(
+                        "metric.contradictions",
                         "word.value",
                         "word.recipe",
                         "lib.papers",
@@ -115,6 +136,9 @@ final class Goals {
 
     boolean extract() {
         boolean asked = u.has("verb.extract")
+                || document() && u.has("verb.show", "word.quote", "ask.question", "verb.propose")
+                || document() && !u.family("param").isEmpty() && !u.has("verb.place", "verb.replace", "verb.build")
+                || othersMeasured()
                 || (u.has("verb.propose") && !u.family("param").isEmpty());
         return (asked && !u.family("param").isEmpty())
                 || (asked && isImport())
@@ -128,7 +152,8 @@ final class Goals {
         if (isImport() && !newer()) {
             return false;
         }
-        boolean papers = (u.has("lib.papers") || newer()) && !u.has("thing.figure");
+        boolean papers = (u.has("lib.papers") || newer() || othersMeasured()) && !u.has("thing.figure");
+        boolean alone = u.has("lib.papers") && onlyNames() && !document() && !u.has("thing.figure", "thing.plot");
         boolean things = u.has("lib.morphologies", "lib.traces", "lib.datasets", "lib.models")
                 && u.has("verb.search", "verb.show")
                 && !u.has("verb.grow", "verb.compare", "verb.run", "verb.stimulate", "verb.build")
@@ -138,6 +163,7 @@ final class Goals {
                 || u.has("lib.library") && !u.has("verb.import", "thing.expert", "verb.run") && !contradictions();
         return (papers && ((u.has("verb.search", "verb.show", "verb.extract") || newer()) || question()))
                 || things
+                || alone
                 || stored;
     }
 

@@ -81,9 +81,10 @@ final class Leftovers {
         boolean fold = a.is(Dimension.FOLD)
                 && (u.has("word.twice", "word.turns", "thing.camera") || u.has("edit.half", "edit.twice"));
         boolean run = !RunNames.in(u, r.context().runs()).isEmpty() && a.is(Dimension.NUMBER);
+        boolean inline = u.text().contains("@") && u.text().contains("{");
         boolean picture = Resolutions.covers(
                 u, u.words().get(a.from()).start(), u.words().get(a.to() - 1).end());
-        return named || layer || grouped || one || fold || run || picture || u.isExplained(a.from()) && onlyWords(a);
+        return named || inline || layer || grouped || one || fold || run || picture || u.isExplained(a.from()) && onlyWords(a);
     }
 
     private boolean onlyWords(Amount a) {
