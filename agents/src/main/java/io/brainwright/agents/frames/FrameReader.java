@@ -69,8 +69,18 @@ public final class FrameReader {
             tissue();
         }
         export();
+        onlyTimes();
         countOfPicture();
         leftovers();
+    }
+
+    /** "activity for 5 s with 3 seeds", "1 s": a length and nothing else that it could be of is a simulation's. */
+    private void onlyTimes() {
+        boolean times = !r.free(Dimension.TIME).isEmpty() || u.has("word.repeats") && !r.free(Dimension.NUMBER).isEmpty();
+        if (r.wish().wants().isEmpty() && times && r.context().circuit() && !u.has("thing.movie")) {
+            simulate();
+            new AnalyseFrame(r).read();
+        }
     }
 
     /** "a movie of 300 neurons of S1HL" where there is none yet: as many are placed. */

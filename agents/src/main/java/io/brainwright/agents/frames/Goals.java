@@ -94,7 +94,10 @@ final class Goals {
     }
 
     boolean notebookCompare() {
-        return u.has("verb.compare") && RunNames.in(u, context.runs()).size() >= 2;
+        return RunNames.in(u, context.runs()).size() >= 2
+                && (u.has("verb.compare", "ask.difference", "verb.change", "word.side_by_side")
+                        || u.has("word.changed")
+                        || !measures() && u.family("plot").isEmpty());
     }
 
     boolean audit() {
@@ -470,8 +473,8 @@ final class Goals {
     }
 
     boolean stimulus() {
-        boolean kind =
-                u.family("stim").stream().anyMatch(m -> !m.concept().equals("stim.any") && !onlyMetric(m.concept()));
+        boolean kind = u.family("stim").stream()
+                .anyMatch(m -> !m.concept().equals("stim.any") && !onlyMetric(m.concept()) && !isDenied(m));
         boolean driven = u.has("verb.stimulate")
                 && (!u.named(Named.Kind.LAYER, Named.Kind.M_CLASS, Named.Kind.M_TYPE, Named.Kind.REGION)
                                 .isEmpty()
@@ -484,7 +487,8 @@ final class Goals {
                                 "thing.thalamic",
                                 "thing.circuit",
                                 "stim.any"));
-        boolean held = u.has("verb.hold") && !r.free(Dimension.VOLTAGE).isEmpty();
+        boolean held = u.has("verb.hold", "metric.peak_conductance")
+                && !r.free(Dimension.VOLTAGE).isEmpty();
         boolean synapse = u.has("word.epsp", "word.ipsp", "metric.psp_amplitude")
                 && !r.free(Dimension.LENGTH).isEmpty()
                 && !u.family("site").isEmpty();
@@ -499,6 +503,11 @@ final class Goals {
                         || !r.free(Dimension.CURRENT).isEmpty())
                 && !u.has("verb.extract")
                 && !literature();
+    }
+
+    /** "without noise". */
+    private boolean isDenied(io.brainwright.agents.language.Mention m) {
+        return u.between(m.from() - 2, m.from(), "word.no", "word.except");
     }
 
     private boolean onlyMetric(String concept) {
@@ -538,7 +547,7 @@ final class Goals {
     }
 
     boolean measures() {
-        return u.family("metric").stream().anyMatch(m -> Measures.SIM.contains(m.concept()));
+        return u.family("metric").stream().anyMatch(m -> Measures.SIM.contains(m.concept())) || Measures.howFast(u);
     }
 
     boolean run() {

@@ -3,7 +3,9 @@ package io.brainwright.agents.frames;
 import io.brainwright.agents.language.Amount;
 import io.brainwright.agents.language.Named;
 import io.brainwright.agents.language.Utterance;
+import io.brainwright.agents.plan.Variant;
 import io.brainwright.neuro.units.Dimension;
+import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +21,7 @@ final class SimFrame {
 
     void read(Want want) {
         ions(want);
+        withoutIon(want);
         temperature(want);
         recordings(want);
         repeats(want);
@@ -76,6 +79,22 @@ final class SimFrame {
         if (u.has("word.without_mg") && !want.params().has("mg_mM")) {
             want.params().put("mg_mM", 0);
             want.derive("mg_mM", "magnesium-free");
+        }
+    }
+
+    /** "with and without magnesium": the bath as it is, and free of it. */
+    private void withoutIon(Want want) {
+        if (!u.has("word.with_and_without", "word.with_or_without") || !r.wish().variants().isEmpty()) {
+            return;
+        }
+        for (var ion : new String[] {"mg", "ca"}) {
+            if (u.has("ion." + ion) && !want.params().has(ion + "_mM")) {
+                r.wish().variants().add(new Variant("control", Map.of()));
+                r.wish()
+                        .variants()
+                        .add(new Variant("no " + ion, Map.of("sim.run." + ion + "_mM", Want.number(0))));
+                return;
+            }
         }
     }
 
@@ -211,6 +230,15 @@ final class SimFrame {
     private void target(Want want) {
         if (u.has("verb.build", "verb.place") && !u.named(Named.Kind.REGION).isEmpty() && r.wants("placement.cells")) {
             return;
+        }
+        if (u.has("metric.psp_amplitude", "metric.short_term_plasticity")
+                && !want.params().has("target")) {
+            new Pairs(r)
+                    .take()
+                    .ifPresent(p -> want.object("target")
+                            .putObject("pair")
+                            .put("pre", p.pre())
+                            .put("post", p.post()));
         }
         boolean hasTarget = want.params().has("target");
         var cells = hasTarget

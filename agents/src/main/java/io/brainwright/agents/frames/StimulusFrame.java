@@ -52,6 +52,9 @@ final class StimulusFrame {
     void read(Want want) {
         var stimulus = JsonNodeFactory.instance.objectNode();
         var kind = kind();
+        if (kind.isEmpty() && u.has("word.depolarisation")) {
+            return;
+        }
         if (!kind.isEmpty()) {
             stimulus.put("kind", kind);
         }
@@ -71,7 +74,8 @@ final class StimulusFrame {
 
     private String kind() {
         var said = u.family("stim").stream()
-                .filter(m -> !m.concept().equals("stim.any"))
+                .filter(m -> !m.concept().equals("stim.any")
+                        && !u.between(m.from() - 2, m.from(), "word.no", "word.except"))
                 .map(Mention::name)
                 .toList();
         boolean sourceFires = said.contains("spike_train") || u.has("rec.spikes");
@@ -93,7 +97,8 @@ final class StimulusFrame {
         if (train) {
             return "spike_train";
         }
-        if (u.has("verb.hold") && !r.free(Dimension.VOLTAGE).isEmpty()) {
+        if (u.has("verb.hold", "metric.peak_conductance")
+                && !r.free(Dimension.VOLTAGE).isEmpty()) {
             return "voltage_clamp";
         }
         if (u.has("word.epsp", "word.ipsp", "metric.psp_amplitude", "thing.synapse")

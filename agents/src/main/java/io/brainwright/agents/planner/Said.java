@@ -27,6 +27,9 @@ final class Said {
         for (var n : u.named(Named.Kind.LAYER)) {
             n.names().forEach(l -> said.add(new NumberFidelity.Said(Double.parseDouble(l), Dimension.NUMBER)));
         }
+        if (u.has("word.with_and_without", "word.with_or_without") && u.has("ion.ca", "ion.mg")) {
+            said.add(new NumberFidelity.Said(0, Dimension.CONCENTRATION)); // "without magnesium"
+        }
         var circuit = workspace.circuit();
         if (circuit != null) {
             numbers("", circuit.shape(), said);
@@ -64,6 +67,7 @@ final class Said {
                 said.add(new NumberFidelity.Said(v, Dimension.FRACTION));
                 said.add(new NumberFidelity.Said(v, Dimension.NUMBER));
             }
+            case ANGLE -> said.add(new NumberFidelity.Said(v, Dimension.TEMPERATURE));
             case PIXELS, RESOLUTION, FREQUENCY, VOLTAGE -> said.add(new NumberFidelity.Said(v, Dimension.NUMBER));
             default -> {}
         }
