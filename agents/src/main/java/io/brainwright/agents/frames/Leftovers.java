@@ -104,6 +104,11 @@ final class Leftovers {
                     .fault(
                             u.between(a.from() - 3, a.from(), "ion.ca") ? "sim.run.ca_mM" : "sim.run.mg_mM",
                             unit(a, "an ion's level", "concentration", "1.2 mM"));
+        } else if (a.is(Dimension.FRACTION) && u.between(a.from() - 5, a.to() + 5, "class.excitatory", "class.inhibitory")) {
+            r.wish()
+                    .fault(
+                            "placement.cells.excitatory_fraction",
+                            "limit:excitatory_fraction|" + a.said() + "|0 % - 100 %");
         } else if (a.is(Dimension.NUMBER) && u.after(a.to(), 2, "thing.cell", "thing.neuron")) {
             r.wish().fault("placement.cells.count", "number:" + a.said() + "|" + around);
         } else {
