@@ -83,7 +83,9 @@ final class AtlasFrame {
 
     private String kind() {
         for (var name : new String[] {"thing.hexagon", "thing.slice", "thing.sphere", "thing.box", "thing.column"}) {
-            if (u.has(name)) {
+            boolean said = u.all(name).stream()
+                    .anyMatch(m -> u.amounts().stream().noneMatch(a -> a.from() <= m.from() && m.to() <= a.to()));
+            if (said) {
                 return KINDS.getOrDefault(name, "");
             }
         }

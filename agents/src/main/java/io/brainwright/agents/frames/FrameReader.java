@@ -55,7 +55,8 @@ public final class FrameReader {
                         "verb.block")
                 || u.has("verb.build", "verb.place") && (!goals.document() || goals.tissue())
                 || goals.growDendrites()
-                || goals.growAxons();
+                || goals.growAxons()
+                || goals.physiology();
         boolean libraryOnly = !makes
                 && (goals.literature()
                         || goals.isImport()
@@ -218,7 +219,7 @@ public final class FrameReader {
     /** Metric words that only group or compare shapes ask for no run. */
     private boolean onlyGrouped() {
         return r.wants("connectome.analyse") && !u.has("verb.run", "verb.stimulate", "verb.record")
-                || !u.family("feature").isEmpty() && !u.has("verb.run", "verb.stimulate");
+                || !u.family("feature").isEmpty() && !goals.runs() && !u.has("verb.stimulate");
     }
 
     private void simulate() {

@@ -189,7 +189,7 @@ final class Goals {
                 || u.has("verb.place", "verb.replace", "verb.tune", "verb.import")) {
             return false;
         }
-        boolean asks = question() || u.has("verb.show", "verb.count", "verb.search", "ask.question") || onlyNames();
+        boolean asks = question() || u.has("verb.show", "verb.count", "verb.search", "verb.compare", "ask.question") || onlyNames();
         boolean does = !u.family("stim").isEmpty() && !u.has("stim.any")
                 || u.has("verb.run")
                 || u.has("verb.stimulate")
@@ -286,6 +286,7 @@ final class Goals {
                 || (u.has("verb.build", "verb.add", "verb.replace", "verb.change") && (glia || density))
                 || (glia && !question())
                 || onlyKind()
+                || countedCells()
                 || (u.has("verb.build", "say.want")
                         && !r.wants("render.sound")
                         && !r.wants("render.movie")
@@ -298,9 +299,20 @@ final class Goals {
                 || r.free(Dimension.DENSITY).size() > 0;
     }
 
+    /** "S1J, 1000 neurons": so many cells in a place, with no verb that would do something else with them. */
+    private boolean countedCells() {
+        return cellCount()
+                && !question()
+                && !u.named(Named.Kind.REGION).isEmpty()
+                && !u.has("verb.run", "verb.stimulate", "verb.record", "verb.show", "verb.colour", "verb.search")
+                && !u.has("thing.image", "thing.movie", "lib.papers", "lib.morphologies")
+                && !r.wants("render.movie");
+    }
+
     /** "neurons only": which sorts of cells tissue gets, with no verb. */
     private boolean onlyKind() {
-        return u.all("thing.neuron").stream()
+        return u.mentions().stream()
+                        .filter(m -> m.concept().matches("thing.neuron|class..*"))
                         .anyMatch(m -> u.between(m.from() - 2, m.to() + 2, "word.only"))
                 && tissue()
                 && !question()
@@ -366,13 +378,17 @@ final class Goals {
 
     boolean midRange() {
         return u.has("word.mid_range")
-                || (u.has("verb.wire")
+                || ((u.has("verb.wire") || projects())
                         && u.named(Named.Kind.REGION).stream()
                                         .filter(n -> !thalamicName(n))
                                         .map(Named::name)
                                         .distinct()
                                         .count()
                                 >= 2);
+    }
+
+    private boolean projects() {
+        return u.has("word.input") && !u.has("thing.axon", "verb.grow", "verb.stimulate") && !question();
     }
 
     static boolean thalamicName(Named n) {
@@ -386,7 +402,12 @@ final class Goals {
         boolean source =
                 u.has("thing.thalamic") || u.named(Named.Kind.REGION).stream().anyMatch(Goals::thalamicName);
         boolean made = u.has("verb.add", "verb.build", "verb.wire", "verb.place", "verb.grow", "verb.innervate")
-                || u.has("word.rebuild");
+                || u.has("word.rebuild")
+                || onlyNames()
+                        && u.has("word.input", "thing.axon")
+                        && !question()
+                        && r.free(Dimension.TIME).isEmpty()
+                        && u.family("metric").isEmpty();
         return source && made && u.has("word.input", "verb.wire", "verb.add") && !thalamicDrive();
     }
 
@@ -415,21 +436,23 @@ final class Goals {
     }
 
     boolean scaleWeight() {
+        boolean strength = u.has("word.weight")
+                || u.has("word.strengthen") && u.has("thing.synapse", "word.connection");
         boolean between = u.has("thing.synapse", "word.connection")
                 || pairNamed()
                 || !u.named(Named.Kind.LAYER).isEmpty();
         boolean scaled = u.has("verb.change", "edit.twice", "edit.half", "edit.triple")
                 || u.amounts().stream().anyMatch(a -> a.change() != io.brainwright.agents.language.Amount.Change.NONE);
-        return u.has("word.weight")
+        return strength
                 && between
-                && scaled
+                && (scaled || u.has("word.strengthen"))
                 && !u.has("verb.record", "verb.tune", "ask.question")
                 && u.family("metric").isEmpty();
     }
 
     boolean setDelay() {
         return u.has("word.delay")
-                && (u.has("word.connection", "thing.synapse") || pairNamed())
+                && (u.has("word.connection", "thing.synapse") || pairNamed() || layerPair())
                 && !r.free(Dimension.TIME).isEmpty()
                 && !u.has("verb.stimulate");
     }
@@ -438,6 +461,10 @@ final class Goals {
         return u.has("verb.add", "verb.build")
                 && u.has("word.connection")
                 && u.family("model").stream().anyMatch(m -> !m.concept().equals("model.distance") || u.has("verb.add"));
+    }
+
+    private boolean layerPair() {
+        return u.named(Named.Kind.LAYER).stream().mapToInt(n -> n.names().size()).sum() >= 2;
     }
 
     private boolean pairNamed() {
@@ -555,11 +582,17 @@ final class Goals {
         if (onlySynapses) {
             return false;
         }
-        boolean runs = u.has("verb.run")
+        boolean runs = runs()
                 && !r.wants("notebook.compare")
                 && !r.wants("notebook.rerun")
                 && RunNames.in(u, context.runs()).isEmpty();
         return runs || stimulus() || record() || conditions();
+    }
+
+    /** "run" as a verb; "the other run" is a thing. */
+    boolean runs() {
+        return u.all("verb.run").stream()
+                .anyMatch(m -> !u.word(m.from() - 1).matches("other|another|last|previous|earlier|old|that|autre|otra"));
     }
 
     boolean movie() {
