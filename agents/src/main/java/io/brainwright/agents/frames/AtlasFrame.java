@@ -83,7 +83,9 @@ final class AtlasFrame {
 
     private String kind() {
         for (var name : new String[] {"thing.hexagon", "thing.slice", "thing.sphere", "thing.box", "thing.column"}) {
-            if (u.has(name)) {
+            boolean said = u.all(name).stream()
+                    .anyMatch(m -> u.amounts().stream().noneMatch(a -> a.from() <= m.from() && m.to() <= a.to()));
+            if (said) {
                 return KINDS.getOrDefault(name, "");
             }
         }
@@ -93,7 +95,10 @@ final class AtlasFrame {
     private boolean lengthOfTissue(Amount a) {
         boolean neurite =
                 u.between(a.from() - 3, a.to() + 3, "site.apical", "site.basal", "word.touch_distance", "word.border");
-        return !neurite || u.between(a.to(), a.to() + 2, "word.wide", "thing.column");
+        boolean lasting = u.word(a.from() - 1).matches("for|during|pendant|durant|durante|wahrend|fur|por")
+                && u.has("verb.run")
+                && !u.between(a.to(), a.to() + 2, "word.wide", "word.thick", "thing.column", "thing.slice");
+        return !lasting && !neurite || u.between(a.to(), a.to() + 2, "word.wide", "thing.column");
     }
 
     private void put(Want want, Amount a) {
@@ -115,6 +120,9 @@ final class AtlasFrame {
         for (var n : r.free(n -> isTissue(n), Named.Kind.LAYER)) {
             n.names().forEach(l -> layers.add(Integer.valueOf(l)));
             r.take(n);
+            if (!n.excepts().isEmpty()) {
+                want.derive("layers", "all but " + n.said());
+            }
         }
         if (!layers.isEmpty()) {
             layers.stream().sorted().forEach(want.params().putArray("layers")::add);

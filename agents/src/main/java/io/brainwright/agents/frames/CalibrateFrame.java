@@ -1,7 +1,9 @@
 package io.brainwright.agents.frames;
 
+import io.brainwright.agents.language.Named;
 import io.brainwright.agents.language.Utterance;
 import io.brainwright.neuro.units.Dimension;
+import java.util.Locale;
 
 /** What the network is tuned to. */
 final class CalibrateFrame {
@@ -25,7 +27,9 @@ final class CalibrateFrame {
                 target.set("value", Want.number(a.value()));
             });
         }
-        boolean e = u.has("class.excitatory");
+        boolean pyramids = u.named(Named.Kind.M_CLASS).stream()
+                .anyMatch(n -> n.name().toLowerCase(Locale.ROOT).contains("pyramid"));
+        boolean e = u.has("class.excitatory") || pyramids;
         boolean i = u.has("class.inhibitory");
         if (e != i) {
             target.put("population", e ? "excitatory" : "inhibitory");

@@ -155,6 +155,12 @@ final class ConnectomeFrame {
 
     private List<String> metrics() {
         var found = new LinkedHashSet<String>();
+        if (u.family("match").isEmpty()
+                && u.family("graph").isEmpty()
+                && u.has("thing.synapse")
+                && u.has("word.connection")) {
+            found.add("synapses_per_connection");
+        }
         for (var m : u.mentions()) {
             boolean preserved = m.family().equals("graph")
                     && u.has("word.preserve")
@@ -178,7 +184,10 @@ final class ConnectomeFrame {
                                 || u.between(a.to(), a.to() + 1, "word.dimension"))
                 .ifPresent(a -> want.params().set("max_dimension", Want.number(a.value())));
         r.take(Dimension.LENGTH, _ -> true).ifPresent(a -> Reading.put(want, "max_distance_um", a));
-        new Pairs(r).take().ifPresent(p -> want.params().put("pre", p.pre()).put("post", p.post()));
+        new Pairs(r)
+                .take()
+                .or(() -> new Pairs(r).twoOfOneKind())
+                .ifPresent(p -> want.params().put("pre", p.pre()).put("post", p.post()));
         var group = Measures.group(u, "layer", "m_type", "pathway");
         if (group != null) {
             want.params().put("group_by", group);
@@ -191,6 +200,10 @@ final class ConnectomeFrame {
                         || u.between(m.to(), m.to() + 3, "word.preserve")) {
                     preserve.add(m.name());
                 }
+            }
+            if (u.has("word.both_degrees")) {
+                preserve.add("in_degree");
+                preserve.add("out_degree");
             }
             if (u.has("graph.degree")
                     && u.has("word.preserve")

@@ -59,7 +59,14 @@ final class EditConnectomeFrame {
         return a.is(Dimension.NUMBER) && !SeedWords.isSeed(r, a);
     }
 
-    private static void factor(Want want, Amount a) {
+    private void factor(Want want, Amount a) {
+        boolean by = a.is(Dimension.FRACTION) && a.change() == Amount.Change.NONE && u.has("word.strengthen");
+        if (by) {
+            boolean weaker = u.has("word.weaken");
+            want.params().set("factor", Want.number(Percent.rest(weaker ? a.value() : -a.value())));
+            want.derive("factor", a.said());
+            return;
+        }
         switch (a.change()) {
             case MORE -> {
                 want.params().set("factor", Want.number(Percent.rest(-a.value())));

@@ -46,7 +46,22 @@ public final class FrameReader {
             return;
         }
         budget();
-        boolean libraryOnly = goals.literature() && !u.has("verb.run", "verb.stimulate", "verb.build", "verb.place");
+        boolean makes = u.has(
+                "verb.run",
+                        "verb.stimulate",
+                        "verb.grow",
+                        "verb.wire",
+                        "verb.replace",
+                        "verb.block")
+                || u.has("verb.build", "verb.place") && (!goals.document() || goals.tissue())
+                || goals.growDendrites()
+                || goals.growAxons()
+                || goals.physiology();
+        boolean libraryOnly = !makes
+                && (goals.literature()
+                        || goals.isImport()
+                        || goals.contradictions()
+                        || r.wants("library.search"));
         render();
         if (!libraryOnly) {
             wiring();
@@ -55,7 +70,32 @@ public final class FrameReader {
             tissue();
         }
         export();
+        onlyTimes();
+        countOfPicture();
         leftovers();
+    }
+
+    /** "activity for 5 s with 3 seeds", "1 s": a length and nothing else that it could be of is a simulation's. */
+    private void onlyTimes() {
+        boolean times = !r.free(Dimension.TIME).isEmpty() || u.has("word.repeats") && !r.free(Dimension.NUMBER).isEmpty();
+        if (r.wish().wants().isEmpty() && times && r.context().circuit() && !u.has("thing.movie")) {
+            simulate();
+            new AnalyseFrame(r).read();
+        }
+    }
+
+    /** "a movie of 300 neurons of S1HL" where there is none yet: as many are placed. */
+    private void countOfPicture() {
+        for (var action : new String[] {"render.movie", "render.image"}) {
+            var count = r.wish().want(action).map(w -> w.params().path("target").path("count"));
+            boolean many = count.filter(n -> n.asInt(0) > 1).isPresent();
+            if (many && !r.context().circuit() && r.wants("atlas.region")) {
+                var cells = r.wish().of("placement.cells").params();
+                if (!cells.has("count")) {
+                    cells.set("count", count.get());
+                }
+            }
+        }
     }
 
     private void notebook() {
@@ -90,7 +130,8 @@ public final class FrameReader {
         if (goals.extract()) {
             frame.extract(r.wish().of("library.extract"));
         }
-        if (u.has("verb.propose") && (r.wants("library.extract") || r.wants("library.search"))) {
+        boolean fromFiles = r.wants("library.import") && goals.document();
+        if (u.has("verb.propose") && (r.wants("library.extract") || r.wants("library.search") || fromFiles)) {
             frame.propose(r.wish().of("library.propose"));
         }
     }
@@ -178,7 +219,7 @@ public final class FrameReader {
     /** Metric words that only group or compare shapes ask for no run. */
     private boolean onlyGrouped() {
         return r.wants("connectome.analyse") && !u.has("verb.run", "verb.stimulate", "verb.record")
-                || !u.family("feature").isEmpty() && !u.has("verb.run", "verb.stimulate");
+                || !u.family("feature").isEmpty() && !goals.runs() && !u.has("verb.stimulate");
     }
 
     private void simulate() {
@@ -263,6 +304,7 @@ public final class FrameReader {
                 && (!other || u.has("verb.place") || r.free(Dimension.DENSITY).size() > 0);
         boolean onlyMade = u.has("verb.build")
                 && (r.wants("render.movie")
+                        || goals.image()
                         || r.wants("render.image")
                         || r.wants("render.plot")
                         || r.wants("notebook.export")

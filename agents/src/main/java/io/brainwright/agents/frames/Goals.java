@@ -38,10 +38,31 @@ final class Goals {
 
     /** Words about papers and what was measured by others. */
     boolean literature() {
-        return u.has("lib.papers") && !u.has("thing.figure")
+        return u.has("lib.library") && !u.has("thing.expert")
+                || document()
+                || othersMeasured()
+                || u.has("lib.papers") && !u.has("thing.figure")
                 || newer()
                 || u.has("verb.extract")
                 || u.has("verb.propose");
+    }
+
+    /** A paper among the files. */
+    boolean document() {
+        return u.words().stream()
+                .anyMatch(w -> w.sort() == Word.Sort.PATH
+                        && w.raw().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(pdf|xml|nxml|bib|docx|html|txt|md)"));
+    }
+
+    /** "which amplitudes were reported", "are there measured values for": what others found. */
+    boolean othersMeasured() {
+        boolean atlas = !u.named(Named.Kind.REGION).isEmpty()
+                && u.family("param").stream().allMatch(p -> p.name().matches("density|layer_thickness"));
+        return !u.family("param").isEmpty()
+                && !atlas
+                && (u.has("word.reported") || u.has("lib.values") && u.has("verb.search"))
+                && (question() || u.has("verb.search", "verb.show"))
+                && !u.has("verb.run", "verb.place", "verb.build", "verb.grow");
     }
 
     /** "newer than 2015": a year, not a time or a place. */
@@ -73,7 +94,10 @@ final class Goals {
     }
 
     boolean notebookCompare() {
-        return u.has("verb.compare") && RunNames.in(u, context.runs()).size() >= 2;
+        return RunNames.in(u, context.runs()).size() >= 2
+                && (u.has("verb.compare", "ask.difference", "verb.change", "word.side_by_side")
+                        || u.has("word.changed")
+                        || !measures() && u.family("plot").isEmpty());
     }
 
     boolean audit() {
@@ -92,6 +116,7 @@ final class Goals {
     boolean contradictions() {
         return u.has("metric.contradictions", "metric.coverage")
                 && u.has(
+                        "metric.contradictions",
                         "word.value",
                         "word.recipe",
                         "lib.papers",
@@ -114,6 +139,9 @@ final class Goals {
 
     boolean extract() {
         boolean asked = u.has("verb.extract")
+                || document() && u.has("verb.show", "word.quote", "ask.question", "verb.propose")
+                || document() && !u.family("param").isEmpty() && !u.has("verb.place", "verb.replace", "verb.build")
+                || othersMeasured()
                 || (u.has("verb.propose") && !u.family("param").isEmpty());
         return (asked && !u.family("param").isEmpty())
                 || (asked && isImport())
@@ -127,32 +155,41 @@ final class Goals {
         if (isImport() && !newer()) {
             return false;
         }
-        boolean papers = (u.has("lib.papers") || newer()) && !u.has("thing.figure");
+        boolean papers = (u.has("lib.papers") || newer() || othersMeasured()) && !u.has("thing.figure");
+        boolean alone = u.has("lib.papers") && onlyNames() && !document() && !u.has("thing.figure", "thing.plot");
         boolean things = u.has("lib.morphologies", "lib.traces", "lib.datasets", "lib.models")
                 && u.has("verb.search", "verb.show")
                 && !u.has("verb.grow", "verb.compare", "verb.run", "verb.stimulate", "verb.build")
                 && u.family("feature").isEmpty()
                 && !u.has("metric.traces");
-        boolean stored = u.has("lib.traces") && u.has("verb.search");
+        boolean stored = u.has("lib.traces") && u.has("verb.search")
+                || u.has("lib.library") && !u.has("verb.import", "thing.expert", "verb.run") && !contradictions();
         return (papers && ((u.has("verb.search", "verb.show", "verb.extract") || newer()) || question()))
                 || things
+                || alone
                 || stored;
     }
 
     boolean estimate() {
-        return u.has("verb.estimate")
+        boolean resources = u.has("word.memory") && !u.has("verb.run", "verb.stimulate", "verb.build", "verb.import");
+        return (u.has("verb.estimate") || resources)
                 && (question() || u.has("verb.show") || !u.has("verb.run", "verb.stimulate") || u.has("word.dont_run"));
     }
 
     /** Questions to the atlas. */
     boolean query() {
-        if (u.family("query").isEmpty()
+        boolean asked = u.family("query").stream()
+                .anyMatch(q -> u.mentions().stream()
+                        .noneMatch(g -> (g.family().equals("group") || g.family().equals("colour"))
+                                && g.from() <= q.from()
+                                && q.to() <= g.to()));
+        if (!asked
                 || scaledDensity()
                 || literature()
                 || u.has("verb.place", "verb.replace", "verb.tune", "verb.import")) {
             return false;
         }
-        boolean asks = question() || u.has("verb.show", "verb.count", "verb.search", "ask.question") || onlyNames();
+        boolean asks = question() || u.has("verb.show", "verb.count", "verb.search", "verb.compare", "ask.question") || onlyNames();
         boolean does = !u.family("stim").isEmpty() && !u.has("stim.any")
                 || u.has("verb.run")
                 || u.has("verb.stimulate")
@@ -183,7 +220,15 @@ final class Goals {
     }
 
     private boolean placementMetric() {
-        return u.has("metric.ei_ratio", "metric.density_by_depth", "metric.composition", "metric.nearest_neighbour");
+        return u.has("metric.ei_ratio", "metric.density_by_depth", "metric.composition", "metric.nearest_neighbour")
+                || densityOverDepth();
+    }
+
+    /** "density in dependence of depth", in whatever words between. */
+    boolean densityOverDepth() {
+        return u.all("word.depth").stream()
+                .anyMatch(d -> u.inClause(d.from(), "word.density", "query.density")
+                        && u.distance(d.from(), d.to(), "word.density") <= 6);
     }
 
     boolean placementAnalyse() {
@@ -240,6 +285,8 @@ final class Goals {
                 || u.has("verb.place")
                 || (u.has("verb.build", "verb.add", "verb.replace", "verb.change") && (glia || density))
                 || (glia && !question())
+                || onlyKind()
+                || countedCells()
                 || (u.has("verb.build", "say.want")
                         && !r.wants("render.sound")
                         && !r.wants("render.movie")
@@ -250,6 +297,26 @@ final class Goals {
                                         .isEmpty()
                                 || u.has("word.seed", "verb.thin")))
                 || r.free(Dimension.DENSITY).size() > 0;
+    }
+
+    /** "S1J, 1000 neurons": so many cells in a place, with no verb that would do something else with them. */
+    private boolean countedCells() {
+        return cellCount()
+                && !question()
+                && !u.named(Named.Kind.REGION).isEmpty()
+                && !u.has("verb.run", "verb.stimulate", "verb.record", "verb.show", "verb.colour", "verb.search")
+                && !u.has("thing.image", "thing.movie", "lib.papers", "lib.morphologies")
+                && !r.wants("render.movie");
+    }
+
+    /** "neurons only": which sorts of cells tissue gets, with no verb. */
+    private boolean onlyKind() {
+        return u.mentions().stream()
+                        .filter(m -> m.concept().matches("thing.neuron|class..*"))
+                        .anyMatch(m -> u.between(m.from() - 2, m.to() + 2, "word.only"))
+                && tissue()
+                && !question()
+                && !u.has("verb.run", "verb.stimulate", "verb.show", "verb.colour", "thing.image", "thing.movie");
     }
 
     /** "at half the density", "thinned to 30 %". */
@@ -311,13 +378,17 @@ final class Goals {
 
     boolean midRange() {
         return u.has("word.mid_range")
-                || (u.has("verb.wire")
+                || ((u.has("verb.wire") || projects())
                         && u.named(Named.Kind.REGION).stream()
                                         .filter(n -> !thalamicName(n))
                                         .map(Named::name)
                                         .distinct()
                                         .count()
                                 >= 2);
+    }
+
+    private boolean projects() {
+        return u.has("word.input") && !u.has("thing.axon", "verb.grow", "verb.stimulate") && !question();
     }
 
     static boolean thalamicName(Named n) {
@@ -331,7 +402,12 @@ final class Goals {
         boolean source =
                 u.has("thing.thalamic") || u.named(Named.Kind.REGION).stream().anyMatch(Goals::thalamicName);
         boolean made = u.has("verb.add", "verb.build", "verb.wire", "verb.place", "verb.grow", "verb.innervate")
-                || u.has("word.rebuild");
+                || u.has("word.rebuild")
+                || onlyNames()
+                        && u.has("word.input", "thing.axon")
+                        && !question()
+                        && r.free(Dimension.TIME).isEmpty()
+                        && u.family("metric").isEmpty();
         return source && made && u.has("word.input", "verb.wire", "verb.add") && !thalamicDrive();
     }
 
@@ -360,21 +436,23 @@ final class Goals {
     }
 
     boolean scaleWeight() {
+        boolean strength = u.has("word.weight")
+                || u.has("word.strengthen") && u.has("thing.synapse", "word.connection");
         boolean between = u.has("thing.synapse", "word.connection")
                 || pairNamed()
                 || !u.named(Named.Kind.LAYER).isEmpty();
         boolean scaled = u.has("verb.change", "edit.twice", "edit.half", "edit.triple")
                 || u.amounts().stream().anyMatch(a -> a.change() != io.brainwright.agents.language.Amount.Change.NONE);
-        return u.has("word.weight")
+        return strength
                 && between
-                && scaled
+                && (scaled || u.has("word.strengthen"))
                 && !u.has("verb.record", "verb.tune", "ask.question")
                 && u.family("metric").isEmpty();
     }
 
     boolean setDelay() {
         return u.has("word.delay")
-                && (u.has("word.connection", "thing.synapse") || pairNamed())
+                && (u.has("word.connection", "thing.synapse") || pairNamed() || layerPair())
                 && !r.free(Dimension.TIME).isEmpty()
                 && !u.has("verb.stimulate");
     }
@@ -385,14 +463,28 @@ final class Goals {
                 && u.family("model").stream().anyMatch(m -> !m.concept().equals("model.distance") || u.has("verb.add"));
     }
 
+    private boolean layerPair() {
+        return u.named(Named.Kind.LAYER).stream().mapToInt(n -> n.names().size()).sum() >= 2;
+    }
+
     private boolean pairNamed() {
         return u.named(Named.Kind.M_CLASS, Named.Kind.M_TYPE).size() >= 2
                 || u.has("class.excitatory", "class.inhibitory");
     }
 
     boolean connectomeAnalyse() {
-        boolean metric = !u.family("graph").isEmpty() || (!u.family("match").isEmpty() && !u.has("match.none"));
+        boolean metric = !u.family("graph").isEmpty()
+                || (!u.family("match").isEmpty() && !u.has("match.none"))
+                || synapsesPerConnection();
         return metric && !u.has("word.prune") && !literature() && !edits();
+    }
+
+    /** "how many synapses does a connection have", in whatever order. */
+    boolean synapsesPerConnection() {
+        return u.has("thing.synapse")
+                && u.has("verb.count", "word.average", "ask.question")
+                && question()
+                && u.has("word.connection");
     }
 
     boolean calibrate() {
@@ -408,8 +500,8 @@ final class Goals {
     }
 
     boolean stimulus() {
-        boolean kind =
-                u.family("stim").stream().anyMatch(m -> !m.concept().equals("stim.any") && !onlyMetric(m.concept()));
+        boolean kind = u.family("stim").stream()
+                .anyMatch(m -> !m.concept().equals("stim.any") && !onlyMetric(m.concept()) && !isDenied(m));
         boolean driven = u.has("verb.stimulate")
                 && (!u.named(Named.Kind.LAYER, Named.Kind.M_CLASS, Named.Kind.M_TYPE, Named.Kind.REGION)
                                 .isEmpty()
@@ -422,7 +514,8 @@ final class Goals {
                                 "thing.thalamic",
                                 "thing.circuit",
                                 "stim.any"));
-        boolean held = u.has("verb.hold") && !r.free(Dimension.VOLTAGE).isEmpty();
+        boolean held = u.has("verb.hold", "metric.peak_conductance")
+                && !r.free(Dimension.VOLTAGE).isEmpty();
         boolean synapse = u.has("word.epsp", "word.ipsp", "metric.psp_amplitude")
                 && !r.free(Dimension.LENGTH).isEmpty()
                 && !u.family("site").isEmpty();
@@ -437,6 +530,11 @@ final class Goals {
                         || !r.free(Dimension.CURRENT).isEmpty())
                 && !u.has("verb.extract")
                 && !literature();
+    }
+
+    /** "without noise". */
+    private boolean isDenied(io.brainwright.agents.language.Mention m) {
+        return u.between(m.from() - 2, m.from(), "word.no", "word.except");
     }
 
     private boolean onlyMetric(String concept) {
@@ -476,7 +574,7 @@ final class Goals {
     }
 
     boolean measures() {
-        return u.family("metric").stream().anyMatch(m -> Measures.SIM.contains(m.concept()));
+        return u.family("metric").stream().anyMatch(m -> Measures.SIM.contains(m.concept())) || Measures.howFast(u);
     }
 
     boolean run() {
@@ -484,11 +582,17 @@ final class Goals {
         if (onlySynapses) {
             return false;
         }
-        boolean runs = u.has("verb.run")
+        boolean runs = runs()
                 && !r.wants("notebook.compare")
                 && !r.wants("notebook.rerun")
                 && RunNames.in(u, context.runs()).isEmpty();
         return runs || stimulus() || record() || conditions();
+    }
+
+    /** "run" as a verb; "the other run" is a thing. */
+    boolean runs() {
+        return u.all("verb.run").stream()
+                .anyMatch(m -> !u.word(m.from() - 1).matches("other|another|last|previous|earlier|old|that|autre|otra"));
     }
 
     boolean movie() {

@@ -36,14 +36,8 @@ final class Leftovers {
         }
     }
 
-    /** A quantity whose dimension leaves one place only, and that place is free. */
+    /** A quantity whose dimension and neighbours leave one place, and that place is free. */
     private boolean placed(Amount a) {
-        if (a.values().size() != 1) {
-            return false;
-        }
-        if (a.is(Dimension.TIME) && free("sim.run", "duration_ms")) {
-            return put("sim.run", "duration_ms", a);
-        }
         boolean degrees = a.is(Dimension.ANGLE) || a.is(Dimension.TEMPERATURE);
         if (degrees && a.value() >= LEAST_DEGC && a.value() <= MOST_DEGC && free("sim.run", "temperature_degC")) {
             return put("sim.run", "temperature_degC", a);
@@ -59,7 +53,7 @@ final class Leftovers {
                 && r.wish().want("placement.cells").isEmpty()) {
             return put("placement.cells", "count", a);
         }
-        return counts && free("placement.cells", "count") && put("placement.cells", "count", a);
+        return new FreeSlots(r).place(a);
     }
 
     private boolean free(String action, String name) {
@@ -87,9 +81,10 @@ final class Leftovers {
         boolean fold = a.is(Dimension.FOLD)
                 && (u.has("word.twice", "word.turns", "thing.camera") || u.has("edit.half", "edit.twice"));
         boolean run = !RunNames.in(u, r.context().runs()).isEmpty() && a.is(Dimension.NUMBER);
+        boolean inline = u.text().contains("@") && u.text().contains("{");
         boolean picture = Resolutions.covers(
                 u, u.words().get(a.from()).start(), u.words().get(a.to() - 1).end());
-        return named || layer || grouped || one || fold || run || picture || u.isExplained(a.from()) && onlyWords(a);
+        return named || inline || layer || grouped || one || fold || run || picture || u.isExplained(a.from()) && onlyWords(a);
     }
 
     private boolean onlyWords(Amount a) {
@@ -109,6 +104,11 @@ final class Leftovers {
                     .fault(
                             u.between(a.from() - 3, a.from(), "ion.ca") ? "sim.run.ca_mM" : "sim.run.mg_mM",
                             unit(a, "an ion's level", "concentration", "1.2 mM"));
+        } else if (a.is(Dimension.FRACTION) && u.between(a.from() - 5, a.to() + 5, "class.excitatory", "class.inhibitory")) {
+            r.wish()
+                    .fault(
+                            "placement.cells.excitatory_fraction",
+                            "limit:excitatory_fraction|" + a.said() + "|0 % - 100 %");
         } else if (a.is(Dimension.NUMBER) && u.after(a.to(), 2, "thing.cell", "thing.neuron")) {
             r.wish().fault("placement.cells.count", "number:" + a.said() + "|" + around);
         } else {

@@ -35,6 +35,9 @@ final class LibraryFrame {
     private static final int FIRST_YEAR = 1850;
     private static final int LAST_YEAR = 2100;
 
+    private static final Set<String> ABOUT = Set.of(
+            "on", "about", "regarding", "concerning", "sur", "uber", "zu", "zum", "zur", "sobre", "concernant", "acerca");
+
     private final Reading r;
     private final Utterance u;
 
@@ -72,7 +75,7 @@ final class LibraryFrame {
     }
 
     void search(Want want) {
-        var kind = u.has("lib.papers", "word.newer")
+        var kind = u.has("lib.papers", "word.newer", "word.reported")
                 ? "papers"
                 : u.has("lib.morphologies")
                         ? "morphologies"
@@ -146,6 +149,7 @@ final class LibraryFrame {
                 default -> terms.add(TERMS.getOrDefault(n.name(), n.name()));
             }
         }
+        topic().ifPresent(terms::add);
         if (kind.equals("papers")) {
             for (var n : u.named(Named.Kind.REGION)) {
                 terms.add(n.said().toLowerCase(Locale.ROOT).equals(n.said()) ? n.said() : n.name());
@@ -157,6 +161,24 @@ final class LibraryFrame {
         if (!terms.isEmpty()) {
             terms.forEach(want.params().putArray("query_terms")::add);
         }
+    }
+
+    /** The words behind "on", "about": as they were said, up to a number, a stop or another clause. */
+    private java.util.Optional<String> topic() {
+        for (int i = 0; i + 1 < u.size(); i++) {
+            if (ABOUT.contains(u.word(i))) {
+                int end = i + 1;
+                while (end < u.size()
+                        && u.words().get(end).sort() != Word.Sort.SIGN
+                        && u.words().get(end).sort() != Word.Sort.NUMBER
+                        && !u.between(end, end + 1, "word.newer", "lib.library")
+                        && u.sameClause(i, end)) {
+                    end++;
+                }
+                return end > i + 1 ? java.util.Optional.of(u.said(i + 1, end)) : java.util.Optional.empty();
+            }
+        }
+        return java.util.Optional.empty();
     }
 
     private void explain(Word word) {

@@ -50,6 +50,9 @@ final class Measures {
                 found.add(m.name());
             }
         }
+        if (found.isEmpty() && howFast(u)) {
+            found.add("mean_rate");
+        }
         MORE_TELLING.forEach((vague, exact) -> {
             boolean single = u.has("stim.synaptic_event", "word.epsp");
             if (single && found.remove(name(vague))) {
@@ -60,6 +63,11 @@ final class Measures {
             found.remove("psp_amplitude");
         }
         return found;
+    }
+
+    /** "how fast do layer 6 cells fire": a rate, in whatever words between. */
+    static boolean howFast(Utterance u) {
+        return u.has("word.fire") && u.has("word.how_fast");
     }
 
     private static String name(String concept) {

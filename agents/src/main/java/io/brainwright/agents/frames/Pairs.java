@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Two ends of a connection: "L5 pyramidal to Martinotti", "between PV cells", "from L4 onto L2/3 pyramids". */
 final class Pairs {
@@ -55,20 +56,48 @@ final class Pairs {
         return Optional.empty();
     }
 
-    /** "from L4 to L5": read as one range of layers elsewhere, as two ends here. */
-    private Optional<Ends> layersOnly(List<Group> groups) {
-        for (var group : groups) {
-            if (group.parts.size() == 1 && group.parts.getFirst().is(Named.Kind.LAYER)) {
-                var n = group.parts.getFirst();
-                boolean apart = n.to() - n.from() >= 3 && n.names().size() >= 2 && hasJoint(n.from(), n.to());
-                if (apart && groups.size() == 1) {
-                    r.take(n);
-                    return Optional.of(
-                            new Ends("L" + n.names().getFirst(), "L" + n.names().getLast()));
-                }
-            }
+    /** "two L2/3 pyramids", "among PV cells": both ends are of one kind. */
+    Optional<Ends> twoOfOneKind() {
+        var groups = groups();
+        if (groups.size() != 1) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        var one = groups.getFirst();
+        boolean two = r.u().word(one.from - 1).matches("two|zwei|deux|dos|2|among|unter|parmi|entre|between|zwischen")
+                || r.u().word(one.from - 2).matches("two|zwei|deux|dos|2|among|unter|parmi|between|zwischen");
+        if (!two) {
+            return Optional.empty();
+        }
+        one.take(r);
+        return Optional.of(new Ends(one.name(one.layers), one.name(one.layers)));
+    }
+
+    /** "from L4 to L2/3 (pyramidal cells)": read as one range of layers elsewhere, as two ends here. */
+    private Optional<Ends> layersOnly(List<Group> groups) {
+        if (groups.size() != 1) {
+            return Optional.empty();
+        }
+        var group = groups.getFirst();
+        var layers = group.parts.stream().filter(p -> p.is(Named.Kind.LAYER)).toList();
+        if (layers.size() != 1 || layers.getFirst().names().size() < 2) {
+            return Optional.empty();
+        }
+        var n = layers.getFirst();
+        int joint = n.from();
+        while (joint < n.to() && !TO.contains(r.u().word(joint))) {
+            joint++;
+        }
+        var pre = digits(r.u().said(n.from(), Math.min(joint, n.to())));
+        var post = digits(r.u().said(Math.min(joint + 1, n.to()), n.to()));
+        if (pre.isEmpty() || post.isEmpty()) {
+            return Optional.empty();
+        }
+        group.take(r);
+        return Optional.of(new Ends(group.name(pre), group.name(post)));
+    }
+
+    private static List<Integer> digits(String said) {
+        return said.chars().filter(c -> c >= '1' && c <= '6').mapToObj(c -> c - '0').toList();
     }
 
     private boolean joined(int from, int to) {
@@ -171,7 +200,10 @@ final class Pairs {
             if (cls.isPresent()) {
                 return CellNames.of(cls.get(), layersToUse);
             }
-            return population.isEmpty() ? "L" + layers.getFirst() : population;
+            var own = layersToUse.isEmpty() ? layers : layersToUse;
+            return population.isEmpty()
+                    ? "L" + own.stream().map(String::valueOf).collect(Collectors.joining("/"))
+                    : population;
         }
     }
 }

@@ -55,7 +55,8 @@ final class PlacementFrame {
             }
         }
         boolean glia = classes.stream().anyMatch(c -> !c.equals("neuron"));
-        boolean none = u.family("glia").stream().anyMatch(m -> u.between(m.from() - 2, m.from(), "word.no"));
+        boolean none = u.family("glia").stream().anyMatch(m -> u.between(m.from() - 2, m.from(), "word.no", "word.except")
+                        || u.between(m.to(), m.to() + 1, "word.except"));
         if (none) {
             classes.removeIf(c -> !c.equals("neuron"));
             classes.add("neuron");
@@ -146,7 +147,8 @@ final class PlacementFrame {
         for (var a : r.free(Dimension.NUMBER)) {
             boolean driven = u.inClause(a.from(), "verb.stimulate")
                     && !u.inClause(a.from(), "verb.build", "verb.place", "verb.run", "verb.show")
-                    && u.has("verb.build", "verb.place", "verb.run", "verb.show");
+                    && u.has("verb.build", "verb.place", "verb.run", "verb.show")
+                    && !tissueBefore(a);
             boolean count = goals.cellsFollow(a.to()) || u.word(a.from() - 1).matches("n|=");
             boolean picked = u.family("glia").stream().anyMatch(m -> m.from() >= a.to() && m.from() - a.to() <= 2)
                     && !u.family("glia").isEmpty();
@@ -155,6 +157,13 @@ final class PlacementFrame {
                 Reading.put(want, "count", a);
             }
         }
+    }
+
+    /** "stimulate layer 4 in a column with 300 neurons": the cells of the column, not those that are driven. */
+    private boolean tissueBefore(Amount a) {
+        return u.all("verb.stimulate").stream()
+                .allMatch(v -> v.from() > a.from()
+                        || u.between(v.to(), a.from(), "thing.column", "thing.slice", "thing.circuit", "word.only"));
     }
 
     private void types(Want want) {
@@ -174,7 +183,7 @@ final class PlacementFrame {
     void analyse(Want want) {
         var metric = u.has("metric.ei_ratio")
                 ? "ei_ratio"
-                : u.has("metric.density_by_depth")
+                : u.has("metric.density_by_depth") || goals.densityOverDepth()
                         ? "density_by_depth"
                         : u.has("metric.nearest_neighbour") ? "nearest_neighbour" : "composition";
         want.params().put("metric", metric);

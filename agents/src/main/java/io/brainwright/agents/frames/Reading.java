@@ -103,7 +103,8 @@ final class Reading {
 
     /** One value, or a sweep over those that were said. */
     static JsonNode value(Amount amount) {
-        if (!amount.isSweep()) {
+        boolean ends = amount.form() == Amount.Form.RANGE && amount.values().size() > 1;
+        if (!amount.isSweep() && !ends) {
             return Want.number(amount.value());
         }
         var sweep = JsonNodeFactory.instance.objectNode();

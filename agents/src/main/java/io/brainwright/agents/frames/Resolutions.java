@@ -24,12 +24,12 @@ final class Resolutions {
     private Resolutions() {}
 
     static List<Integer> in(Utterance u) {
-        var pixels = PIXELS.matcher(u.text());
+        var pixels = PIXELS.matcher(u.read());
         if (pixels.find()) {
             explain(u, pixels.start(), pixels.end());
             return List.of(Integer.valueOf(pixels.group(1)), Integer.valueOf(pixels.group(2)));
         }
-        var named = NAMED.matcher(u.text());
+        var named = NAMED.matcher(u.read());
         if (!named.find()) {
             return List.of();
         }
@@ -52,7 +52,7 @@ final class Resolutions {
     /** Whether a number of the words belongs to a picture size. */
     static boolean covers(Utterance u, int start, int end) {
         for (var pattern : List.of(PIXELS, NAMED)) {
-            var m = pattern.matcher(u.text());
+            var m = pattern.matcher(u.read());
             while (m.find()) {
                 if (m.start() <= start && end <= m.end()) {
                     return true;

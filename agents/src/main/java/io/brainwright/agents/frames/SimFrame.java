@@ -3,7 +3,9 @@ package io.brainwright.agents.frames;
 import io.brainwright.agents.language.Amount;
 import io.brainwright.agents.language.Named;
 import io.brainwright.agents.language.Utterance;
+import io.brainwright.agents.plan.Variant;
 import io.brainwright.neuro.units.Dimension;
+import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +21,7 @@ final class SimFrame {
 
     void read(Want want) {
         ions(want);
+        withoutIon(want);
         temperature(want);
         recordings(want);
         repeats(want);
@@ -79,6 +82,22 @@ final class SimFrame {
         }
     }
 
+    /** "with and without magnesium": the bath as it is, and free of it. */
+    private void withoutIon(Want want) {
+        if (!u.has("word.with_and_without", "word.with_or_without") || !r.wish().variants().isEmpty()) {
+            return;
+        }
+        for (var ion : new String[] {"mg", "ca"}) {
+            if (u.has("ion." + ion) && !want.params().has(ion + "_mM")) {
+                r.wish().variants().add(new Variant("control", Map.of()));
+                r.wish()
+                        .variants()
+                        .add(new Variant("no " + ion, Map.of("sim.run." + ion + "_mM", Want.number(0))));
+                return;
+            }
+        }
+    }
+
     private void temperature(Want want) {
         if (r.free(Dimension.TEMPERATURE).isEmpty()) {
             r.take(
@@ -108,7 +127,9 @@ final class SimFrame {
         }
         var variable = variable();
         var site = site();
-        boolean asked = u.has("verb.record") && (!variable.isEmpty() || !site.isEmpty());
+        boolean cells = u.mentions().stream()
+                .anyMatch(m -> m.concept().matches("thing.(cell|neuron)|class..*") && u.inClause(m.from(), "verb.record"));
+        boolean asked = u.has("verb.record") && (!variable.isEmpty() || !site.isEmpty() || cells && !named("recording"));
         boolean propagates = u.has("word.ap") && u.has("site.axon");
         if (asked || !variable.isEmpty() && u.has("verb.record")) {
             var one = want.params()
@@ -147,6 +168,10 @@ final class SimFrame {
                 .ifPresent(a -> Reading.put(want, "recordings.0", one, "dt_ms", a));
     }
 
+    private boolean named(String what) {
+        return u.has("word." + what + "_any") && u.has("verb.remove");
+    }
+
     private String variable() {
         for (var m : u.family("rec")) {
             if (u.inClause(m.from(), "verb.record") || m.concept().equals("rec.calcium")) {
@@ -168,6 +193,14 @@ final class SimFrame {
     private void repeats(Want want) {
         r.take(Dimension.NUMBER, a -> a.form() == Amount.Form.ONE && (repeatsFollow(a) || timesFollow(a)))
                 .ifPresent(a -> want.params().set("repeats", Want.number(a.value())));
+        if (!want.params().has("repeats")) {
+            r.take(
+                            Dimension.FOLD,
+                            a -> a.form() == Amount.Form.ONE
+                                    && u.inClause(a.from(), "verb.run", "word.rerun", "word.repeats")
+                                    && !u.has("word.slow", "thing.camera", "word.weight", "word.density"))
+                    .ifPresent(a -> want.params().set("repeats", Want.number(a.value())));
+        }
         SeedWords.take(r, want, "sim.run");
     }
 
@@ -197,6 +230,15 @@ final class SimFrame {
     private void target(Want want) {
         if (u.has("verb.build", "verb.place") && !u.named(Named.Kind.REGION).isEmpty() && r.wants("placement.cells")) {
             return;
+        }
+        if (u.has("metric.psp_amplitude", "metric.short_term_plasticity")
+                && !want.params().has("target")) {
+            new Pairs(r)
+                    .take()
+                    .ifPresent(p -> want.object("target")
+                            .putObject("pair")
+                            .put("pre", p.pre())
+                            .put("post", p.post()));
         }
         boolean hasTarget = want.params().has("target");
         var cells = hasTarget

@@ -52,6 +52,9 @@ final class StimulusFrame {
     void read(Want want) {
         var stimulus = JsonNodeFactory.instance.objectNode();
         var kind = kind();
+        if (kind.isEmpty() && u.has("word.depolarisation")) {
+            return;
+        }
         if (!kind.isEmpty()) {
             stimulus.put("kind", kind);
         }
@@ -71,11 +74,19 @@ final class StimulusFrame {
 
     private String kind() {
         var said = u.family("stim").stream()
-                .filter(m -> !m.concept().equals("stim.any"))
+                .filter(m -> !m.concept().equals("stim.any")
+                        && !u.between(m.from() - 2, m.from(), "word.no", "word.except"))
                 .map(Mention::name)
                 .toList();
         boolean sourceFires = said.contains("spike_train") || u.has("rec.spikes");
+        boolean fired = u.all("rec.spikes").stream()
+                .anyMatch(m -> u.amounts().stream()
+                        .anyMatch(a -> a.is(Dimension.FREQUENCY) && Math.abs(a.from() - m.to()) <= 2)
+                        && !said.contains("poisson_spikes"));
         for (var kind : TELLING) {
+            if (fired && kind.startsWith("current_")) {
+                return "spike_train";
+            }
             if (said.contains(kind)
                     && !(kind.equals("synchronous_spikes") && onlyMeasured())
                     && !(kind.equals("synaptic_event") && said.size() > 1 && sourceFires)) {
@@ -86,7 +97,8 @@ final class StimulusFrame {
         if (train) {
             return "spike_train";
         }
-        if (u.has("verb.hold") && !r.free(Dimension.VOLTAGE).isEmpty()) {
+        if (u.has("verb.hold", "metric.peak_conductance")
+                && !r.free(Dimension.VOLTAGE).isEmpty()) {
             return "voltage_clamp";
         }
         if (u.has("word.epsp", "word.ipsp", "metric.psp_amplitude", "thing.synapse")
@@ -295,7 +307,8 @@ final class StimulusFrame {
         }
         boolean single = cells.path("count").asInt(0) == 1;
         boolean afterSpikes = stimulus.has("source") && !cells.has("m_class") && !cells.has("m_types");
-        if (single && !u.has("thing.column", "thing.circuit")) {
+        boolean clamped = kind.equals("voltage_clamp") && (cells.has("m_types") || cells.has("m_class"));
+        if (single && !u.has("thing.column", "thing.circuit") || clamped) {
             want.object("target").setAll(cells);
         } else if (!afterSpikes && !kind.equals("voltage_clamp") || u.has("verb.stimulate")) {
             stimulus.set("target", cells);

@@ -91,9 +91,8 @@ final class SynthesisFrame {
             want.params().put("feature", m.name());
             if (u.has("word.reconstructions")) {
                 want.params().put("against", "reconstructions");
-            } else if (u.has("thing.run")
-                    && u.has("verb.compare")
-                    && !RunNames.in(u, r.context().runs()).isEmpty()) {
+            } else if (u.has("word.other_run")
+                    || u.has("thing.run") && u.has("verb.compare") && !RunNames.in(u, r.context().runs()).isEmpty()) {
                 want.params().put("against", "other_run");
             }
             var types = r.free(_ -> true, Named.Kind.M_TYPE);

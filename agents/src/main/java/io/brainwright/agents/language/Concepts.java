@@ -34,6 +34,7 @@ public final class Concepts {
     private final Map<Language, Map<String, List<Phrase>>> whole = new EnumMap<>(Language.class);
     private final Map<Language, Map<String, List<Phrase>>> begun = new EnumMap<>(Language.class);
     private final Map<Language, Set<String>> spellings = new EnumMap<>(Language.class);
+    private final Map<Language, Set<String>> wholeWords = new EnumMap<>(Language.class);
 
     /**
      * A phrase of a concept.
@@ -52,6 +53,20 @@ public final class Concepts {
             return true;
         }
 
+        /** Of two beginnings of one word the longer names it: "estimul*" is not "estim*". */
+        boolean tellsMoreThan(Phrase other) {
+            return words.length == 1
+                    && other.words.length == 1
+                    && other.open[0]
+                    && words[0].length() > other.words[0].length()
+                    && family().equals(other.family())
+                    && !concept.equals(other.concept);
+        }
+
+        private String family() {
+            return concept.substring(0, Math.max(0, concept.indexOf('.')));
+        }
+
         private boolean fits(int i, String word) {
             return open[i] ? word.startsWith(words[i]) : word.equals(words[i]);
         }
@@ -62,6 +77,7 @@ public final class Concepts {
             whole.put(language, new HashMap<>());
             begun.put(language, new HashMap<>());
             spellings.put(language, new TreeSet<>());
+            wholeWords.put(language, new TreeSet<>());
         }
         FILES.forEach(this::read);
     }
@@ -106,6 +122,9 @@ public final class Concepts {
                 open[i] = cut.get(i).endsWith("*");
                 words[i] = open[i] ? cut.get(i).substring(0, cut.get(i).length() - 1) : cut.get(i);
                 of(spellings, language).add(words[i]);
+                if (!open[i]) {
+                    of(wholeWords, language).add(words[i]);
+                }
             }
             var index = open[0] ? begun : whole;
             of(index, language)
@@ -128,20 +147,14 @@ public final class Concepts {
 
     private void at(List<String> said, int i, Language language, List<Mention> found) {
         var word = said.get(i);
-        add(of(whole, language).get(word), said, i, found);
+        var fitting = new ArrayList<Phrase>(of(whole, language).getOrDefault(word, List.of()));
         for (int n = 1; n <= word.length(); n++) {
-            add(of(begun, language).get(word.substring(0, n)), said, i, found);
+            fitting.addAll(of(begun, language).getOrDefault(word.substring(0, n), List.of()));
         }
-    }
-
-    private static void add(
-            @org.jspecify.annotations.Nullable List<Phrase> phrases, List<String> said, int i, List<Mention> found) {
-        if (phrases == null) {
-            return;
-        }
-        for (var phrase : phrases) {
+        fitting.removeIf(phrase -> !phrase.fits(said, i));
+        for (var phrase : fitting) {
             var mention = new Mention(phrase.concept(), i, i + phrase.words().length);
-            if (phrase.fits(said, i) && !found.contains(mention)) {
+            if (fitting.stream().noneMatch(other -> other.tellsMoreThan(phrase)) && !found.contains(mention)) {
                 found.add(mention);
             }
         }
@@ -164,6 +177,16 @@ public final class Concepts {
             }
         }
         return false;
+    }
+
+    /** The words that phrases spell out, without those that only begin so. */
+    Set<String> wholeWords(Language language) {
+        return of(wholeWords, language);
+    }
+
+    /** The beginnings and words of phrases. */
+    Set<String> spellings(Language language) {
+        return of(spellings, language);
     }
 
     /** The one spelling that a misspelled word comes closest to, or the word itself. */

@@ -15,7 +15,51 @@ final class Lists {
 
     private Lists() {}
 
-    static List<Amount> joined(List<Amount> amounts, List<Word> words) {
+    private static final Set<String> FROM = Set.of("from", "von", "de", "desde", "between", "zwischen", "entre", "depuis");
+    private static final Set<String> TO =
+            Set.of("to", "up", "auf", "bis", "zu", "a", "jusqu", "hasta", "until", "through", "and", "und", "et", "y", "au");
+
+    /** "from 0 up to 700 pA", "von 0 auf 0,5 nA": a bare number that begins what another with its unit ends. */
+    private static List<Amount> ranges(List<Amount> amounts, List<Word> words) {
+        var joined = new ArrayList<Amount>();
+        for (int i = 0; i < amounts.size(); i++) {
+            var a = amounts.get(i);
+            var b = i + 1 < amounts.size() ? amounts.get(i + 1) : a;
+            boolean range = b != a
+                    && isBare(a)
+                    && a.form() == Amount.Form.ONE
+                    && !b.unit().isEmpty()
+                    && b.form() == Amount.Form.ONE
+                    && a.from() > 0
+                    && FROM.contains(words.get(a.from() - 1).text())
+                    && b.from() > a.to()
+                    && words.subList(a.to(), b.from()).stream().allMatch(w -> TO.contains(w.text()));
+            if (range) {
+                double factor = b.value() == 0 ? 1 : b.value() / saidValue(b);
+                joined.add(new Amount(
+                        a.from(),
+                        b.to(),
+                        b.dimension(),
+                        List.of(a.value() * factor, b.value()),
+                        Amount.Form.RANGE,
+                        a.said() + " - " + b.said(),
+                        b.unit(),
+                        a.change()));
+                i++;
+            } else {
+                joined.add(a);
+            }
+        }
+        return joined;
+    }
+
+    /** The number of a quantity in its own unit. */
+    private static double saidValue(Amount b) {
+        return Double.parseDouble(b.said().replace(',', '.').replaceFirst("[^0-9.+-].*$", "").replaceFirst("^$", "1"));
+    }
+
+    static List<Amount> joined(List<Amount> apart, List<Word> words) {
+        var amounts = ranges(apart, words);
         var joined = new ArrayList<Amount>();
         int i = 0;
         while (i < amounts.size()) {

@@ -10,8 +10,9 @@ import java.util.List;
  * @param from first word
  * @param to the word after the last
  * @param said as it was said
+ * @param excepts the names that words took out: "without layer 1" names all others
  */
-public record Named(Kind kind, List<String> names, int from, int to, String said) {
+public record Named(Kind kind, List<String> names, int from, int to, String said, List<String> excepts) {
     /** Sorts of things. */
     public enum Kind {
         REGION,
@@ -35,6 +36,11 @@ public record Named(Kind kind, List<String> names, int from, int to, String said
 
     public Named {
         names = List.copyOf(names);
+        excepts = List.copyOf(excepts);
+    }
+
+    public Named(Kind kind, List<String> names, int from, int to, String said) {
+        this(kind, names, from, to, said, List.of());
     }
 
     public String name() {

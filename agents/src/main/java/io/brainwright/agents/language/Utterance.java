@@ -11,9 +11,10 @@ import java.util.Set;
 public final class Utterance {
     /** Phrases whose words mean nothing alone. */
     private static final Set<String> STRONG =
-            Set.of("word.timestep", "verb.sweep", "word.side_by_side", "edit.half", "word.with_and_without");
+            Set.of("word.timestep", "verb.sweep", "word.side_by_side", "edit.half", "word.with_and_without", "word.recovery", "word.pipeline");
 
     private final String text;
+    private final String read;
     private final Language language;
     private final List<Word> words;
     private final List<Mention> mentions;
@@ -24,12 +25,14 @@ public final class Utterance {
 
     Utterance(
             String text,
+            String read,
             Language language,
             List<Word> words,
             List<Mention> mentions,
             List<Amount> amounts,
             List<Named> named) {
         this.text = text;
+        this.read = read;
         this.language = language;
         this.words = List.copyOf(words);
         this.mentions = withoutShadowed(mentions);
@@ -54,8 +57,14 @@ public final class Utterance {
         return List.copyOf(kept);
     }
 
+    /** The request as it came. */
     public String text() {
         return text;
+    }
+
+    /** The request with its spelling corrected; words stand at its characters. */
+    public String read() {
+        return read;
     }
 
     public Language language() {
@@ -215,6 +224,6 @@ public final class Utterance {
     public String said(int from, int to) {
         return from >= to
                 ? ""
-                : text.substring(words.get(from).start(), words.get(to - 1).end());
+                : read.substring(words.get(from).start(), words.get(to - 1).end());
     }
 }

@@ -23,26 +23,30 @@ public final class Utterances {
     private static final Set<String> ORDINARY = Set.of("neuron", "interneuron");
 
     private static final int LAYERS = 6;
+    private static final int EXCEPTED_WITHIN = 4;
     private static final Set<String> CORTEX = Set.of("CTX", "Isocortex", "SS", "SSp");
     private static final Set<String> JOINING = Set.of("-", "/", "'", "\"", "–", "—", "(", ")", "[", "]", "¿", "¡");
 
     private final Lexicon lexicon;
     private final Regions regions;
     private final Concepts concepts = Concepts.shared();
+    private final Mending mending;
 
     public Utterances(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.regions = Regions.of(lexicon);
+        this.mending = new Mending(concepts, lexicon);
     }
 
     /** Reads a request; the language of the dialogue so far decides where the words tell nothing. */
     public Utterance read(String text, Language before) {
-        var source = Normalised.of(text);
-        var tokens = Tokens.of(source);
         var language = Language.guess(text, before);
+        var right = Commas.parted(mending.mended(text, Tokens.of(text), language));
+        var source = Normalised.of(right);
+        var tokens = Tokens.of(source);
         var words = words(tokens);
         var amounts = amounts(QuantityScanner.scan(source, tokens, language), words);
-        var named = named(tokens, words);
+        var named = new ArrayList<>(named(tokens, words));
         var said = new ArrayList<>(words.stream().map(Word::text).toList());
         var mentions = concepts.in(said, language);
         if (mend(words, said, mentions, amounts, named, language)) {
@@ -52,7 +56,10 @@ public final class Utterances {
                 words.set(i, new Word(said.get(i), w.raw(), w.start(), w.end(), w.sort()));
             }
         }
-        return new Utterance(text, language, words, mentions, amounts, named);
+        var spoken = mentions;
+        named.removeIf(n -> n.is(Named.Kind.SPECIES)
+                && spoken.stream().anyMatch(m -> m.family().equals("verb") && m.from() <= n.from() && n.to() <= m.to()));
+        return new Utterance(text, right, language, words, mentions, amounts, named);
     }
 
     private boolean mend(
@@ -133,7 +140,7 @@ public final class Utterances {
                 amounts.add(amount(q, from, to));
             }
         }
-        return Lists.temperatures(Lists.joined(amounts, words), words);
+        return Corrections.applied(Lists.temperatures(Lists.joined(amounts, words), words), words);
     }
 
     private static Amount amount(QuantityMention q, int from, int to) {
@@ -193,6 +200,7 @@ public final class Utterances {
         for (var m : lexicon.find(tokens, concepts::knows)) {
             entry(named, words, m);
         }
+        exceptedNumbers(words, named);
         named.sort(java.util.Comparator.comparingInt(Named::from));
         return withoutWholes(Negations.applied(named, words));
     }
@@ -212,6 +220,32 @@ public final class Utterances {
     private boolean holds(String whole, String part) {
         boolean cortex = CORTEX.contains(whole) && part.matches("S1.*|nbS1|SS.*|VIS.*|MO.*|AUD.*");
         return !whole.equals(part) && (cortex || regions.isWithin(part, whole));
+    }
+
+    /** The 4 of "layers 2-6 but not 4". */
+    private static void exceptedNumbers(List<Word> words, List<Named> named) {
+        for (int i = 1; i < words.size(); i++) {
+            int at = i;
+            boolean near = named.stream()
+                    .anyMatch(n -> n.is(Named.Kind.LAYER) && n.to() < at && at - n.to() <= EXCEPTED_WITHIN);
+            boolean counts = i + 1 < words.size()
+                    && words.get(i + 1).sort() == Word.Sort.WORD
+                    && !words.get(i + 1).text().matches("and|und|et|y|or|oder|ou|o");
+            boolean excepted = words.get(i - 1)
+                            .text()
+                            .matches("not|nicht|pas|no|except|sauf|ausser|ohne|salvo|excepto|menos|without|minus")
+                    || named.stream().anyMatch(n -> n.to() == at - 1 && n.said().matches("[1-6]"))
+                            && words.get(i - 1).text().matches("and|und|et|y|,|or|oder|ni");
+            boolean taken = named.stream().anyMatch(n -> n.from() <= at && at < n.to());
+            if (near && !counts && !taken && excepted && words.get(i).text().matches("[1-6]")) {
+                named.add(new Named(
+                        Named.Kind.LAYER,
+                        List.of(words.get(i).text()),
+                        i,
+                        i + 1,
+                        words.get(i).raw()));
+            }
+        }
     }
 
     /** "all six layers". */

@@ -266,7 +266,9 @@ final class EditReader {
         var layers = JSON.arrayNode();
         u.named(Named.Kind.LAYER).stream()
                 .filter(n -> u.family("group").stream().noneMatch(g -> g.from() <= n.from() && n.from() < g.to()))
-                .forEach(n -> n.names().forEach(l -> layers.add(Integer.parseInt(l))));
+                .forEach(n -> n.names().stream()
+                        .filter(l -> n.excepts().isEmpty() || isThere(Integer.parseInt(l)))
+                        .forEach(l -> layers.add(Integer.parseInt(l))));
         if (layers.isEmpty() || !u.named(Named.Kind.M_CLASS, Named.Kind.M_TYPE).isEmpty()) {
             return;
         }
@@ -278,9 +280,20 @@ final class EditReader {
             }
         } else if (patch.has("atlas.region")) {
             patch.set("atlas.region", "layers", layers);
+            u.named(Named.Kind.LAYER).stream()
+                    .filter(n -> !n.excepts().isEmpty())
+                    .findFirst()
+                    .ifPresent(n -> patch.assume(new Assumption(
+                            "atlas.region.layers", layers, "", "from your words: all but " + n.said(), List.of())));
         } else if (patch.has("sim.run")) {
             patch.set("sim.run", "target.layer", layers);
         }
+    }
+
+    /** "without layer 1" leaves of the plan's layers all others. */
+    private boolean isThere(int layer) {
+        var there = patch.at("atlas.region", "layers");
+        return !there.isArray() || there.valueStream().anyMatch(l -> l.asInt() == layer);
     }
 
     private void cells() {

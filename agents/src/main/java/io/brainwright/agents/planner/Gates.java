@@ -154,7 +154,45 @@ final class Gates {
                     "alt.narrow",
                     "alt.literature");
         }
+        var unknown = unknownAnimal();
+        if (unknown.isPresent()) {
+            return decline(
+                    "no_data",
+                    Replies.say(u.language(), "decline.no_data", unknown.get()),
+                    "alt.own_data",
+                    "alt.narrow",
+                    "alt.literature");
+        }
         return condition();
+    }
+
+    /** "a column of lobster cortex", "cerebro de la langosta": a word that nothing knows, right where the species stands. */
+    private Optional<String> unknownAnimal() {
+        boolean builds = u.has("verb.build", "verb.run", "verb.place", "thing.column", "thing.slice", "verb.grow")
+                && !u.has("lib.papers", "thing.expert", "lib.library");
+        boolean known = !u.named(Named.Kind.SPECIES).isEmpty()
+                || u.named(Named.Kind.REGION).stream().anyMatch(n -> n.name().matches("S1.*|nbS1"));
+        if (!builds || known) {
+            return Optional.empty();
+        }
+        for (var w : u.unexplained()) {
+            int i = u.words().indexOf(w);
+            boolean before = isPlace(i + 1);
+            int k = i - 1;
+            while (k > 0 && u.word(k).matches("the|a|an|de|la|le|l|del|der|des|dem|einer|eines|von|of|du|d|el|los|las")) {
+                k--;
+            }
+            boolean behind = k < i - 1 && isPlace(k);
+            if ((before || behind) && w.text().length() > 2 && w.text().chars().allMatch(Character::isLetter)) {
+                return Optional.of(w.raw());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isPlace(int i) {
+        return u.between(i, i + 1, "thing.brain")
+                || u.named(Named.Kind.REGION).stream().anyMatch(n -> n.from() <= i && i < n.to());
     }
 
     private Optional<Proposal> decline(String reason, String text, String... alternatives) {
@@ -220,7 +258,14 @@ final class Gates {
                                 && (u.has("verb.run", "verb.change")
                                         || a.dimension() != io.brainwright.neuro.units.Dimension.TEMPERATURE))
                 || u.named(Named.Kind.UNKNOWN_REGION).stream()
-                        .anyMatch(_ -> u.has("verb.build", "verb.run", "verb.place"));
+                        .anyMatch(_ -> u.has(
+                                "verb.build",
+                                "verb.run",
+                                "verb.place",
+                                "thing.column",
+                                "thing.slice",
+                                "thing.circuit",
+                                "word.layers"));
     }
 
     /** Whether nothing of the words can be meant for tissue, runs or papers. */
@@ -238,13 +283,35 @@ final class Gates {
                         "thing.circuit",
                         "thing.run",
                         "verb.run",
+                        "word.rerun",
+                        "word.repeats",
                         "word.temperature",
                         "thing.notebook",
                         "thing.image",
                         "thing.movie",
                         "ion.ca",
                         "ion.mg");
+        boolean ours = u.has(
+                        "verb.run",
+                        "verb.build",
+                        "verb.stimulate",
+                        "verb.block",
+                        "verb.change",
+                        "verb.place",
+                        "verb.grow",
+                        "verb.wire",
+                        "verb.record",
+                        "verb.tune",
+                        "verb.replace",
+                        "verb.add",
+                        "verb.remove")
+                && u.family("verb").stream().anyMatch(m -> m.from() <= 1)
+                && u.unexplained().isEmpty()
+                && !u.isQuestion();
+        if (ours) {
+            return false;
+        }
         int unknown = u.unexplained().size();
-        return !about && (!somethingAsked || unknown * 2 >= u.contentWords());
+        return !about && (!somethingAsked || (here ? unknown * 2 > u.contentWords() : unknown * 2 >= u.contentWords()));
     }
 }

@@ -24,17 +24,26 @@ final class Glossary {
         }
     }
 
+    /** chosen: a definition is asked for in few words */
+    private static final int SHORT = 7;
+
     /** The explanation that words ask for; empty where they ask for something else. */
     static Optional<String> explain(Utterance u) {
         if (!u.has("ask.what_is")
                 || u.has("verb.run", "verb.build", "verb.stimulate", "verb.compare") && !u.has("ask.difference")) {
             return Optional.empty();
         }
+        boolean defines = u.first("ask.what_is").filter(m -> m.from() <= 1).isPresent()
+                && u.contentWords() <= SHORT
+                && u.family("metric").isEmpty()
+                && u.family("query").isEmpty();
         boolean about = !u.named(
                                 io.brainwright.agents.language.Named.Kind.REGION,
-                                io.brainwright.agents.language.Named.Kind.LAYER,
-                                io.brainwright.agents.language.Named.Kind.M_CLASS)
+                                io.brainwright.agents.language.Named.Kind.LAYER)
                         .isEmpty()
+                || !defines
+                        && !u.named(io.brainwright.agents.language.Named.Kind.M_CLASS)
+                                .isEmpty()
                 || !u.amounts().isEmpty()
                         && u.amounts().stream().anyMatch(a -> !a.unit().isEmpty());
         var said = " " + plain(u.text()) + " ";

@@ -49,6 +49,19 @@ final class Missing {
         boolean asked = wish.faults().stream().anyMatch(f -> f.field().equals("region"));
         if (named) {
             large(region.get().asString(""), faults);
+        } else if (!asked && needsRegion() && u.has("thing.brain")) {
+            if (u.named(Named.Kind.SPECIES).isEmpty()) {
+                faults.add(new FieldFault("species", Replies.say(u.language(), "ask.species")));
+            }
+            faults.add(new FieldFault(
+                    "region",
+                    Replies.say(
+                            u.language(),
+                            "ask.subregion",
+                            u.said(
+                                    u.first("thing.brain").orElseThrow().from(),
+                                    u.first("thing.brain").orElseThrow().to()),
+                            String.join(", ", Places.built().subList(0, 3)))));
         } else if (!asked && needsRegion()) {
             faults.add(new FieldFault(
                     "region", Replies.say(u.language(), "ask.region", String.join(", ", Places.built()), "S1HL")));

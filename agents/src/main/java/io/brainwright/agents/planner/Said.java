@@ -20,9 +20,15 @@ final class Said {
         var said = new ArrayList<NumberFidelity.Said>();
         for (var a : u.amounts()) {
             a.values().forEach(v -> add(said, v, a.dimension()));
+            if (a.is(Dimension.NUMBER) && a.unit().isEmpty()) {
+                named(u, a, said);
+            }
         }
         for (var n : u.named(Named.Kind.LAYER)) {
             n.names().forEach(l -> said.add(new NumberFidelity.Said(Double.parseDouble(l), Dimension.NUMBER)));
+        }
+        if (u.has("word.with_and_without", "word.with_or_without") && u.has("ion.ca", "ion.mg")) {
+            said.add(new NumberFidelity.Said(0, Dimension.CONCENTRATION)); // "without magnesium"
         }
         var circuit = workspace.circuit();
         if (circuit != null) {
@@ -33,6 +39,17 @@ final class Said {
             plan.steps().forEach(s -> numbers("", s.params(), said));
         }
         return said;
+    }
+
+    /** "temperature 35", "calcium 1.3": the word says what the number measures. */
+    private static void named(
+            Utterance u, io.brainwright.agents.language.Amount a, ArrayList<NumberFidelity.Said> said) {
+        if (u.between(a.from() - 3, a.to() + 2, "word.temperature")) {
+            a.values().forEach(v -> said.add(new NumberFidelity.Said(v, Dimension.TEMPERATURE)));
+        }
+        if (u.between(a.from() - 3, a.to() + 2, "ion.ca", "ion.mg")) {
+            a.values().forEach(v -> said.add(new NumberFidelity.Said(v, Dimension.CONCENTRATION)));
+        }
     }
 
     /** A value, and as the parameters of other units spell it: mm of a figure, s of a movie, percent of a threshold. */
@@ -50,6 +67,7 @@ final class Said {
                 said.add(new NumberFidelity.Said(v, Dimension.FRACTION));
                 said.add(new NumberFidelity.Said(v, Dimension.NUMBER));
             }
+            case ANGLE -> said.add(new NumberFidelity.Said(v, Dimension.TEMPERATURE));
             case PIXELS, RESOLUTION, FREQUENCY, VOLTAGE -> said.add(new NumberFidelity.Said(v, Dimension.NUMBER));
             default -> {}
         }

@@ -4,11 +4,13 @@ import io.brainwright.agents.language.Named;
 import io.brainwright.agents.language.Utterance;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is too large for this machine, with figures, the largest that fits, and what can be done instead. */
 final class TooLarge {
     private static final double GIGABYTE = 1e9;
+    private static final Set<String> CORTEX = Set.of("Isocortex", "CTX", "CTXpl");
 
     private final Defaults defaults;
     private final Utterance u;
@@ -23,20 +25,24 @@ final class TooLarge {
     /** A decline where a whole brain is to be built or run; null elsewhere. */
     @Nullable
     Proposal wholeBrain() {
-        boolean brain = u.has("thing.brain")
-                && u.has("verb.build", "verb.run", "verb.place", "verb.wire")
-                && !u.has("verb.estimate")
-                && !u.has("lib.papers", "thing.slice", "thing.column");
-        boolean whole =
-                u.has("thing.whole", "word.all") || u.named(Named.Kind.REGION).isEmpty();
-        if (!brain || !whole) {
+        boolean cortex = u.named(Named.Kind.REGION).stream().anyMatch(n -> CORTEX.contains(n.name()));
+        boolean asked = (u.has("verb.build", "verb.run", "verb.place", "verb.wire") || u.has("say.want"))
+                && !u.has("verb.estimate", "lib.papers", "lib.library", "thing.slice", "thing.column")
+                && u.amounts().stream()
+                        .noneMatch(a -> a.is(io.brainwright.neuro.units.Dimension.LENGTH)
+                                || a.is(io.brainwright.neuro.units.Dimension.NUMBER) && a.value() > 1);
+        boolean whole = u.has("thing.whole", "word.all");
+        boolean vague = !whole
+                && (u.has("word.vague") || u.named(Named.Kind.SPECIES).isEmpty());
+        if (!asked || vague || !(u.has("thing.brain") || cortex && whole)) {
             return null;
         }
+        boolean brain = u.has("thing.brain") && !cortex;
         var species = u.named(Named.Kind.SPECIES).stream()
                 .map(Named::name)
                 .findFirst()
                 .orElse("rat");
-        var size = defaults.size(species + "_brain");
+        var size = defaults.size(species + (brain ? "_brain" : "_cortex"));
         double neurons = size.path("neurons").asDouble();
         double synapses = size.path("synapses").asDouble();
         double memory = neurons * defaults.cost("memory_bytes_per_cell");

@@ -23,7 +23,7 @@ public final class Layers {
      * @param span where they stand in the text as it came
      * @param firstToken index of the first token
      * @param endToken index after the last
-     * @param layers 1 (at the pia) to 6
+     * @param layers 1 (at the pia) to 6; another number where words name a layer that no cortex has
      */
     public record Mention(Span span, int firstToken, int endToken, SortedSet<Integer> layers) {}
 
@@ -46,6 +46,16 @@ public final class Layers {
     private static final Pattern SUBLAYER = Pattern.compile("([1-6])[ab]|([1-6])");
     private static final Set<String> ALL = Set.of("all", "every", "alle", "allen", "toutes", "todas");
     private static final Set<String> ARTICLES = Set.of("the", "les", "las", "of", "sechs");
+    /** What may stand between the word and its numbers: "layers only (2 and 3)", "layers: 4, 5". */
+    private static final Set<String> LINKS = Set.of(
+            "-", "(", ":", "=", "only", "nur", "seulement", "uniquement", "solo", "solamente", "just", "number",
+            "numbers", "no", "nr");
+
+    /** What takes layers out: "all layers except 1 and 6". */
+    private static final Set<String> EXCEPT = Set.of(
+            "except", "excepting", "excluding", "minus", "sauf", "hormis", "excepté", "ausser", "außer", "ohne",
+            "excepto", "salvo", "menos", "without", "but", "bis", "auf", "not");
+
     private static final Set<String> AND =
             Set.of("and", "und", "et", "y", "or", "oder", "ou", "o", "&", ",", "/", "sowie");
     private static final Set<String> TO = Set.of("to", "bis", "à", "a", "through", "–", "-");
@@ -88,13 +98,34 @@ public final class Layers {
     private @Nullable Mention at(int i) {
         var token = tokens.get(i);
         if (WORDS.contains(token.lower())) {
-            int first = i + 1 < tokens.size() && tokens.get(i + 1).isSign("-") ? i + 2 : i + 1;
-            return list(i, first);
+            int first = i + 1;
+            while (isOne(first, LINKS)) {
+                first++;
+            }
+            boolean excepted = isOne(first, EXCEPT);
+            while (isOne(first, EXCEPT)) {
+                first++;
+            }
+            return isLayerNumber(first) ? list(excepted ? first : i, first) : beyond(i, first);
         }
         if (token.is(Token.Kind.WORD) && SHORT.matcher(token.text()).matches()) {
             return list(i, i);
         }
         return ALL.contains(token.lower()) ? all(i) : ordinal(i);
+    }
+
+    /** Whether a number can be a layer and does not count what follows: "layers with 3 neurons" names none. */
+    private boolean isLayerNumber(int at) {
+        return at < tokens.size() && !layersOf(at).isEmpty();
+    }
+
+    /** "layer 7": no cortex has it; said all the same, so that it can be asked about. */
+    private @Nullable Mention beyond(int from, int at) {
+        boolean number = at == from + 1 && tokens.size() > at && tokens.get(at).is(Token.Kind.NUMBER);
+        if (!number || !tokens.get(at).text().matches("[0-9]|1[0-2]")) {
+            return null;
+        }
+        return mention(from, at + 1, new TreeSet<>(Set.of(Integer.parseInt(tokens.get(at).text()))));
     }
 
     private @Nullable Mention list(int from, int first) {

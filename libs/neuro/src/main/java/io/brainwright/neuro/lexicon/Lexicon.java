@@ -92,6 +92,11 @@ public final class Lexicon {
         return new MentionSearch(index, tokens, known).all();
     }
 
+    /** Whether a folded word is part of a name, or an ordinary word that is spelt as it stands. */
+    public boolean knows(String folded) {
+        return index.knows(folded) || OrdinaryWords.has(folded);
+    }
+
     private static String key(EntryKind kind, String id) {
         return kind + " " + id;
     }

@@ -3,11 +3,13 @@ package io.brainwright.neuro.units;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -50,6 +52,11 @@ public final class Units {
     /** Whether a unit is written so. */
     public static boolean isUnit(String spelling) {
         return find(spelling).isPresent();
+    }
+
+    /** All names of units in words. */
+    public static Set<String> names() {
+        return Collections.unmodifiableSet(NAMES.keySet());
     }
 
     private static void enter(JsonNode row) {
