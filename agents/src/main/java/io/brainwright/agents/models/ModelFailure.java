@@ -19,14 +19,27 @@ public final class ModelFailure {
     private static final int TOO_MANY = 429;
     private static final int SERVER = 500;
     private static final int NO_STATUS = 0;
+    private static final int SUCCESS = 200;
+    private static final int REDIRECTION = 300;
     private static final int LONGEST_TEXT = 300;
 
     private ModelFailure() {}
 
-    /** Whether the same call may well succeed a little later: refused for the moment (429), broken (5xx), no connection. */
+    /**
+     * Whether the same call may well succeed a little later: refused for the moment (429), broken (5xx), broken off after a good
+     * beginning, no connection.
+     */
     public static boolean passes(Throwable failure) {
         int status = status(failure);
-        return status == TOO_MANY || status >= SERVER || (status == NO_STATUS && lostConnection(failure));
+        return status == TOO_MANY
+                || status >= SERVER
+                || brokeOff(status)
+                || (status == NO_STATUS && lostConnection(failure));
+    }
+
+    /** An answer that began well and then told an error in its stream. */
+    private static boolean brokeOff(int status) {
+        return status >= SUCCESS && status < REDIRECTION;
     }
 
     /** The failure for people: no key, no stack, nothing longer than a few lines. */
@@ -39,8 +52,9 @@ public final class ModelFailure {
         var what = timedOut(failure)
                 ? "The chat model gave no whole answer within %d s."
                         .formatted(model.answer().toSeconds())
-                : status == NO_STATUS
-                        ? "The chat model gave no answer: %s".formatted(text)
+                : status == NO_STATUS || brokeOff(status)
+                        ? "The chat model %s: %s"
+                                .formatted(status == NO_STATUS ? "gave no answer" : "broke off its answer", text)
                         : "The chat model's server refused with status %d: %s".formatted(status, text);
         return new Problem(
                 Kind.UNAVAILABLE,

@@ -2,6 +2,7 @@ package io.brainwright.agents.models;
 
 import com.openai.core.Timeout;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import org.springframework.ai.anthropic.AnthropicChatModel;
 import org.springframework.ai.anthropic.AnthropicChatOptions;
 import org.springframework.ai.chat.model.ChatModel;
@@ -10,10 +11,15 @@ import org.springframework.ai.ollama.api.OllamaApi;
 import org.springframework.ai.ollama.api.OllamaChatOptions;
 import org.springframework.ai.openai.OpenAiChatModel;
 import org.springframework.ai.openai.OpenAiChatOptions;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
 
 /** Makes the clients of the providers. None calls anybody before it is asked something; retries are the conversation's. */
 final class ProviderModels {
@@ -23,11 +29,12 @@ final class ProviderModels {
     private ProviderModels() {}
 
     static TalkingModel of(ModelSettings settings) {
-        var calls = new OpenCalls();
+        var calls = new OpenCalls(settings.key());
+        var streams = new OpenStreams(settings.connect(), settings.answer());
         ChatModel model = switch (settings.provider()) {
             case OPENAI -> openAi(settings, calls);
             case ANTHROPIC -> anthropic(settings, calls);
-            case OLLAMA -> ollama(settings);
+            case OLLAMA -> ollama(settings, streams);
         };
         return new TalkingModel(
                 settings.words(),
@@ -35,7 +42,10 @@ final class ProviderModels {
                 settings.answer(),
                 settings.retries(),
                 settings.prices(),
-                calls::hangUp,
+                () -> {
+                    calls.hangUp();
+                    streams.hangUp();
+                },
                 settings.key());
     }
 
@@ -87,15 +97,21 @@ final class ProviderModels {
                 .build();
     }
 
-    private static ChatModel ollama(ModelSettings s) {
-        var http = HttpClient.newBuilder().connectTimeout(s.connect()).build();
+    private static ChatModel ollama(ModelSettings s, OpenStreams streams) {
+        var http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(s.connect())
+                .build();
         var plain = new JdkClientHttpRequestFactory(http);
         plain.setReadTimeout(s.answer());
-        var streaming = new JdkClientHttpConnector(http);
-        streaming.setReadTimeout(s.answer());
-        var api = OllamaApi.builder()
-                .restClientBuilder(RestClient.builder().requestFactory(plain))
-                .webClientBuilder(WebClient.builder().clientConnector(streaming));
+        var calling = RestClient.builder().requestFactory(plain);
+        var listening = WebClient.builder().clientConnector(streams);
+        var key = s.key();
+        if (key != null) {
+            calling.defaultHeaders(headers -> headers.setBearerAuth(key.reveal()));
+            listening.defaultHeaders(headers -> headers.setBearerAuth(key.reveal())).filter(withoutKey(key));
+        }
+        var api = OllamaApi.builder().restClientBuilder(calling).webClientBuilder(listening);
         if (s.baseUrl() != null) {
             api.baseUrl(s.baseUrl());
         }
@@ -110,6 +126,24 @@ final class ProviderModels {
                 .ollamaApi(api.build())
                 .options(options.build())
                 .build();
+    }
+
+    /** Takes the key out of refusals, before the client makes an exception or a log line of them. */
+    private static ExchangeFilterFunction withoutKey(Secret key) {
+        return ExchangeFilterFunction.ofResponseProcessor(response -> response.statusCode().isError()
+                ? DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()))
+                        .map(ProviderModels::text)
+                        .defaultIfEmpty("")
+                        .map(text -> ClientResponse.create(response.statusCode())
+                                .body(key.hiddenIn(text))
+                                .build())
+                : Mono.just(response));
+    }
+
+    private static String text(DataBuffer bytes) {
+        var text = bytes.toString(StandardCharsets.UTF_8);
+        DataBufferUtils.release(bytes);
+        return text;
     }
 
     private static String key(ModelSettings s) {

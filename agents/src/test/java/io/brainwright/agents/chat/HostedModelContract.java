@@ -1,15 +1,17 @@
 package io.brainwright.agents.chat;
 
-import static io.brainwright.agents.models.OpenAiStub.status;
-import static io.brainwright.agents.models.OpenAiStub.tool;
-import static io.brainwright.agents.models.OpenAiStub.words;
+import static io.brainwright.agents.models.ProviderStub.stalled;
+import static io.brainwright.agents.models.ProviderStub.status;
+import static io.brainwright.agents.models.ProviderStub.tool;
+import static io.brainwright.agents.models.ProviderStub.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.brainwright.agents.experts.Experts;
 import io.brainwright.agents.models.Models;
-import io.brainwright.agents.models.OpenAiStub;
+import io.brainwright.agents.models.ProviderStub;
 import io.brainwright.agents.models.SettingsFile;
+import io.brainwright.agents.models.Wire;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import java.io.IOException;
@@ -19,23 +21,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The conversation with a model behind a real HTTP connection that speaks the OpenAI protocol. */
-class HostedModelTest {
-    private static final String KEY = "sk-very-secret-key-1234567890";
+/**
+ * The conversation with a model behind a real HTTP connection, chosen by {@code brainwright.yaml}: one suite for every provider's protocol.
+ */
+abstract class HostedModelContract {
+    static final String KEY = "sk-very-secret-key-1234567890";
 
     @TempDir
     Path workspace;
 
-    private final Desk desk = new Desk();
-    private final List<String> heard = new ArrayList<>();
-    private final ChatListener listener = new ChatListener() {
+    /** The protocol that the model's server speaks. */
+    abstract Wire wire();
+
+    final Desk desk = new Desk();
+    final List<String> heard = new ArrayList<>();
+    final ChatListener listener = new ChatListener() {
         @Override
         public void words(String more) {
             heard.add(more);
@@ -49,21 +55,22 @@ class HostedModelTest {
 
     @Test
     void wordsComeAsTheyAreWrittenAndTokensArePricedByTheScientistsOwnList() throws IOException {
-        try (var server = new OpenAiStub(words("Six ", "layers."))) {
+        try (var server = new ProviderStub(wire(), words("Six ", "layers."))) {
             var answer = talk(server, "prices: {input: 1, output: 10, currency: EUR}")
                     .ask("how many layers?", listener);
 
             assertThat(heard).containsExactly("Six ", "layers.");
             assertThat(answer.text()).isEqualTo("Six layers.");
             assertThat(answer.spent().words()).isEqualTo("100 tokens read, 20 written, 0.0003 EUR");
-            assertThat(server.keys).containsExactly("Bearer " + KEY);
+            assertThat(server.keys).containsExactly(wire().keyPrefix() + KEY);
+            assertThat(server.paths).containsExactly(wire().path());
             assertThat(server.asked.getFirst().path("stream").asBoolean()).isTrue();
         }
     }
 
     @Test
     void withoutAPriceTokensAreOnlyCounted() throws IOException {
-        try (var server = new OpenAiStub(words("Six."))) {
+        try (var server = new ProviderStub(wire(), words("Six."))) {
             assertThat(talk(server, "temperature: 0").ask("how many?").spent().words())
                     .isEqualTo("100 tokens read, 20 written");
         }
@@ -71,34 +78,37 @@ class HostedModelTest {
 
     @Test
     void aToolCallInPiecesIsAnsweredAndTheTokensOfAllRoundsAreCounted() throws IOException {
-        try (var server = new OpenAiStub(
+        try (var server = new ProviderStub(wire(), 
                 tool("propose_plan", "{\"words\": \"warm it to 45 degC\"}"), words("Here is your plan."))) {
             var answer = talk(server, "retries: 0").ask("warm it to 45 degC");
 
             assertThat(answer.plan()).isEqualTo(Desk.PLAN);
             assertThat(answer.text()).isEqualTo("Here is your plan.");
             assertThat(answer.spent().input()).isEqualTo(200);
-            var messages = server.asked.get(1).path("messages");
-            assertThat(messages.get(messages.size() - 1).path("role").asString())
-                    .isEqualTo("tool");
-            assertThat(messages.toString()).contains("A plan for you.");
+            assertThat(server.asked.getFirst().path("tools").toString()).contains("propose_plan");
+            assertThat(wire().bringsToolAnswer(server.asked.get(1), "A plan for you."))
+                    .isTrue();
         }
     }
 
     @Test
     void aCallThatIsRefusedForTheMomentIsTriedAgain() throws IOException {
-        try (var server = new OpenAiStub(status(429), status(503), words("Six."))) {
+        try (var log = new HeardLog();
+                var server = new ProviderStub(wire(), status(429), status(529), words("Six."))) {
             assertThat(talk(server, "retries: 3").ask("how many?", listener).text())
                     .isEqualTo("Six.");
             assertThat(server.asked).hasSize(3);
+            assertThat(log.text()).doesNotContain(KEY);
             assertThat(heard).hasSize(3);
-            assertThat(heard.getFirst()).contains("429");
+            assertThat(heard.getFirst()).contains("429").doesNotContain(KEY);
+            assertThat(heard.get(1)).contains("529").doesNotContain(KEY);
         }
     }
 
     @Test
     void aRefusalThatStaysIsToldWithoutTheKeyAnywhere() throws IOException {
-        try (var server = new OpenAiStub(status(401))) {
+        try (var log = new HeardLog();
+                var server = new ProviderStub(wire(), status(401))) {
             var talk = talk(server, "retries: 3");
 
             assertThatThrownBy(() -> talk.ask("how many?")).isInstanceOfSatisfying(Problem.class, p -> {
@@ -108,15 +118,13 @@ class HostedModelTest {
             assertThat(server.asked).hasSize(1);
             assertThat(talk.model()).doesNotContain(KEY);
             assertThat(SettingsFile.read(workspace).toString()).doesNotContain(KEY);
+            assertThat(log.text()).doesNotContain(KEY);
         }
     }
 
     @Test
     void anAnswerThatStallsEndsAtItsTimeLimit() throws IOException, InterruptedException {
-        var first = new AtomicReference<OpenAiStub.Reply>();
-        try (var server =
-                new OpenAiStub(exchange -> Objects.requireNonNull(first.get()).to(exchange))) {
-            first.set(server.stalled());
+        try (var server = new ProviderStub(wire(), stalled())) {
 
             assertThatThrownBy(() -> talk(server, "answer-timeout-s: 1").ask("how many?"))
                     .isInstanceOfSatisfying(
@@ -127,10 +135,7 @@ class HostedModelTest {
 
     @Test
     void cancellingEndsTheStreamAtTheServer() throws Exception {
-        var first = new AtomicReference<OpenAiStub.Reply>();
-        try (var server =
-                new OpenAiStub(exchange -> Objects.requireNonNull(first.get()).to(exchange))) {
-            first.set(server.stalled());
+        try (var server = new ProviderStub(wire(), stalled())) {
             var talk = talk(server, "answer-timeout-s: 600");
             var begun = new CountDownLatch(1);
             var ended = new AtomicReference<Throwable>();
@@ -160,7 +165,7 @@ class HostedModelTest {
 
     @Test
     void aServerThatIsNotThereIsTold() throws IOException {
-        var server = new OpenAiStub(words("x"));
+        var server = new ProviderStub(wire(), words("x"));
         server.close();
 
         assertThatThrownBy(() -> talk(server, "retries: 0").ask("how many?"))
@@ -168,18 +173,18 @@ class HostedModelTest {
                         Problem.class, p -> assertThat(p.reason()).isEqualTo("CHAT_MODEL_FAILED"));
     }
 
-    private Conversation talk(OpenAiStub server, String more) throws IOException {
+    final Conversation talk(ProviderStub server, String more) throws IOException {
         Files.writeString(workspace.resolve("brainwright.yaml"), """
                 brainwright:
                   chat: hosted
                   models:
                     hosted:
-                      provider: openai
-                      base-url: %s/v1
+                      provider: %s
+                      base-url: %s
                       key: %s
                       name: some-model
                       %s
-                """.formatted(server.url(), KEY, more));
+                """.formatted(wire().provider(), server.url() + wire().base(), KEY, more));
         return new Conversation(
                 new Models(SettingsFile.read(workspace), null),
                 desk,
