@@ -23,7 +23,7 @@ public final class CaseCheck {
         var notSupported = new LinkedHashSet<String>();
         var kind = file.root().path("kind").asString();
         if (!kind.equals("experiment")) {
-            outcomes.addAll(FunctionTables.judge(file, kind, notSupported));
+            outcomes.addAll(FunctionTables.judge(file, kind, backend, notSupported));
             return new CaseReport(file.name(), "formulas", outcomes, List.copyOf(notSupported));
         }
         var device = "";

@@ -5,7 +5,9 @@ import io.brainwright.sim.model.network.NetworkBuilder;
 import io.brainwright.sim.model.synapse.Release;
 import io.brainwright.sim.model.synapse.SynapseType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the network of one variant, records aside. */
@@ -13,6 +15,12 @@ final class CaseNetwork {
     final List<Network.Cell> cells = new ArrayList<>();
     final NetworkBuilder builder;
     final Network.Run run;
+    /** Index of each synapse that has an id. */
+    final Map<String, Integer> synapseOf = new HashMap<>();
+    /** Type of each synapse. */
+    final List<SynapseType> synapseTypes = new ArrayList<>();
+    /** Stimuli by cell, for currents that electrodes bring. */
+    final List<Network.Stimulus> stimuli = new ArrayList<>();
 
     CaseNetwork(CaseFile file, JsonNode root) {
         var r = root.path("run");
@@ -30,7 +38,8 @@ final class CaseNetwork {
         for (var s : root.path("synapses")) {
             var at = s.path("at");
             int cell = at.path("cell").asInt();
-            int synapse = builder.synapse(cell, node(at), type(s));
+            int synapse = synapse(cell, node(at), s);
+            synapseOf.put(s.path("id").asString(""), synapse);
             s.path("inputs").forEach(input -> addInput(synapse, input, cell, 0));
         }
         for (var rule : root.path("synapse_rules")) {
@@ -64,29 +73,9 @@ final class CaseNetwork {
 
     private void addStimuli(JsonNode root) {
         for (var s : root.path("stimuli")) {
-            var at = s.path("at");
-            int cell = at.path("cell").asInt();
-            switch (s.path("type").asString()) {
-                case "iclamp", "pulse_train" ->
-                    builder.pulses(
-                            cell,
-                            node(at),
-                            s.path("start_ms").asDouble(),
-                            s.path("duration_ms").asDouble(),
-                            s.path("amplitude_nA").asDouble(),
-                            s.path("count").asInt(1),
-                            s.path("period_ms").asDouble(0));
-                case "seclamp" -> {
-                    var levels = new ArrayList<Network.Level>();
-                    s.path("levels")
-                            .forEach(l -> levels.add(new Network.Level(
-                                    l.path("duration_ms").asDouble(),
-                                    l.path("v_mV").asDouble())));
-                    builder.clamp(cell, node(at), s.path("series_Mohm").asDouble(), levels);
-                }
-                default -> throw new NotSupported("stimulus " + s.path("type").asString());
-            }
+            stimuli.add(stimulus(s));
         }
+        stimuli.forEach(builder::stimulus);
         for (var g : root.path("gap_junctions")) {
             var a = g.path("a");
             var b = g.path("b");
@@ -99,10 +88,41 @@ final class CaseNetwork {
         }
     }
 
+    private Network.Stimulus stimulus(JsonNode s) {
+        var at = s.path("at");
+        int cell = at.path("cell").asInt();
+        return switch (s.path("type").asString()) {
+            case "iclamp", "pulse_train" ->
+                new Network.Current(
+                        cell,
+                        node(at),
+                        s.path("start_ms").asDouble(),
+                        s.path("duration_ms").asDouble(),
+                        s.path("amplitude_nA").asDouble(),
+                        s.path("count").asInt(1),
+                        s.path("period_ms").asDouble(0));
+            case "seclamp" -> {
+                var levels = new ArrayList<Network.Level>();
+                for (var l : s.path("levels")) {
+                    levels.add(new Network.Level(
+                            l.path("duration_ms").asDouble(), l.path("v_mV").asDouble()));
+                }
+                yield new Network.Clamp(cell, node(at), s.path("series_Mohm").asDouble(), levels);
+            }
+            default -> throw new NotSupported("stimulus " + s.path("type").asString());
+        };
+    }
+
+    private int synapse(int cell, int node, JsonNode s) {
+        var type = type(s);
+        synapseTypes.add(type);
+        return builder.synapse(cell, node, type);
+    }
+
     private void addByRule(JsonNode rule, int i, int k) {
         int section = (int) formula(rule.path("section"), i, k);
         int node = cells.get(i).shape().locate(section, formula(rule.path("x"), i, k));
-        int synapse = builder.synapse(i, node, type(rule));
+        int synapse = synapse(i, node, rule);
         rule.path("inputs").forEach(input -> addInput(synapse, input, i, k));
     }
 

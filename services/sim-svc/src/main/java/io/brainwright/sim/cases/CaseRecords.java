@@ -22,12 +22,21 @@ final class CaseRecords {
     private final CaseNetwork network;
     private final Map<String, IntToDoubleFunction> records = new LinkedHashMap<>();
     private final Map<String, Integer> sampled = new HashMap<>();
-    private final Map<Integer, double[]> samples = new HashMap<>();
+    private final Map<Integer, double[][]> samples = new HashMap<>();
+    final CaseCurrents currents;
+    private final CaseField field;
     final Map<String, String> notSupported = new LinkedHashMap<>();
 
-    CaseRecords(CaseNetwork network, JsonNode records) {
+    CaseRecords(CaseNetwork network, JsonNode root) {
         this.network = network;
-        for (var record : records) {
+        currents = new CaseCurrents(network, samples);
+        for (var e : root.path("expect")) {
+            if (e.path("type").asString().equals("current_balance")) {
+                currents.sampleAll();
+            }
+        }
+        field = new CaseField(root.path("field"), network, currents);
+        for (var record : root.path("records")) {
             var id = record.path("id").asString();
             try {
                 this.records.put(id, value(record));
@@ -38,13 +47,8 @@ final class CaseRecords {
     }
 
     /** Keeps one sampled value. */
-    void keep(int recording, int frame, double value) {
-        var column = samples.get(recording);
-        if (column == null) {
-            column = new double[network.run.steps() + 1];
-            samples.put(recording, column);
-        }
-        column[frame] = value;
+    void keep(int recording, int frame, double[] values) {
+        samples.computeIfAbsent(recording, _ -> new double[network.run.steps() + 1][])[frame] = values.clone();
     }
 
     /** A record's value at every step, from time 0; null is never returned for a record that is supported. */
@@ -81,6 +85,9 @@ final class CaseRecords {
             case "ica_mA_cm2" -> current(at, "ca", null);
             case "i_mA_cm2" ->
                 current(at, "", Mechanism.named(record.path("mechanism").asString()));
+            case "i_membrane_nA" -> currents.at(at.path("cell").asInt(), network.node(at));
+            case "phi_mV" -> field.potential(record.path("electrode").asInt());
+            case "g_uS", "g_AMPA_uS", "g_NMDA_uS" -> conductance(record, variable);
             default -> throw new NotSupported("variable " + variable);
         };
     }
@@ -100,8 +107,23 @@ final class CaseRecords {
             if (column == null) {
                 throw new IllegalStateException("nothing was sampled for " + variable);
             }
-            return column[k];
+            return column[k][0];
         };
+    }
+
+    /** What the step that ends at t used: exponentials before their decay over it, voltage at its start. */
+    private IntToDoubleFunction conductance(JsonNode record, String variable) {
+        var synapse = network.synapseOf.get(record.path("synapse").asString());
+        if (synapse == null) {
+            throw new NotSupported("synapse '%s', which is not there"
+                    .formatted(record.path("synapse").asString()));
+        }
+        return SynapseConductance.of(
+                network.synapseTypes.get(synapse),
+                variable,
+                network.run.dt_ms(),
+                k -> sample(record.path("at"), new Variable.Exponential(synapse, k)),
+                () -> sample(record.path("at"), Variable.VOLTAGE));
     }
 
     private IntToDoubleFunction calcium(JsonNode at) {

@@ -16,7 +16,7 @@ final class CaseRun {
 
     CaseRun(CaseFile file, CaseFile.Variant variant, Backend backend, int threads) {
         network = new CaseNetwork(file, variant.root());
-        records = new CaseRecords(network, variant.root().path("records"));
+        records = new CaseRecords(network, variant.root());
         summary = Simulation.run(network.builder.build(), backend, threads, new Observer() {
             @Override
             public void spike(double t_ms, int cell) {
@@ -25,7 +25,7 @@ final class CaseRun {
 
             @Override
             public void frame(int recording, long frame, double t_ms, double[] values) {
-                records.keep(recording, (int) frame, values[0]);
+                records.keep(recording, (int) frame, values);
             }
         });
     }

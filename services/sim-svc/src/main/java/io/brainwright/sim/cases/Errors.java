@@ -63,6 +63,20 @@ final class Errors {
         return true;
     }
 
+    /** Largest relative error among the sums of groups. */
+    static double ofGroupSums(double[] group, double[] found, double[] expected) {
+        var sums = new java.util.TreeMap<Double, double[]>();
+        for (int i = 0; i < group.length; i++) {
+            var sum = sums.computeIfAbsent(group[i], _ -> new double[2]);
+            sum[0] += found[i];
+            sum[1] += expected[i];
+        }
+        return sums.values().stream()
+                .mapToDouble(s -> Math.abs(s[0] / s[1] - 1))
+                .max()
+                .orElse(Double.NaN);
+    }
+
     /** Error of a list of spike times: "count", "times" (ms), "mean_interval_rel". */
     static double ofSpikes(JsonNode check, double[] found, double[] expected) {
         return switch (check.path("kind").asString()) {

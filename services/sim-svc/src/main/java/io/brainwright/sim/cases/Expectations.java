@@ -42,6 +42,13 @@ final class Expectations {
             case "spikes" -> spikes(expectation);
             case "network_spikes" -> networkSpikes(expectation);
             case "table" -> table(expectation);
+            case "compartments" -> CompartmentTable.judge(file, expectation, run, this::checks, this::add);
+            case "impedance" -> ImpedanceTable.judge(file, expectation, run, this::checks, this::add);
+            case "current_balance" -> {
+                for (var check : checks(expectation)) {
+                    add("currents less injected", check, run.records.currents.worstImbalance_nA());
+                }
+            }
             default -> throw new NotSupported("this kind of expectation");
         }
     }
@@ -119,9 +126,9 @@ final class Expectations {
     }
 
     /** The checks for this scheme; those for other schemes compare with converged solutions and do not hold for this step. */
-    private static List<JsonNode> checks(JsonNode owner) {
+    private List<JsonNode> checks(JsonNode owner) {
         var mine = new ArrayList<JsonNode>();
-        for (var check : owner.path("checks")) {
+        for (var check : owner.isArray() ? owner : owner.path("checks")) {
             if (!check.path("scheme").asString().equals("other")) {
                 mine.add(check);
             }

@@ -3,6 +3,7 @@ package io.brainwright.sim.cases;
 import io.brainwright.sim.cases.CaseReport.Outcome;
 import io.brainwright.sim.model.mechanism.Kinetics;
 import io.brainwright.sim.model.mechanism.Mechanism;
+import io.brainwright.sim.model.solver.Backend;
 import io.brainwright.sim.model.synapse.Release;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +15,11 @@ import tools.jackson.databind.JsonNode;
 final class FunctionTables {
     private FunctionTables() {}
 
-    static List<Outcome> judge(CaseFile file, String kind, Set<String> notSupported) {
+    static List<Outcome> judge(CaseFile file, String kind, Backend backend, Set<String> notSupported) {
         return switch (kind) {
             case "gates" -> gates(file);
-            case "release" -> release(file, notSupported);
+            case "release" -> release(file);
+            case "synapse_course" -> SynapseCourse.judge(file, backend);
             default -> {
                 notSupported.add("kind " + kind);
                 yield List.of();
@@ -64,7 +66,7 @@ final class FunctionTables {
         return (quantity.endsWith("inf") ? gate.inf() : gate.tau_ms()).value(at);
     }
 
-    private static List<Outcome> release(CaseFile file, Set<String> notSupported) {
+    private static List<Outcome> release(CaseFile file) {
         var outcomes = new ArrayList<Outcome>();
         var csv = Csv.read(file.sibling(file.root().path("file").asString()));
         var classOf = csv.column("class");
@@ -93,12 +95,12 @@ final class FunctionTables {
             }
         }
         if (file.root().has("stochastic")) {
-            notSupported.add("stochastic release");
+            outcomes.addAll(StochasticRelease.judge(file));
         }
         return outcomes;
     }
 
-    private static double[] ofClass(double[] values, double[] classOf, int index) {
+    static double[] ofClass(double[] values, double[] classOf, int index) {
         var mine = new ArrayList<Double>();
         for (int i = 0; i < values.length; i++) {
             if (classOf[i] == index) {
@@ -108,7 +110,7 @@ final class FunctionTables {
         return mine.stream().mapToDouble(v -> v).toArray();
     }
 
-    private static void add(List<Outcome> outcomes, String name, JsonNode check, double error) {
+    static void add(List<Outcome> outcomes, String name, JsonNode check, double error) {
         var kind = check.path("kind").asString();
         outcomes.add(
                 Outcome.of("base", name, kind, error, check.path("tolerance").asDouble()));

@@ -90,9 +90,11 @@ public final class CableTree {
             half_Mohm = piece.distal_Mohm();
             done_um += piece.length_um();
         }
+        var ends = new SectionNodes.Halves(
+                pieces.getFirst().proximal_Mohm(), pieces.getLast().distal_Mohm());
         placeOf.put(id, place);
         halfAtEnd_Mohm.add(half_Mohm);
-        sections.add(new SectionNodes(id, parentId, parentX, group, length_um, first, pieces.size(), start, -1));
+        sections.add(new SectionNodes(id, parentId, parentX, group, length_um, first, pieces.size(), start, -1, ends));
         if (keepEnds) {
             endNode(place);
         }
@@ -152,7 +154,8 @@ public final class CableTree {
                         s.first(),
                         s.count(),
                         s.start(),
-                        end));
+                        end,
+                        s.halves()));
         return end;
     }
 

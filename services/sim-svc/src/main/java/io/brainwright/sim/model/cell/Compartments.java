@@ -53,6 +53,7 @@ public final class Compartments {
      * @param count number of its compartments, in consecutive nodes
      * @param start node of its 0-end, -1 if there is none
      * @param end node of its 1-end, -1 if there is none
+     * @param halves resistances at its two ends
      */
     public record SectionNodes(
             int id,
@@ -63,7 +64,14 @@ public final class Compartments {
             int first,
             int count,
             int start,
-            int end) {}
+            int end,
+            Halves halves) {
+        /**
+         * @param first_Mohm axial resistance from the 0-end to the middle of the first compartment
+         * @param last_Mohm from the middle of the last compartment to the 1-end
+         */
+        public record Halves(double first_Mohm, double last_Mohm) {}
+    }
 
     /** Number of nodes, zero-area ones included. */
     public int count() {

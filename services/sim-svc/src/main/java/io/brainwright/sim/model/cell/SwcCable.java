@@ -62,13 +62,15 @@ public final class SwcCable {
                 if (text.isEmpty() || text.startsWith("#")) {
                     continue;
                 }
-                var f = text.split("\\s+");
-                if (f.length < 7) {
-                    throw wrong(file, number, "%d fields; an SWC line has 7".formatted(f.length));
+                var fields = text.split("\\s+");
+                if (fields.length < 7) {
+                    throw wrong(file, number, "%d fields; an SWC line has 7".formatted(fields.length));
                 }
-                int id = Integer.parseInt(f[0]);
-                int parent = Integer.parseInt(f[6]);
-                points.put(id, new Point(Integer.parseInt(f[1]), d(f[2]), d(f[3]), d(f[4]), d(f[5])));
+                int id = Integer.parseInt(fields[0]);
+                int parent = Integer.parseInt(fields[6]);
+                points.put(
+                        id,
+                        new Point(Integer.parseInt(fields[1]), f(fields[2]), f(fields[3]), f(fields[4]), f(fields[5])));
                 children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(id);
                 root = parent == -1 ? id : root;
             }
@@ -81,8 +83,9 @@ public final class SwcCable {
         return root;
     }
 
-    private static double d(String text) {
-        return Double.parseDouble(text);
+    /** In single precision, as NEURON and MorphIO keep points; lengths of short sections differ by 1e-5 otherwise. */
+    private static double f(String text) {
+        return Float.parseFloat(text);
     }
 
     private static Problem wrong(Path file, int line, String what) {

@@ -82,7 +82,18 @@ public record Network(
     /** Current steps: {@code count} of them, one every {@code period_ms}. */
     public record Current(
             int cell, int node, double start_ms, double duration_ms, double amplitude_nA, int count, double period_ms)
-            implements Stimulus {}
+            implements Stimulus {
+        /** The current at a time. */
+        public double at_nA(double t_ms) {
+            for (int pulse = 0; pulse < count; pulse++) {
+                double from_ms = start_ms + pulse * period_ms;
+                if (t_ms >= from_ms && t_ms < from_ms + duration_ms) {
+                    return amplitude_nA;
+                }
+            }
+            return 0;
+        }
+    }
 
     /**
      * A current of any form, held for a step at a time; 0 before it and after it.
@@ -92,12 +103,30 @@ public record Network(
      */
     @SuppressWarnings("ArrayRecordComponent") // large; owned, never compared
     public record Waveform(int cell, int node, double start_ms, double step_ms, double[] values_nA)
-            implements Stimulus {}
+            implements Stimulus {
+        /** The current at a time. */
+        public double at_nA(double t_ms) {
+            int step = (int) Math.floor((t_ms - start_ms) / step_ms);
+            return step < 0 || step >= values_nA.length ? 0 : values_nA[step];
+        }
+    }
 
     /**
      * Voltage clamp through a series resistance; levels one after another from time 0, off afterwards.
      */
-    public record Clamp(int cell, int node, double series_Mohm, List<Level> levels) implements Stimulus {}
+    public record Clamp(int cell, int node, double series_Mohm, List<Level> levels) implements Stimulus {
+        /** The level at a time, NaN where the clamp is off. */
+        public double at_mV(double t_ms) {
+            double end_ms = 0;
+            for (var level : levels) {
+                end_ms += level.duration_ms();
+                if (t_ms < end_ms) {
+                    return level.v_mV();
+                }
+            }
+            return Double.NaN;
+        }
+    }
 
     /** One level of a voltage clamp. */
     public record Level(double duration_ms, double v_mV) {}

@@ -84,6 +84,12 @@ public final class NetworkBuilder {
         return this;
     }
 
+    /** Adds a drive that is already made. */
+    public NetworkBuilder stimulus(Stimulus stimulus) {
+        stimuli.add(stimulus);
+        return this;
+    }
+
     /** Couples two nodes by a gap junction. */
     public NetworkBuilder gap(int cellA, int nodeA, int cellB, int nodeB, double g_uS) {
         gaps.add(new Gap(cellA, nodeA, cellB, nodeB, g_uS));

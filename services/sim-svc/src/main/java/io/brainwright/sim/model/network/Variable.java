@@ -10,5 +10,13 @@ public sealed interface Variable {
     /** A gate, or the calcium pool's "cai" (mM), at t. */
     record State(Mechanism mechanism, String state) implements Variable {}
 
+    /**
+     * One exponential of a synapse at t, uS (in the order of its kind: rise, decay of AMPA or GABA-A, then of NMDA).
+     *
+     * @param synapse index of the synapse; the recorded places are of its cell
+     * @param exponential which, from 0
+     */
+    record Exponential(int synapse, int exponential) implements Variable {}
+
     Voltage VOLTAGE = new Voltage();
 }

@@ -71,11 +71,11 @@ final class Drives {
                 switch (drive) {
                     case Drive.Stimulated(Current c) -> {
                         values[at] = 0;
-                        values[at + 1] = current_nA(c, middle_ms);
+                        values[at + 1] = c.at_nA(middle_ms);
                     }
                     case Drive.Stimulated(Waveform w) -> {
                         values[at] = 0;
-                        values[at + 1] = current_nA(w, middle_ms);
+                        values[at + 1] = w.at_nA(middle_ms);
                     }
                     case Drive.Stimulated(Clamp c) -> clamp(c, middle_ms, values, at);
                     case Drive.Coupled(double g, int other, int element) -> {
@@ -92,33 +92,11 @@ final class Drives {
         return drives.get(block).size();
     }
 
-    private static double current_nA(Current c, double t_ms) {
-        for (int pulse = 0; pulse < c.count(); pulse++) {
-            double start_ms = c.start_ms() + pulse * c.period_ms();
-            if (t_ms >= start_ms && t_ms < start_ms + c.duration_ms()) {
-                return c.amplitude_nA();
-            }
-        }
-        return 0;
-    }
-
-    private static double current_nA(Waveform w, double t_ms) {
-        int step = (int) Math.floor((t_ms - w.start_ms()) / w.step_ms());
-        return step < 0 || step >= w.values_nA().length ? 0 : w.values_nA()[step];
-    }
-
     private static void clamp(Clamp c, double t_ms, double[] values, int at) {
-        double end_ms = 0;
-        values[at] = 0;
-        values[at + 1] = 0;
-        for (var level : c.levels()) {
-            end_ms += level.duration_ms();
-            if (t_ms < end_ms) {
-                values[at] = 1 / c.series_Mohm(); // 1/Mohm = uS
-                values[at + 1] = level.v_mV() / c.series_Mohm();
-                return;
-            }
-        }
+        double level_mV = c.at_mV(t_ms);
+        boolean on = !Double.isNaN(level_mV);
+        values[at] = on ? 1 / c.series_Mohm() : 0; // 1/Mohm = uS
+        values[at + 1] = on ? level_mV / c.series_Mohm() : 0;
     }
 
     /** Whether voltages must be known to all blocks after every step. */

@@ -56,7 +56,13 @@ final class ProbePlaces {
             case Variable.Voltage _ -> new Spot(block.v_mV, element, place);
             case Variable.State(Mechanism mechanism, String state) ->
                 stateSpot(block, mechanism, state, element, place);
+            case Variable.Exponential(int synapse, int exponential) ->
+                new Spot(table(block, layout.kindOf[synapse]).state[exponential], layout.rowOf[synapse], place);
         };
+    }
+
+    private static SynapseTable table(Block block, SynapseTable.Kind kind) {
+        return block.synapses.stream().filter(t -> t.kind == kind).findFirst().orElseThrow();
     }
 
     private static Spot stateSpot(Block block, Mechanism mechanism, String state, int element, int place) {

@@ -37,7 +37,12 @@ public sealed interface SynapseType {
             double mg_slope_per_mV,
             double mg_scale_mM,
             Release release)
-            implements SynapseType {}
+            implements SynapseType {
+        /** Share of NMDA receptors free of magnesium. */
+        public double unblocked(double v_mV) {
+            return 1 / (1 + StrictMath.exp(-mg_slope_per_mV * v_mV) * mg_mM / mg_scale_mM);
+        }
+    }
 
     /** GABA-A, two exponentials. */
     record SynI(double tau_rise_ms, double tau_decay_ms, double e_mV, Release release) implements SynapseType {}
