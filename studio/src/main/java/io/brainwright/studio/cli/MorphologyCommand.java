@@ -2,20 +2,15 @@ package io.brainwright.studio.cli;
 
 import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.neuro.morphology.SectionType;
-import io.brainwright.neuro.morphology.io.H5Morphology;
-import io.brainwright.neuro.morphology.io.SwcMorphology;
+import io.brainwright.neuro.morphology.io.MorphologyFile;
 import io.brainwright.neuro.morphometrics.MorphologyFeatures;
 import io.brainwright.neuro.morphometrics.NeuriteFeatures;
 import io.brainwright.neuro.morphometrics.Summary;
-import io.brainwright.neuro.problem.FieldFault;
-import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.topology.Barcode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,9 +19,14 @@ import picocli.CommandLine.Parameters;
 /** Shapes of cells on disk. */
 @Command(
         name = "morphology",
-        description = "Shapes of cells on disk: features and barcodes of SWC and H5 files.",
+        description = "Shapes of cells on disk (SWC, Neurolucida ASC, H5): features, barcodes, faults, other formats.",
         mixinStandardHelpOptions = true,
-        subcommands = {MorphologyCommand.Features.class, MorphologyCommand.Barcodes.class})
+        subcommands = {
+            MorphologyCommand.Features.class,
+            MorphologyCommand.Barcodes.class,
+            MorphologyCheckCommand.class,
+            MorphologyConvertCommand.class
+        })
 final class MorphologyCommand implements Runnable {
     @Override
     public void run() {
@@ -35,7 +35,7 @@ final class MorphologyCommand implements Runnable {
 
     /** What both verbs read. */
     private abstract static class Cells implements Runnable {
-        @Parameters(paramLabel = "FILE", arity = "1..*", description = "SWC or H5 files.")
+        @Parameters(paramLabel = "FILE", arity = "1..*", description = "SWC, ASC or H5 files.")
         private List<Path> files = List.of();
 
         @Option(names = "--json", description = "Print one JSON object a file.")
@@ -45,7 +45,7 @@ final class MorphologyCommand implements Runnable {
         public void run() {
             for (var file : files) {
                 var name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-                var tree = tree(name, file, read(file));
+                var tree = tree(name, file, MorphologyFile.read(file));
                 System.out.println(json ? Json.of(tree) : sentence(tree));
             }
         }
@@ -53,16 +53,6 @@ final class MorphologyCommand implements Runnable {
         abstract Map<String, Object> tree(String name, Path file, Morphology cell);
 
         abstract String sentence(Map<String, Object> tree);
-    }
-
-    private static Morphology read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw Problem.invalid(
-                    "There is no file '%s'.".formatted(file),
-                    List.of(new FieldFault("FILE", "Give an SWC or H5 file.")));
-        }
-        var ending = file.toString().toLowerCase(Locale.ROOT);
-        return ending.endsWith(".h5") ? H5Morphology.read(file) : SwcMorphology.read(file);
     }
 
     private static Map<String, Object> head(String name, Path file) {

@@ -20,6 +20,12 @@ public final class Morphology {
     private final int[] parent;
     private final byte[] type;
     private final int[] firstPoint;
+    private final SomaShape somaShape;
+
+    /** A cell whose soma is a sphere where it has one point, and else a contour; see the other constructor. */
+    public Morphology(float[] x, float[] y, float[] z, float[] diameter, int[] parent, byte[] type, int[] firstPoint) {
+        this(x, y, z, diameter, parent, type, firstPoint, firstPoint[1] == 1 ? SomaShape.SPHERE : SomaShape.CONTOUR);
+    }
 
     /**
      * @param x point coordinates, um
@@ -29,8 +35,17 @@ public final class Morphology {
      * @param parent parent section of each section, -1 for the soma, 0 for a root on the soma
      * @param type {@link SectionType} of each section
      * @param firstPoint first point of each section, with one more entry: the number of points
+     * @param somaShape how the soma's points are meant
      */
-    public Morphology(float[] x, float[] y, float[] z, float[] diameter, int[] parent, byte[] type, int[] firstPoint) {
+    public Morphology(
+            float[] x,
+            float[] y,
+            float[] z,
+            float[] diameter,
+            int[] parent,
+            byte[] type,
+            int[] firstPoint,
+            SomaShape somaShape) {
         assert firstPoint.length == parent.length + 1 && type.length == parent.length : "one entry per section";
         assert firstPoint[parent.length] == x.length : "last entry of firstPoint is the number of points";
         assert parent.length > 0 && parent[0] == -1 && type[0] == SectionType.SOMA : "section 0 is the soma";
@@ -41,6 +56,12 @@ public final class Morphology {
         this.parent = parent;
         this.type = type;
         this.firstPoint = firstPoint;
+        this.somaShape = somaShape;
+    }
+
+    /** How the soma's points are meant. */
+    public SomaShape somaShape() {
+        return somaShape;
     }
 
     public int pointCount() {
@@ -106,23 +127,44 @@ public final class Morphology {
         return sum;
     }
 
-    /** Radius of the soma: half the diameter of its one point, or the mean distance of its contour from its centre. */
+    /**
+     * Radius of the soma, um: half the diameter of its one point; the mean distance of a contour from its centre; for
+     * cylinders the radius of the sphere of equal side area, r = sqrt(A / 4π).
+     */
     public double somaRadius_um() {
+        return switch (somaShape) {
+            case SPHERE -> diameter[0] / 2.0;
+            case CONTOUR -> contourRadius_um();
+            case CYLINDERS -> Math.sqrt(cylinderArea_um2() / (4 * Math.PI));
+        };
+    }
+
+    /** Centre of the soma, um: the mean of its points. */
+    public double[] somaCentre_um() {
+        return new double[] {mean(x, end(0)), mean(y, end(0)), mean(z, end(0))};
+    }
+
+    private double contourRadius_um() {
         int n = end(0);
-        if (n == 1) {
-            return diameter[0] / 2.0;
-        }
-        double cx = mean(x, n);
-        double cy = mean(y, n);
-        double cz = mean(z, n);
+        double[] c = somaCentre_um();
         double sum = 0;
         for (int p = 0; p < n; p++) {
-            double dx = x[p] - cx;
-            double dy = y[p] - cy;
-            double dz = z[p] - cz;
+            double dx = x[p] - c[0];
+            double dy = y[p] - c[1];
+            double dz = z[p] - c[2];
             sum += Math.sqrt(dx * dx + dy * dy + dz * dz);
         }
         return sum / n;
+    }
+
+    private double cylinderArea_um2() {
+        double area = 0;
+        for (int p = 0; p + 1 < end(0); p++) {
+            double h = segmentLength_um(p);
+            double step = (diameter[p] - diameter[p + 1]) / 2.0;
+            area += Math.PI * (diameter[p] + diameter[p + 1]) / 2.0 * Math.sqrt(h * h + step * step);
+        }
+        return area;
     }
 
     /** Sections whose parent is the given one, in order. */

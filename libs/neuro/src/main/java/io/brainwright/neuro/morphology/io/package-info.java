@@ -1,6 +1,6 @@
 /**
- * Morphology files: SWC and HDF5 (layout v1) in, the same out. A fault is reported with file, line or dataset, value found and
- * value allowed.
+ * Morphology files: SWC, Neurolucida ASC and HDF5 (layout v1), in and out. A fault is reported as a compiler does, with file, line or
+ * dataset, the value found, the value allowed and the place it clashes with; what has one clear repair is repaired on request.
  */
 @NullMarked
 package io.brainwright.neuro.morphology.io;
