@@ -3,9 +3,11 @@ package io.brainwright.studio;
 import io.brainwright.fabric.broker.EmbeddedBroker;
 import io.brainwright.fabric.rpc.GrpcPort;
 import io.brainwright.neuro.problem.Problem;
+import io.brainwright.studio.gateway.ServerAccess;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -28,22 +30,36 @@ public final class Platform implements AutoCloseable {
      * @throws Problem where the workspace cannot be used or a port is taken
      */
     public static Platform start(Path workspace, int kafkaPort, int grpcPort) {
-        return start(workspace, kafkaPort, grpcPort, WebApplicationType.NONE, Map.of());
+        return start(workspace, kafkaPort, grpcPort, null);
     }
 
-    /** The same with the studio in the browser. */
-    public static Platform start(Path workspace, int kafkaPort, int grpcPort, WebDoor door) {
-        door.requireFree();
-        return start(workspace, kafkaPort, grpcPort, WebApplicationType.SERVLET, door.properties());
-    }
-
-    private static Platform start(
-            Path workspace, int kafkaPort, int grpcPort, WebApplicationType web, Map<String, Object> more) {
+    /** The same with the studio in the browser, where a door is given. */
+    public static Platform start(Path workspace, int kafkaPort, int grpcPort, @Nullable WebDoor door) {
         Workspaces.prepare(workspace);
         Ports.requireFree("gRPC", "--grpc-port", grpcPort);
-        Map<String, Object> properties = new LinkedHashMap<>(more);
-        properties.put("brainwright.workspace", workspace.toString());
+        var properties = properties(workspace, grpcPort);
         properties.put("brainwright.kafka.port", kafkaPort);
+        return run(StudioAssembly.class, properties, door);
+    }
+
+    /**
+     * Starts only what stays with the scientist; the stages run on a server.
+     *
+     * @param workspace folder of the scientist's work, made where it is missing
+     * @param server who runs the stages
+     * @param door for the studio in the browser, null without
+     * @throws Problem where the server does not answer or does not accept the keys
+     */
+    public static Platform connect(Path workspace, ServerAccess server, @Nullable WebDoor door) {
+        Workspaces.prepare(workspace);
+        var properties = properties(workspace, 0);
+        properties.putAll(server.properties());
+        return run(RemoteAssembly.class, properties, door);
+    }
+
+    private static Map<String, Object> properties(Path workspace, int grpcPort) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("brainwright.workspace", workspace.toString());
         properties.put("spring.grpc.server.port", grpcPort);
         properties.put("spring.grpc.server.inprocess.name", StudioAssembly.IN_PROCESS);
         properties.put(
@@ -51,9 +67,17 @@ public final class Platform implements AutoCloseable {
         properties.put(
                 "spring.config.import",
                 "optional:file:" + workspace.resolve("brainwright.yaml").toAbsolutePath());
+        return properties;
+    }
+
+    private static Platform run(Class<?> assembly, Map<String, Object> properties, @Nullable WebDoor door) {
+        if (door != null) {
+            door.requireFree();
+            properties.putAll(door.properties());
+        }
         try {
-            var context = new SpringApplicationBuilder(StudioAssembly.class)
-                    .web(web)
+            var context = new SpringApplicationBuilder(assembly)
+                    .web(door == null ? WebApplicationType.NONE : WebApplicationType.SERVLET)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .registerShutdownHook(false)
@@ -82,7 +106,10 @@ public final class Platform implements AutoCloseable {
 
     /** Bootstrap address of the broker. */
     public String kafka() {
-        return context.getBean(EmbeddedBroker.class).bootstrap();
+        var own = context.getBeanProvider(EmbeddedBroker.class).getIfAvailable();
+        return own == null
+                ? context.getEnvironment().getRequiredProperty("brainwright.kafka.bootstrap")
+                : own.bootstrap();
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class Fabric implements AutoCloseable {
 
     /** Connects, and returns when the catalogue has been read. */
     public static Fabric connect(String bootstrap, FabricOptions options) {
-        return new Fabric(new KafkaClients(bootstrap), options);
+        return new Fabric(new KafkaClients(bootstrap, options.keys()), options);
     }
 
     public Builds builds() {

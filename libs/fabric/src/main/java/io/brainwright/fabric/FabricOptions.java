@@ -1,13 +1,17 @@
 package io.brainwright.fabric;
 
+import io.brainwright.fabric.keys.KeyFolder;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a process uses Kafka.
  *
  * @param replication replicas of each topic: 1 on one machine
+ * @param keys with which it shows who it is, null where the broker listens on the loopback interface only
  */
-public record FabricOptions(short replication) {
-    /** One replica. */
+public record FabricOptions(short replication, @Nullable KeyFolder keys) {
+    /** One replica, on this machine. */
     public static FabricOptions standard() {
-        return new FabricOptions((short) 1);
+        return new FabricOptions((short) 1, null);
     }
 }

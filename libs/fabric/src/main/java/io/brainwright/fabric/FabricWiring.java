@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.grpc.server.ServerBuilderCustomizer;
 
@@ -23,10 +24,12 @@ import org.springframework.grpc.server.ServerBuilderCustomizer;
  * Gives a Spring application its fabric.
  *
  * <p>Properties: {@code brainwright.workspace} (folder), {@code brainwright.kafka.bootstrap} (empty: a broker of its own in the
- * workspace), {@code brainwright.kafka.port} (of that broker, 0 takes a free one), {@code brainwright.workers} (chunks made at
- * once by this process; default the number of processors, 0 takes no tasks).
+ * workspace), {@code brainwright.kafka.port} (of that broker, 0 takes a free one), {@code brainwright.kafka.replication} (replicas of
+ * each topic), {@code brainwright.workers} (chunks made at once by this process; default the number of processors, 0 takes no
+ * tasks), {@code brainwright.keys} (folder of certificate and token; without it nothing may listen beyond loopback).
  */
 @Configuration(proxyBeanMethods = false)
+@Import(KeysWiring.class)
 public class FabricWiring {
     @Bean(destroyMethod = "close")
     @Conditional(NoBootstrap.class)
@@ -37,9 +40,15 @@ public class FabricWiring {
     }
 
     @Bean(destroyMethod = "close")
-    Fabric fabric(ObjectProvider<EmbeddedBroker> own, @Value("${brainwright.kafka.bootstrap:}") String bootstrap) {
+    Fabric fabric(
+            ObjectProvider<EmbeddedBroker> own,
+            @Value("${brainwright.kafka.bootstrap:}") String bootstrap,
+            @Value("${brainwright.kafka.replication:1}") short replication,
+            @Value("${brainwright.keys:}") String keys) {
         var broker = own.getIfAvailable();
-        return Fabric.connect(broker == null ? bootstrap : broker.bootstrap(), FabricOptions.standard());
+        return broker == null
+                ? Fabric.connect(bootstrap, new FabricOptions(replication, KeysWiring.folder(keys)))
+                : Fabric.connect(broker.bootstrap(), FabricOptions.standard());
     }
 
     @Bean(destroyMethod = "")

@@ -1,5 +1,7 @@
 package io.brainwright.fabric;
 
+import io.brainwright.fabric.keys.KeyFolder;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,7 +10,17 @@ import java.util.Map;
  * not an {@code application.yaml}, because the studio has every service on its class path and would read but one such file.
  */
 public final class ServiceMain {
+    private static final String KEYS = "BRAINWRIGHT_KEYS";
+
     private ServiceMain() {}
+
+    /** A process that was given a key folder in {@code BRAINWRIGHT_KEYS} shows its certificate. */
+    private static void keys(Map<String, Object> defaults) {
+        var folder = System.getenv(KEYS);
+        if (folder != null && !folder.isBlank()) {
+            defaults.putAll(KeyFolder.open(Path.of(folder)).springServerProperties());
+        }
+    }
 
     /**
      * Default properties of one service; the command line overrides each of them.
@@ -31,6 +43,7 @@ public final class ServiceMain {
         defaults.put("logging.level.org.apache.kafka", "error");
         defaults.put("logging.level.kafka", "error");
         defaults.put("logging.level.state.change.logger", "error");
+        keys(defaults);
         return defaults;
     }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Mixin;
             SonataCommand.class,
             MorphologyCommand.class,
             DoctorCommand.class,
+            KeysCommand.class,
             EvalCommand.class,
             TestCommand.class,
             HelpCommand.class

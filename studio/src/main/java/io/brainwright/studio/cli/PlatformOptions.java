@@ -1,8 +1,12 @@
 package io.brainwright.studio.cli;
 
+import io.brainwright.fabric.keys.KeyFolder;
 import io.brainwright.studio.Platform;
 import io.brainwright.studio.WebDoor;
+import io.brainwright.studio.gateway.ServerAccess;
+import io.brainwright.studio.gateway.ServerAddress;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -25,6 +29,18 @@ final class PlatformOptions {
             defaultValue = "0")
     private int grpcPort;
 
+    @Option(
+            names = "--server",
+            paramLabel = "ADDRESS",
+            description = "Use the services of a server, host:port, instead of starting them here.")
+    private @Nullable String server;
+
+    @Option(
+            names = "--keys",
+            paramLabel = "DIR",
+            description = "Copy of the server's key folder (default: keys/ in the workspace).")
+    private @Nullable Path keys;
+
     Path workspace() {
         return workspace.path();
     }
@@ -35,11 +51,20 @@ final class PlatformOptions {
 
     /** Starts on another workspace than the one that was named. */
     Platform start(Path other) {
-        return Platform.start(other, kafkaPort, grpcPort);
+        return start(other, null);
     }
 
     /** Starts with the studio in the browser. */
     Platform start(WebDoor door) {
-        return Platform.start(workspace.path(), kafkaPort, grpcPort, door);
+        return start(workspace.path(), door);
+    }
+
+    private Platform start(Path folder, @Nullable WebDoor door) {
+        if (server == null) {
+            return Platform.start(folder, kafkaPort, grpcPort, door);
+        }
+        var shown = keys == null ? workspace.path().resolve("keys") : keys;
+        var access = new ServerAccess(ServerAddress.parse(server), KeyFolder.open(shown));
+        return Platform.connect(folder, access, door);
     }
 }

@@ -1,8 +1,11 @@
 package io.brainwright.fabric.broker;
 
+import io.brainwright.fabric.keys.KeyFolder;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** The settings of a broker that serves one scientist on one machine: small, quick, keeping everything. */
 final class BrokerSettings {
@@ -11,14 +14,52 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
+    /** A broker that listens on the loopback interface only. */
     static Map<String, String> of(Path folder, int port, int controllerPort) {
+        var s = common(folder, controllerPort);
+        s.put("listeners", "BROKER://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort);
+        s.put("advertised.listeners", "BROKER://localhost:" + port);
+        s.put("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        return s;
+    }
+
+    /** A broker that others reach: each listener speaks TLS and asks its clients for the certificate. */
+    static Map<String, String> reachable(Path folder, List<Listener> listeners, int controllerPort, KeyFolder keys) {
+        var s = common(folder, controllerPort);
+        var listens = new StringJoiner(",");
+        var advertises = new StringJoiner(",");
+        var protocols = new StringJoiner(",");
+        for (var listener : listeners) {
+            listens.add(listener.name() + "://0.0.0.0:" + listener.port());
+            advertises.add(listener.name() + "://" + listener.advertised());
+            protocols.add(listener.name() + ":SSL");
+        }
+        s.put(
+                "listeners",
+                listens.add("CONTROLLER://localhost:" + controllerPort).toString());
+        s.put("advertised.listeners", advertises.toString());
+        s.put(
+                "listener.security.protocol.map",
+                protocols.add("CONTROLLER:PLAINTEXT").toString());
+        s.put("ssl.client.auth", "required");
+        s.putAll(keys.kafkaProperties());
+        return s;
+    }
+
+    /**
+     * Where a broker listens.
+     *
+     * @param name of the listener, in capitals; the first is BROKER
+     * @param port on all interfaces
+     * @param advertised address that it tells its clients, {@code host:port}
+     */
+    record Listener(String name, int port, String advertised) {}
+
+    private static Map<String, String> common(Path folder, int controllerPort) {
         var s = new HashMap<String, String>();
         s.put("process.roles", "broker,controller");
         s.put("node.id", "1");
         s.put("log.dirs", folder.toString());
-        s.put("listeners", "BROKER://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort);
-        s.put("advertised.listeners", "BROKER://localhost:" + port);
-        s.put("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
         s.put("controller.listener.names", "CONTROLLER");
         s.put("inter.broker.listener.name", "BROKER");
         s.put("controller.quorum.bootstrap.servers", "localhost:" + controllerPort);

@@ -92,7 +92,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return port == taken ? Ports.probe(0) : port;
     }
 
-    private static void format(Path log, int controllerPort) throws Exception {
+    static void format(Path log, int controllerPort) throws Exception {
         Files.createDirectories(log);
         var voters = "1@localhost:%d:%s".formatted(controllerPort, Uuid.randomUuid());
         new Formatter()

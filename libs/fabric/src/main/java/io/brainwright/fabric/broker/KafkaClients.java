@@ -1,5 +1,6 @@
 package io.brainwright.fabric.broker;
 
+import io.brainwright.fabric.keys.KeyFolder;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -12,13 +13,15 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connections to Kafka, set up for the fabric's uses.
  *
  * @param bootstrap address of a broker
+ * @param keys for a broker beyond this machine, null for one on the loopback interface
  */
-public record KafkaClients(String bootstrap) {
+public record KafkaClients(String bootstrap, @Nullable KeyFolder keys) {
     private static final int SESSION_MS = 6_000;
 
     /** Makes topics and asks for offsets. */
@@ -81,6 +84,10 @@ public record KafkaClients(String bootstrap) {
     private Map<String, Object> common() {
         var s = new HashMap<String, Object>();
         s.put("bootstrap.servers", bootstrap);
+        if (keys != null) {
+            s.put("security.protocol", "SSL");
+            s.putAll(keys.kafkaProperties());
+        }
         s.put("reconnect.backoff.ms", 50);
         s.put("reconnect.backoff.max.ms", 500);
         s.put("retry.backoff.ms", 50);

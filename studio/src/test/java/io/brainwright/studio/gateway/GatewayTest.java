@@ -1,0 +1,149 @@
+package io.brainwright.studio.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.brainwright.fabric.keys.KeyFolder;
+import io.brainwright.fabric.keys.KeyMaker;
+import io.brainwright.fabric.keys.TokenGuard;
+import io.brainwright.neuro.problem.Problem;
+import io.brainwright.proto.fabric.v1.DescribeServerRequest;
+import io.brainwright.proto.fabric.v1.GatewayServiceGrpc;
+import io.brainwright.proto.sim.v1.Backend;
+import io.brainwright.proto.sim.v1.ListBackendsRequest;
+import io.brainwright.proto.sim.v1.ListBackendsResponse;
+import io.brainwright.proto.sim.v1.SimServiceGrpc;
+import io.brainwright.proto.atlas.v1.AtlasServiceGrpc;
+import io.brainwright.proto.atlas.v1.ListRegionsRequest;
+import io.grpc.Grpc;
+import io.grpc.ManagedChannel;
+import io.grpc.Server;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.TlsServerCredentials;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A gateway between a real client and a real server, all over TLS. */
+class GatewayTest {
+    private static final int MANY = 5_000;
+
+    @TempDir
+    private Path folder;
+
+    private KeyFolder keys;
+    private Server stage;
+    private Gateway gateway;
+    private final List<ManagedChannel> channels = new ArrayList<>();
+
+    @BeforeEach
+    void start() throws IOException {
+        keys = KeyMaker.make(folder.resolve("keys"), List.of("localhost"));
+        stage = Grpc.newServerBuilderForPort(
+                        0,
+                        TlsServerCredentials.create(
+                                keys.folder().resolve("tls.crt").toFile(),
+                                keys.folder().resolve("tls.key").toFile()))
+                .intercept(new TokenGuard(keys))
+                .addService(new Devices())
+                .build()
+                .start();
+        gateway = Gateway.start(
+                0, keys, "localhost:9094", Map.of("sim", new ServerAddress("localhost", stage.getPort())));
+    }
+
+    @AfterEach
+    void stop() {
+        channels.forEach(ManagedChannel::shutdownNow);
+        gateway.close();
+        stage.shutdownNow();
+    }
+
+    @Test
+    void callsReachTheServiceOfTheirNameAndComeBackWhole() {
+        var answer = SimServiceGrpc.newBlockingStub(channel(keys))
+                .listBackends(ListBackendsRequest.getDefaultInstance());
+        assertThat(answer.getBackendsList()).hasSize(MANY);
+        assertThat(answer.getBackends(MANY - 1).getName()).isEqualTo("device " + (MANY - 1));
+    }
+
+    @Test
+    void theGatewayTellsWhereKafkaIs() {
+        var server = GatewayServiceGrpc.newBlockingStub(channel(keys))
+                .describeServer(DescribeServerRequest.getDefaultInstance());
+        assertThat(server.getKafkaBootstrap()).isEqualTo("localhost:9094");
+        assertThat(server.getServicesList()).containsExactly("sim");
+    }
+
+    @Test
+    void aStageThatIsNotServedIsUnimplemented() {
+        var atlas = AtlasServiceGrpc.newBlockingStub(channel(keys));
+        assertThatThrownBy(() -> atlas.listRegions(ListRegionsRequest.getDefaultInstance()))
+                .isInstanceOfSatisfying(
+                        StatusRuntimeException.class,
+                        e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNIMPLEMENTED));
+    }
+
+    @Test
+    void aCallerWithAnotherTokenIsTurnedAway() throws IOException {
+        var copy = folder.resolve("copy");
+        Files.createDirectories(copy);
+        for (var name : List.of("ca.crt", "tls.crt", "tls.key")) {
+            Files.copy(keys.folder().resolve(name), copy.resolve(name));
+        }
+        Files.writeString(copy.resolve("token"), "0".repeat(64));
+        var sim = SimServiceGrpc.newBlockingStub(channel(KeyFolder.open(copy)));
+        assertThatThrownBy(() -> sim.listBackends(ListBackendsRequest.getDefaultInstance()))
+                .isInstanceOfSatisfying(
+                        StatusRuntimeException.class,
+                        e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAUTHENTICATED));
+    }
+
+    @Test
+    void aServerWithAnotherCertificateIsNotTrusted() {
+        var strangers = KeyMaker.make(folder.resolve("strangers"), List.of("localhost"));
+        var sim = SimServiceGrpc.newBlockingStub(channel(strangers));
+        assertThatThrownBy(() -> sim.listBackends(ListBackendsRequest.getDefaultInstance()))
+                .isInstanceOfSatisfying(
+                        StatusRuntimeException.class,
+                        e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "localhost:", ":7400", "localhost:0", "localhost:70000", "localhost:http"})
+    void anAddressThatIsNoneIsRefused(String text) {
+        assertThatThrownBy(() -> ServerAddress.parse(text))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains("localhost:7400"));
+    }
+
+    private ManagedChannel channel(KeyFolder with) {
+        var channel = new ServerAddress("localhost", gateway.port()).channel(with);
+        channels.add(channel);
+        return channel;
+    }
+
+    /** Answers with a long list. */
+    private static final class Devices extends SimServiceGrpc.SimServiceImplBase {
+        @Override
+        public void listBackends(ListBackendsRequest request, StreamObserver<ListBackendsResponse> reply) {
+            var answer = ListBackendsResponse.newBuilder();
+            for (int i = 0; i < MANY; i++) {
+                answer.addBackends(Backend.newBuilder().setName("device " + i));
+            }
+            reply.onNext(answer.build());
+            reply.onCompleted();
+        }
+    }
+}
