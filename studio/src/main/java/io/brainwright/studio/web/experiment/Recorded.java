@@ -38,6 +38,9 @@ final class Recorded {
      */
     record Simulation(String label, String id) {}
 
+    /** The simulations of an entry. */
+    record Runs(String entry, List<Simulation> simulations) {}
+
     /**
      * Spikes and the cells that could fire them; row i of each list belongs together.
      *
@@ -62,7 +65,18 @@ final class Recorded {
     /** One frame after another of some cells' somatic voltage; values[i] belongs to node_id[i]. */
     record Traces(double[] time_ms, long[] node_id, float[][] values) {}
 
-    /** Entries that simulated something, the newest first, and what of them. */
+    /** What an entry simulated; empty where nothing. */
+    Runs runs(String name) {
+        var entry = name.isEmpty() ? notebook.newest() : notebook.find(name);
+        return new Runs(
+                entry.name(),
+                entry.findings().datasets().stream()
+                        .filter(d -> d.rows().containsKey("spikes"))
+                        .map(d -> new Simulation(d.label(), d.id()))
+                        .toList());
+    }
+
+    /** The spikes of a simulation of an entry, and its cells. */
     Activity activity(String name, String label) {
         var entry = name.isEmpty() ? notebook.newest() : notebook.find(name);
         var findings = entry.findings();
