@@ -87,7 +87,8 @@ class StudioBrowserTest {
         assertThat(chrome().findElement(By.cssSelector(".findings")).getText()).contains("L4");
         until("the pictures", "return [...document.querySelectorAll('.findings img')].some(i => i.naturalWidth > 100)");
 
-        chrome().findElement(By.cssSelector(".findings a[href^='/experiment/']")).click();
+        chrome().findElement(By.cssSelector(".findings a[href^='/experiment/']"))
+                .click();
         until("spikes in the raster", "return window.bw.stats.raster_spikes > 0");
         assertThat(colours("canvas.dots")).isGreaterThan(2);
         until("two plots over time", "return document.querySelectorAll('.uplot canvas').length >= 2");
@@ -95,7 +96,8 @@ class StudioBrowserTest {
         js("const c = document.querySelector('canvas.dots').getBoundingClientRect();"
                 + "document.querySelector('.plot.raster').dispatchEvent(new MouseEvent('click', {bubbles: true,"
                 + " clientX: c.left + c.width / 2, clientY: c.top + c.height / 2}));");
-        assertThat(((Number) js("return window.bw.app.time.t_ms")).doubleValue()).isBetween(5.0, 15.0);
+        assertThat(((Number) js("return window.bw.app.time.t_ms")).doubleValue())
+                .isBetween(5.0, 15.0);
 
         for (var page : List.of("/atlas/S1HL", "/notebook", "/library", "/scene", "/circuit")) {
             go(page);
@@ -133,21 +135,28 @@ class StudioBrowserTest {
     void thePageSaysWhatItIsToAScreenReaderAndToAKeyboard() {
         go("/plan");
         until("the page", "return document.querySelector('main h1')");
-        assertThat(js("return document.querySelectorAll('main, nav[aria-label], [aria-live]').length")).isEqualTo(3L);
-        assertThat((List<?>) js("return [...document.querySelectorAll('button, a, input, select, textarea')].filter(e =>"
-                        + " !(e.textContent.trim() || e.getAttribute('aria-label') || (e.labels && e.labels.length))).map(e => e.outerHTML)"))
+        assertThat(js("return document.querySelectorAll('main, nav[aria-label], [aria-live]').length"))
+                .isEqualTo(3L);
+        assertThat(
+                        (List<?>)
+                                js(
+                                        "return [...document.querySelectorAll('button, a, input, select, textarea')].filter(e =>"
+                                                + " !(e.textContent.trim() || e.getAttribute('aria-label') || (e.labels && e.labels.length))).map(e => e.outerHTML)"))
                 .isEmpty();
         chrome().findElement(By.tagName("body")).sendKeys(Keys.TAB);
         assertThat(js("return document.activeElement.className")).isEqualTo("skip");
         js("document.activeElement.blur()");
         chrome().findElement(By.tagName("body")).sendKeys("g", "n");
-        until("the notebook by keyboard", "return location.pathname === '/notebook' && document.querySelector('h1').textContent === 'Notebook'");
+        until(
+                "the notebook by keyboard",
+                "return location.pathname === '/notebook' && document.querySelector('h1').textContent === 'Notebook'");
     }
 
     private static void go(String path) {
         var running = platform;
         assertThat(running).isNotNull();
-        chrome().get("http://127.0.0.1:" + java.util.Objects.requireNonNull(running).webPort() + path);
+        chrome().get("http://127.0.0.1:"
+                + java.util.Objects.requireNonNull(running).webPort() + path);
     }
 
     private static ChromeDriver chrome() {

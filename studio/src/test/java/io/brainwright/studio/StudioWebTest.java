@@ -69,14 +69,18 @@ class StudioWebTest {
 
     @Test
     void everyLibraryOfTheImportMapIsServed() throws Exception {
-        var map = Pattern.compile("<script type=\"importmap\">(.*?)</script>").matcher(send("GET", "/", null).body());
+        var map = Pattern.compile("<script type=\"importmap\">(.*?)</script>")
+                .matcher(send("GET", "/", null).body());
         assertThat(map.find()).isTrue();
-        for (var entry : JsonMapper.shared().readTree(map.group(1)).path("imports").properties()) {
+        for (var entry :
+                JsonMapper.shared().readTree(map.group(1)).path("imports").properties()) {
             var path = entry.getValue().asString();
             if (!path.endsWith("/")) {
                 var answer = send("GET", path, null);
                 assertThat(answer.statusCode()).as(path).isEqualTo(200);
-                assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(path).contains("javascript");
+                assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .as(path)
+                        .contains("javascript");
             }
         }
     }
@@ -103,7 +107,9 @@ class StudioWebTest {
         var parts = call.split(" ");
         var bare = HTTP.send(request(parts[0], parts[1], "{}").build(), HttpResponse.BodyHandlers.ofString());
         assertRefused(bare, "TOKEN_REFUSED");
-        var guessed = request(parts[0], parts[1], "{}").header("X-Brainwright-Token", "0".repeat(48)).build();
+        var guessed = request(parts[0], parts[1], "{}")
+                .header("X-Brainwright-Token", "0".repeat(48))
+                .build();
         assertRefused(HTTP.send(guessed, HttpResponse.BodyHandlers.ofString()), "TOKEN_REFUSED");
         for (var origin : new String[] {"http://evil.example", "null", "http://127.0.0.1:1", "https://" + host()}) {
             var foreign = request(parts[0], parts[1], "{}")
@@ -124,9 +130,11 @@ class StudioWebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:PORT", "127.0.0.1", "127.0.0.1.evil.example:PORT", "localhost:1"})
+    @ValueSource(
+            strings = {"evil.example", "evil.example:PORT", "127.0.0.1", "127.0.0.1.evil.example:PORT", "localhost:1"})
     void underAnotherHostNameNotEvenReadingIsAllowed(String host) throws IOException {
-        assertThat(raw("GET /api/session HTTP/1.1\r\nHost: " + host.replace("PORT", port()) + "\r\nConnection: close\r\n\r\n"))
+        assertThat(raw("GET /api/session HTTP/1.1\r\nHost: " + host.replace("PORT", port())
+                        + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 403")
                 .contains("HOST_REFUSED")
                 .doesNotContain(token);
@@ -150,7 +158,9 @@ class StudioWebTest {
 
     @Test
     void whatIsNotThereIsAProblemToo() throws Exception {
-        for (var path : new String[] {"/api/nothing", "/js/nothing.js", "/api/notebook/nothing", "/api/activity", "/api/pages/none"}) {
+        for (var path : new String[] {
+            "/api/nothing", "/js/nothing.js", "/api/notebook/nothing", "/api/activity", "/api/pages/none"
+        }) {
             var answer = send("GET", path, null);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertProblem(answer);
@@ -159,7 +169,9 @@ class StudioWebTest {
         var unreadable = send("POST", "/api/chat", "{\"words\": ");
         assertThat(unreadable.statusCode()).isEqualTo(400);
         assertProblem(unreadable);
-        assertThat(json(send("POST", "/api/chat", "{\"words\": \"" + "x".repeat(20_001) + "\"}")).at("/faults/0/field").asString())
+        assertThat(json(send("POST", "/api/chat", "{\"words\": \"" + "x".repeat(20_001) + "\"}"))
+                        .at("/faults/0/field")
+                        .asString())
                 .isEqualTo("words");
         assertThat(send("GET", "/actuator/health", null).statusCode()).isEqualTo(404);
     }
@@ -170,15 +182,23 @@ class StudioWebTest {
         assertThat(looked.path("kind").asString()).isEqualTo("answer");
         assertThat(looked.path("found").toString()).contains("L4");
 
-        var asked = json(send("POST", "/api/chat", JsonMapper.shared().createObjectNode().put("words", REQUEST).toString()));
+        var asked = json(send(
+                "POST",
+                "/api/chat",
+                JsonMapper.shared().createObjectNode().put("words", REQUEST).toString()));
         assertThat(asked.path("kind").asString()).isEqualTo("ready");
         var first = get("/api/plan");
         var hash = first.path("hash").asString();
         assertThat(hash).hasSize(64);
 
-        var edit = JsonMapper.shared().createObjectNode().put("hash", hash).put("path", "sim.run.ca_mM").put("value", 1.5);
+        var edit = JsonMapper.shared()
+                .createObjectNode()
+                .put("hash", hash)
+                .put("path", "sim.run.ca_mM")
+                .put("value", 1.5);
         var changed = json(send("POST", "/api/plan/assume", edit.toString()));
-        assertThat(changed.at("/plan/version").asInt()).isEqualTo(first.at("/plan/version").asInt() + 1);
+        assertThat(changed.at("/plan/version").asInt())
+                .isEqualTo(first.at("/plan/version").asInt() + 1);
         assertThat(changed.path("hash").asString()).isNotEqualTo(hash);
         assertThat(changed.at("/versions/1/changes").toString()).contains("1.5");
         assertThat(changed.path("plan").toString()).contains("\"ca_mM\":1.5").contains("chosen: by the scientist");
@@ -188,10 +208,13 @@ class StudioWebTest {
         assertThat(json(stale).path("reason").asString()).isEqualTo("PLAN_CHANGED");
 
         var wild = edit.deepCopy().put("hash", changed.path("hash").asString()).put("value", -4);
-        assertThat(send("POST", "/api/plan/assume", wild.toString()).statusCode()).isEqualTo(400);
-        assertThat(get("/api/plan").path("hash").asString()).isEqualTo(changed.path("hash").asString());
+        assertThat(send("POST", "/api/plan/assume", wild.toString()).statusCode())
+                .isEqualTo(400);
+        assertThat(get("/api/plan").path("hash").asString())
+                .isEqualTo(changed.path("hash").asString());
 
-        assertThat(json(send("POST", "/api/plan/undo", "{}")).path("hash").asString()).isEqualTo(hash);
+        assertThat(json(send("POST", "/api/plan/undo", "{}")).path("hash").asString())
+                .isEqualTo(hash);
         assertThat(send("POST", "/api/run/cancel", "{}").statusCode()).isEqualTo(409);
     }
 
@@ -200,8 +223,10 @@ class StudioWebTest {
         assertThat(get("/api/atlas/regions").path("regions").toString()).contains("S1HL");
         assertThat(get("/api/atlas/regions/S1HL").path("layers").size()).isEqualTo(6);
         assertThat(send("GET", "/api/atlas/regions/S1XY", null).statusCode()).isEqualTo(404);
-        assertThat(get("/api/library/search?words=thickness").path("values").isArray()).isTrue();
-        assertThat(send("GET", "/api/library/search?words=%20", null).statusCode()).isEqualTo(400);
+        assertThat(get("/api/library/search?words=thickness").path("values").isArray())
+                .isTrue();
+        assertThat(send("GET", "/api/library/search?words=%20", null).statusCode())
+                .isEqualTo(400);
         assertThat(get("/api/library/documents").path("documents").isArray()).isTrue();
         assertThat(get("/api/library/candidates").path("candidates").isArray()).isTrue();
     }
@@ -218,15 +243,18 @@ class StudioWebTest {
                 .build();
         var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(JsonMapper.shared().readTree(answer.body()).at("/0/path").asString()).isEqualTo("notes.txt");
-        assertThat(get("/api/library/search?words=Nissl").path("passages").toString()).contains("juvenile rats");
+        assertThat(JsonMapper.shared().readTree(answer.body()).at("/0/path").asString())
+                .isEqualTo("notes.txt");
+        assertThat(get("/api/library/search?words=Nissl").path("passages").toString())
+                .contains("juvenile rats");
     }
 
     @Test
     void aSceneIsCheckedByPointerAndKept() throws Exception {
         var wrong = json(send("POST", "/api/scene-check", "{\"version\": \"1.0\", \"layrs\": []}"));
         assertThat(wrong.path("faults").toString()).contains("/layrs");
-        assertThat(send("PUT", "/api/scenes/mine", "{\"version\": \"1.0\"}").statusCode()).isEqualTo(200);
+        assertThat(send("PUT", "/api/scenes/mine", "{\"version\": \"1.0\"}").statusCode())
+                .isEqualTo(200);
         assertThat(get("/api/scenes").toString()).contains("mine");
         assertThat(send("PUT", "/api/scenes/..%5Cx", "{}").statusCode()).isBetween(400, 404);
         assertThat(send("PUT", "/api/scenes/x", "[]").statusCode()).isEqualTo(400);
@@ -235,7 +263,9 @@ class StudioWebTest {
     @Test
     void aPageOfOnesOwnStandsBesideTheOthersWithItsFault() throws Exception {
         Files.createDirectories(workspace.resolve("pages"));
-        Files.writeString(workspace.resolve("pages/broken.json"), "{\"schema\": \"brainwright-page/1\", \"title\": \"B\", \"panels\": [{}]}");
+        Files.writeString(
+                workspace.resolve("pages/broken.json"),
+                "{\"schema\": \"brainwright-page/1\", \"title\": \"B\", \"panels\": [{}]}");
         assertThat(get("/api/pages").toString()).contains("\"name\":\"broken\"").contains("/panels/0");
     }
 
@@ -250,16 +280,19 @@ class StudioWebTest {
     @Test
     void beyondThisMachineTheStudioAsksForTls() {
         assertThatThrownBy(() -> WebDoor.at("0.0.0.0", 0, null, null, "t"))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.reason()).isEqualTo("TLS_NEEDED"));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.reason()).isEqualTo("TLS_NEEDED"));
         assertThatThrownBy(() -> WebDoor.at("no.such.host.invalid", 0, null, null, "t"))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.reason()).isEqualTo("HOST_UNKNOWN"));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.reason()).isEqualTo("HOST_UNKNOWN"));
         assertThat(WebDoor.at("localhost", 0, null, null, "t").isOpen()).isFalse();
     }
 
     private static void assertRefused(HttpResponse<String> answer, String reason) {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertProblem(answer);
-        assertThat(JsonMapper.shared().readTree(answer.body()).path("reason").asString()).isEqualTo(reason);
+        assertThat(JsonMapper.shared().readTree(answer.body()).path("reason").asString())
+                .isEqualTo(reason);
     }
 
     private static void assertProblem(HttpResponse<String> answer) {
@@ -288,7 +321,9 @@ class StudioWebTest {
     private static HttpRequest.Builder request(String method, String path, @Nullable String body) {
         return HttpRequest.newBuilder(URI.create("http://" + host() + path))
                 .header("Content-Type", "application/json")
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
     }
 
     private static String raw(String call) throws IOException {

@@ -57,7 +57,9 @@ final class Stills {
                     .filter(r -> r.simulation().equals(wish.simulation()))
                     .findFirst()
                     .orElse(runs.getFirst());
-            request.setCells(ref(run.cells())).setMorphologies(ref(run.morphologies())).setSimulation(ref(run.simulation()));
+            request.setCells(ref(run.cells()))
+                    .setMorphologies(ref(run.morphologies()))
+                    .setSimulation(ref(run.simulation()));
         }
         var made = build(request.build());
         return datasets.read(new DatasetId(made), "images").blobs("bytes")[0];
@@ -75,7 +77,9 @@ final class Stills {
             layer.putObject("color").put("by", "column").put("column", "layer");
         } else {
             var run = record.runs().getFirst();
-            sources.putObject("vm").put("kind", "compartment-report").put("uri", "arrow://sim/" + run.simulation() + "/vm");
+            sources.putObject("vm")
+                    .put("kind", "compartment-report")
+                    .put("uri", "arrow://sim/" + run.simulation() + "/vm");
             double end_ms = run.params().path("duration_ms").asDouble(100);
             var time = scene.putObject("time");
             time.putArray("sim").add("0 ms").add(end_ms + " ms");
@@ -106,7 +110,11 @@ final class Stills {
             throw GrpcProblems.fromGrpc(refused);
         }
         throw new Problem(
-                Kind.INTERNAL, "BUILD_WITHOUT_RESULT", "The renderer ended without a picture.", "See the log.", Map.of());
+                Kind.INTERNAL,
+                "BUILD_WITHOUT_RESULT",
+                "The renderer ended without a picture.",
+                "See the log.",
+                Map.of());
     }
 
     private CircuitRecord record() {

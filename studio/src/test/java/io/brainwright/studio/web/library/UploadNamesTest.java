@@ -24,6 +24,8 @@ class UploadNamesTest {
     void noNameAtAllIsANameOfOurs() {
         assertThat(Uploads.harmless(null)).isEqualTo("upload");
         assertThat(Uploads.harmless("..")).isEqualTo("upload");
-        assertThat(Uploads.harmless("x".repeat(500) + ".pdf")).hasSizeLessThanOrEqualTo(120).endsWith(".pdf");
+        assertThat(Uploads.harmless("x".repeat(500) + ".pdf"))
+                .hasSizeLessThanOrEqualTo(120)
+                .endsWith(".pdf");
     }
 }

@@ -27,19 +27,20 @@ class PageFilesTest {
     void theBuiltInPagesAreFilesThatKeepToTheSchema() {
         var pages = new PageFiles(workspace).all();
         assertThat(pages).extracting(Layout::name).containsExactlyElementsOf(PageFiles.BUILT_IN);
-        assertThat(pages).allSatisfy(page -> assertThat(page.faults()).as(page.name()).isEmpty());
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(page.faults()).as(page.name()).isEmpty());
     }
 
     @Test
     void everyKindOfPanelInTheSchemaHasItsModule() {
-        var kinds = JsonMapper.shared()
-                .readTree(new PageFiles(workspace).schema())
-                .at("/$defs/panel/properties/kind/enum");
+        var kinds =
+                JsonMapper.shared().readTree(new PageFiles(workspace).schema()).at("/$defs/panel/properties/kind/enum");
         assertThat(kinds.size()).isGreaterThan(20);
-        assertThat(kinds).allSatisfy(kind -> assertThat(
-                        PageFiles.class.getResource("/static/js/panels/" + kind.asString() + ".js"))
-                .as(kind.asString())
-                .isNotNull());
+        assertThat(kinds)
+                .allSatisfy(
+                        kind -> assertThat(PageFiles.class.getResource("/static/js/panels/" + kind.asString() + ".js"))
+                                .as(kind.asString())
+                                .isNotNull());
     }
 
     @Test
@@ -82,7 +83,9 @@ class PageFilesTest {
         assertThatThrownBy(() -> files.write("bad", JsonMapper.shared().readTree("{\"title\": \"x\"}")))
                 .isInstanceOfSatisfying(
                         Problem.class,
-                        p -> assertThat(p.faults()).extracting(FieldFault::fault).anyMatch(f -> f.contains("panels")));
+                        p -> assertThat(p.faults())
+                                .extracting(FieldFault::fault)
+                                .anyMatch(f -> f.contains("panels")));
         assertThat(workspace.resolve("pages/bad.json")).doesNotExist();
         assertThatThrownBy(() -> files.write("../evil", JsonMapper.shared().readTree(OWN)))
                 .isInstanceOfSatisfying(
