@@ -290,7 +290,7 @@ class ScenePanel extends Panel {
     const { voltages, circuit } = viewer;
     const volts = voltages && viewer.look.colour === 'voltage';
     return html`
-      <div class="hud clock"><b>${voltages ? timeText(this.app.time.t_ms) : nothing}</b>
+      <div class="hud clock"><b></b>
         <span>${circuit.index.cells.toLocaleString('en')} cells${voltages ? html`, ${speedText(this.app.time.slowdown)}` : nothing}</span></div>
       <div class="hud scalebar" aria-hidden="true"><i></i><span></span></div>
       <div class="hud legend">${volts ? this.ramp() : this.colours(viewer)}</div>

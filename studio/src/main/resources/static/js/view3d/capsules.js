@@ -8,7 +8,7 @@ const QUAD = new Float32Array([0, -1, 0, 1, -1, 0, 0, 1, 0, 1, 1, 0]);
 export function sharedUniforms() {
   const v3 = () => ({ value: new THREE.Vector3() });
   return {
-    uMorph: { value: 0 }, uPixel: { value: 0.001 }, uThin: { value: 0.5 }, uScale: { value: 1 },
+    uMorph: { value: 0 }, uPixel: { value: 0.001 }, uThin: { value: 0.58 }, uScale: { value: 1 },
     uWhere: { value: null }, uBefore: { value: null }, uAfter: { value: null }, uCells: { value: null }, uSpikes: { value: null },
     uBetween: { value: 0 }, uTime: { value: 0 }, uAxonSpeed: { value: 300 }, uHasVoltage: { value: false }, uByColumn: { value: false },
     uTypes: { value: [0, 1, 2, 3].map(() => new THREE.Vector3()) },
