@@ -56,14 +56,16 @@ final class Guard extends OncePerRequestFilter {
         int port = request.getLocalPort();
         var host = request.getHeader("Host");
         if (!doors.isOwnHost(host, port)) {
-            return refused("HOST_REFUSED", "The studio is not reached under the name '%s'.".formatted(host), "host", host);
+            return refused(
+                    "HOST_REFUSED", "The studio is not reached under the name '%s'.".formatted(host), "host", host);
         }
         if (READING.contains(request.getMethod())) {
             return null;
         }
         var origin = request.getHeader("Origin");
         if (origin != null && !doors.isOwnOrigin(origin, request.getScheme(), port)) {
-            return refused("ORIGIN_REFUSED", "A page of %s may change nothing here.".formatted(origin), "origin", origin);
+            return refused(
+                    "ORIGIN_REFUSED", "A page of %s may change nothing here.".formatted(origin), "origin", origin);
         }
         var site = request.getHeader("Sec-Fetch-Site");
         if (origin == null && site != null && !site.equals("same-origin")) {

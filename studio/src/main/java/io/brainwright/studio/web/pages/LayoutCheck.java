@@ -51,7 +51,8 @@ final class LayoutCheck {
                         "'%s' is none of the areas: %s.".formatted(area, String.join(", ", drawn))));
             }
             if (!filled.add(area)) {
-                faults.add(new Layout.Fault("/panels/%d/area".formatted(i), "'%s' has a panel already.".formatted(area)));
+                faults.add(
+                        new Layout.Fault("/panels/%d/area".formatted(i), "'%s' has a panel already.".formatted(area)));
             }
             i++;
         }

@@ -16,8 +16,7 @@ final class SessionController {
     private final Conversation conversation;
     private final String workspace;
 
-    SessionController(
-            Session session, Conversation conversation, @Value("${brainwright.workspace}") String workspace) {
+    SessionController(Session session, Conversation conversation, @Value("${brainwright.workspace}") String workspace) {
         this.session = session;
         this.conversation = conversation;
         this.workspace = workspace;
