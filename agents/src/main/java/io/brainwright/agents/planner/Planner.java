@@ -285,6 +285,19 @@ public final class Planner {
         return plan.withEstimate(new Costs(defaults).of(plan, tissue.neurons()));
     }
 
+    /**
+     * A plan that the scientist changed by hand, checked like any other and with its estimate.
+     *
+     * @throws Problem INVALID with every fault
+     */
+    public Plan checkedByHand(Plan plan, WorkspaceView workspace) {
+        var faults = outOfLimits(plan);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid("This plan cannot be run.", faults);
+        }
+        return recheck(plan, read(plan.request(), Language.ENGLISH), workspace);
+    }
+
     List<FieldFault> outOfLimits(Plan plan) {
         var faults = new ArrayList<FieldFault>();
         plan.steps().forEach(s -> faults.addAll(defaults.outOfLimits(s.action(), s.params())));

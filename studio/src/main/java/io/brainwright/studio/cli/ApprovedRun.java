@@ -1,22 +1,17 @@
 package io.brainwright.studio.cli;
 
 import io.brainwright.agents.audit.Audit;
-import io.brainwright.agents.audit.AuditLine;
 import io.brainwright.agents.dialogue.Dialogue;
 import io.brainwright.agents.notebook.Finding;
-import io.brainwright.agents.notebook.Notebook;
-import io.brainwright.agents.notebook.RunLine;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.run.Built;
 import io.brainwright.agents.run.PlanRunner;
 import io.brainwright.agents.run.RunResult;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.studio.ApprovedPlan;
 import io.brainwright.studio.Platform;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,32 +43,20 @@ final class ApprovedRun {
      */
     @Nullable
     Map<String, Object> carryOut(Plan plan, String approvedHash) {
-        var began = Instant.now();
-        var notebook = new Notebook(workspace, running.part(Datasets.class));
-        var folder = notebook.folder(plan, LocalDate.now(java.time.ZoneId.systemDefault()));
-        running.part(Audit.class)
-                .record(
-                        AuditLine.Kind.APPROVAL,
-                        "plan",
-                        Map.of("request", plan.request(), "version", plan.version()),
-                        AuditLine.OK,
-                        Duration.ZERO,
-                        approvedHash);
-        var result = Audit.within(
-                approvedHash,
-                () -> running.part(PlanRunner.class).run(plan, approvedHash, folder, new ScreenListener(talk, bar)));
-        var entry = notebook.write(folder, versions(plan), result, RunLine.Stamp.since(began));
+        var done = new ApprovedPlan(
+                        running.part(PlanRunner.class),
+                        running.part(Datasets.class),
+                        running.part(Audit.class),
+                        running.part(Dialogue.class),
+                        workspace)
+                .run(plan, approvedHash, new ScreenListener(talk, bar));
+        var result = done.result();
+        var entry = done.page();
         if (Thread.interrupted()) {
             return null;
         }
         tell(result, entry);
         return tree(plan, result, entry);
-    }
-
-    /** The versions that led to the plan, where it comes from the workspace's dialogue; else the plan alone. */
-    private List<Plan> versions(Plan plan) {
-        var versions = running.part(Dialogue.class).versions();
-        return !versions.isEmpty() && versions.getLast().hash().equals(plan.hash()) ? versions : List.of(plan);
     }
 
     private void tell(RunResult result, Path entry) {

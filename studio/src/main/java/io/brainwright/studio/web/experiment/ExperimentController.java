@@ -1,0 +1,29 @@
+package io.brainwright.studio.web.experiment;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Recordings of an entry's simulations. */
+@RestController
+final class ExperimentController {
+    private final Recorded recorded;
+
+    ExperimentController(Recorded recorded) {
+        this.recorded = recorded;
+    }
+
+    @GetMapping("/api/activity")
+    Recorded.Activity activity(
+            @RequestParam(defaultValue = "") String entry, @RequestParam(defaultValue = "") String run) {
+        return recorded.activity(entry, run);
+    }
+
+    @GetMapping("/api/traces")
+    Recorded.Traces traces(
+            @RequestParam(defaultValue = "") String entry,
+            @RequestParam(defaultValue = "") String run,
+            @RequestParam(name = "node_ids", defaultValue = "") long[] nodeIds) {
+        return recorded.traces(entry, run, nodeIds);
+    }
+}
