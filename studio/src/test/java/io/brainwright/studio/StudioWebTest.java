@@ -235,6 +235,7 @@ class StudioWebTest {
     void anUploadIsReadAndSearched() throws Exception {
         var text = "The thickness of layer 4 was 190 um in five juvenile rats, as measured in Nissl sections.";
         var body = "--b\r\nContent-Disposition: form-data; name=\"licence\"\r\n\r\nCC0-1.0\r\n--b\r\n"
+                + "Content-Disposition: form-data; name=\"citation\"\r\n\r\nunknown\r\n--b\r\n"
                 + "Content-Disposition: form-data; name=\"file\"; filename=\"../../notes.txt\"\r\nContent-Type: text/plain\r\n\r\n"
                 + text + "\r\n--b--\r\n";
         var request = request("POST", "/api/library/import", body)

@@ -47,6 +47,7 @@ final class Recorded {
      * @param duration_ms length of the run
      * @param onset_ms when the stimulus began; 0 where there was none
      */
+    @SuppressWarnings("ArrayRecordComponent") // written as JSON and forgotten; never compared
     record Activity(
             String entry,
             String request,
@@ -63,6 +64,7 @@ final class Recorded {
             float[] depth_um) {}
 
     /** One frame after another of some cells' somatic voltage; values[i] belongs to node_id[i]. */
+    @SuppressWarnings("ArrayRecordComponent") // written as JSON and forgotten; never compared
     record Traces(double[] time_ms, long[] node_id, float[][] values) {}
 
     /** What an entry simulated; empty where nothing. */
