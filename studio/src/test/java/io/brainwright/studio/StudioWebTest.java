@@ -177,6 +177,17 @@ class StudioWebTest {
     }
 
     @Test
+    void aBodyThatIsTooLongOrHidesItsLengthIsNotRead() throws Exception {
+        var tooLong = send("POST", "/api/chat", "{\"words\": \"" + "x".repeat(2 << 20) + "\"}");
+        assertThat(tooLong.statusCode()).isEqualTo(413);
+        assertProblem(tooLong);
+        assertThat(raw("POST /api/chat HTTP/1.1\r\nHost: " + host() + "\r\nX-Brainwright-Token: " + token
+                        + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+                        + "2\r\n{}\r\n0\r\n\r\n"))
+                .startsWith("HTTP/1.1 413");
+    }
+
+    @Test
     void aQuestionIsAnsweredAndAPlanIsApprovedOnlyAsItWasRead() throws Exception {
         var looked = json(send("POST", "/api/chat", "{\"words\": \"How thick is each layer of S1HL?\"}"));
         assertThat(looked.path("kind").asString()).isEqualTo("answer");
