@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param key PEM file with its private key; null on loopback
  * @param access token that visitors must show; empty on loopback
  */
-public record WebDoor(InetAddress address, int port, @Nullable Path certificate, @Nullable Path key, String access) {
+public record WebDoor(
+        InetAddress address,
+        int port,
+        @Nullable Path certificate,
+        @Nullable Path key,
+        String access) {
     /** On this machine only. */
     public static WebDoor loopback(int port) {
         return new WebDoor(InetAddress.getLoopbackAddress(), port, null, null, "");

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { Panel, problemView } from 'bw/panel.js';
 import { problemOf } from 'bw/problem.js';
 
-/** The scene as text: checked against its schema while it is written, kept as a file of the workspace. */
+/** The scene as text: checked against its schema while it is written, shown at once in the 3D view beside it, kept as a file of the workspace. */
 class SceneEditorPanel extends Panel {
   static properties = { names: { state: true }, fault: { state: true }, state: { state: true } };
 
@@ -56,6 +56,7 @@ class SceneEditorPanel extends Panel {
       await this.ask('/api/scene-check', { json: scene });
       this.fault = null;
       this.state = 'The scene is valid.';
+      this.app.dispatchEvent(new CustomEvent('scene', { detail: { scene } }));
       return true;
     } catch (failure) {
       this.fault = problemOf(failure);

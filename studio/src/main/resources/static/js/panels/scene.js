@@ -2,7 +2,9 @@ import { html, nothing, svg } from 'lit';
 import { emptyView, Panel } from 'bw/panel.js';
 import { hex, DARK, LIGHT } from 'bw/view3d/colours.js';
 import { readLink, writeLink } from 'bw/view3d/link.js';
+import { patched } from 'bw/view3d/patch.js';
 import { chosenRun } from 'bw/view3d/runs.js';
+import { datasetOf, play } from 'bw/view3d/scenefile.js';
 import { sheet } from 'bw/view3d/sheet.js';
 import { speedText, tick, timeKey, timeText } from 'bw/view3d/ticker.js';
 import { Viewer } from 'bw/view3d/viewer.js';
@@ -10,6 +12,7 @@ import { Viewer } from 'bw/view3d/viewer.js';
 sheet();
 
 const HIDDEN_COLUMNS = /^(x|y|z|orientation_|node_id$|morphology$|model_template$)/;
+const WORDS = { v: 'voltage', layer: 'layer', m_type: 'm-type' };
 const KEYS = [
   ['Drag, one finger', 'orbit'], ['Right drag, two fingers', 'pan'], ['Wheel, pinch', 'nearer, farther'],
   ['W A S D, Q E', 'fly forward, left, back, right, down, up'], ['Arrows', 'orbit'], ['+ −', 'nearer, farther'],
@@ -45,17 +48,27 @@ class ScenePanel extends Panel {
     addEventListener('bw-theme', dressed);
     this.ends.push(() => removeEventListener('bw-theme', dressed));
     this.ends.push(() => this.leave());
+    // An editor or an agent sends {scene} or {patch}: a whole scene file, or a JSON Patch on the one that is shown.
+    this.ends.push(this.app.on('scene', (sent) => this.sent(sent)));
     const linked = () => this.linked();
     addEventListener('hashchange', linked);
     this.ends.push(() => removeEventListener('hashchange', linked));
   }
 
   async load() {
-    this.run = await chosenRun(this);
+    if (typeof this.panel.scene === 'string' && !this.scene) {
+      this.scene = await this.ask(`/api/scenes/${encodeURIComponent(this.panel.scene)}`);
+    }
+    this.scene = this.scene || this.panel.scene || null;
+    this.run = (this.scene && datasetOf(this.scene)) || (await chosenRun(this));
     this.lacking = !webgl2();
     this.requestUpdate();
     await this.updateComplete;
     const canvas = /** @type {HTMLCanvasElement | null} */ (this.querySelector('.v3d canvas'));
+    if (this.run && this.lacking) {
+      this.hasVoltage = Boolean((await this.ask(`/api/view/${this.run}/index.json`)).voltage);
+      this.requestUpdate();
+    }
     if (!this.run || this.lacking || !canvas) {
       return;
     }
@@ -75,9 +88,29 @@ class ScenePanel extends Panel {
     this.viewer.addEventListener('look', () => this.told());
     this.viewer.addEventListener('fault', (event) => this.fault(/** @type {CustomEvent} */ (event).detail));
     await this.viewer.open(this.run);
+    if (this.scene) {
+      await play(this.viewer, this.scene);
+    }
     await this.viewer.restore(readLink(location.hash));
     this.pointer(canvas);
     this.requestUpdate();
+  }
+
+  /** @param {{scene?: any, patch?: any[]}} sent */
+  async sent(sent) {
+    try {
+      const before = this.scene ? datasetOf(this.scene) : '';
+      this.scene = sent.patch ? patched(this.scene || {}, sent.patch) : sent.scene;
+      const now = datasetOf(this.scene);
+      if (now && now !== this.run && now !== before) {
+        await this.reload();
+      } else if (this.viewer && this.viewer.circuit) {
+        await play(this.viewer, this.scene);
+      }
+      this.trouble = '';
+    } catch (failure) {
+      this.fault(failure);
+    }
   }
 
   leave() {
@@ -282,15 +315,15 @@ class ScenePanel extends Panel {
   stills() {
     return html`<div class="notice" role="alert"><strong>This browser cannot draw in three dimensions: it has no WebGL 2.</strong>
         Current versions of Firefox, Chrome, Edge and Safari have it, if the graphics driver allows; meanwhile, here are pictures that the server drew.</div>
-      <div class="v3d-still stack">${['voltage', 'layer', 'mtype'].map((by) => html`<figure>
-        <img src="/api/view/${this.run}/still/${by}" alt="The circuit, coloured by ${by}, drawn by the server"><figcaption>Coloured by ${by}.</figcaption></figure>`)}</div>`;
+      <div class="v3d-still stack">${(this.hasVoltage ? ['v', 'layer', 'm_type'] : ['layer', 'm_type']).map((by) => html`<figure>
+        <img src="/api/view/${this.run}/still/${by}" alt="The circuit, coloured by ${WORDS[by]}, drawn by the server"><figcaption>Coloured by ${WORDS[by]}.</figcaption></figure>`)}</div>`;
   }
 
   around(viewer) {
     const { voltages, circuit } = viewer;
     const volts = voltages && viewer.look.colour === 'voltage';
     return html`
-      <div class="hud clock"><b>${voltages ? timeText(this.app.time.t_ms) : nothing}</b>
+      <div class="hud clock"><b></b>
         <span>${circuit.index.cells.toLocaleString('en')} cells${voltages ? html`, ${speedText(this.app.time.slowdown)}` : nothing}</span></div>
       <div class="hud scalebar" aria-hidden="true"><i></i><span></span></div>
       <div class="hud legend">${volts ? this.ramp() : this.colours(viewer)}</div>

@@ -105,10 +105,12 @@ class TimePanel extends Panel {
     const step = niceStep((t1_ms - t0_ms) / Math.max(2, wide / 90));
     for (let t = Math.ceil(t0_ms / step) * step; t <= t1_ms + 1e-9 && step > 0; t += step) {
       pen.fillRect(place(t), 26, 1, 4);
-      pen.fillText(`${Number(t.toFixed(3))}`, place(t), 41);
+      if (place(t) < wide - 28) {
+        pen.fillText(`${Number(t.toFixed(3))}`, place(t), 41);
+      }
     }
     pen.textAlign = 'right';
-    pen.fillText('ms', wide - 1, 41);
+    pen.fillText(`${Number(t1_ms.toFixed(3))} ms`, wide - 1, 41);
     pen.fillStyle = ink('--accent');
     pen.fillRect(place(t_ms) - 1, 1, 2, 29);
     pen.beginPath();

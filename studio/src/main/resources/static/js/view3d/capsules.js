@@ -8,7 +8,7 @@ const QUAD = new Float32Array([0, -1, 0, 1, -1, 0, 0, 1, 0, 1, 1, 0]);
 export function sharedUniforms() {
   const v3 = () => ({ value: new THREE.Vector3() });
   return {
-    uMorph: { value: 0 }, uPixel: { value: 0.001 }, uThin: { value: 0.5 }, uScale: { value: 1 },
+    uMorph: { value: 0 }, uPixel: { value: 0.001 }, uThin: { value: 0.58 }, uScale: { value: 1 },
     uWhere: { value: null }, uBefore: { value: null }, uAfter: { value: null }, uCells: { value: null }, uSpikes: { value: null },
     uBetween: { value: 0 }, uTime: { value: 0 }, uAxonSpeed: { value: 300 }, uHasVoltage: { value: false }, uByColumn: { value: false },
     uTypes: { value: [0, 1, 2, 3].map(() => new THREE.Vector3()) },
@@ -48,6 +48,8 @@ export class GroupMesh {
     this.object = new THREE.Group();
     this.object.add(this.body, this.axon);
     this.hasFlat = false;
+    /** @type {import('./data.js').Group | null} */
+    this.flat = null;
   }
 
   mesh(first, count, veil) {
@@ -92,6 +94,7 @@ export class GroupMesh {
       mesh.geometry.setAttribute('aFlatTo', new THREE.InterleavedBufferAttribute(buffer, 4, 4, true));
       mesh.geometry.boundingSphere.radius *= 2;
     }
+    this.flat = flat;
     this.hasFlat = true;
   }
 
@@ -100,13 +103,14 @@ export class GroupMesh {
     return this.words.getUint32(capsule * CAPSULE + 16, true);
   }
 
-  /** Middle of a capsule. @param {number} capsule */
-  middle(capsule) {
+  /** Middle of a capsule, in space or in another laying. @param {number} capsule @param {import('./data.js').Group} [laid] */
+  middle(capsule, laid = this.data) {
+    const words = laid === this.data ? this.words : new DataView(laid.capsules);
     const at = capsule * CAPSULE;
     return new THREE.Vector3(
       ...[0, 1, 2].map((k) => {
-        const share = (this.words.getUint16(at + 2 * k, true) + this.words.getUint16(at + 8 + 2 * k, true)) / 131070;
-        return this.data.box[k] + share * this.data.extent[k];
+        const share = (words.getUint16(at + 2 * k, true) + words.getUint16(at + 8 + 2 * k, true)) / 131070;
+        return laid.box[k] + share * laid.extent[k];
       }),
     );
   }

@@ -1,9 +1,9 @@
 /** Colours of the viewer, as sRGB numbers; the server's renderer uses the same for neurites, layers and voltages. */
 export const DARK = {
   dark: true,
-  top: 0x0b1024,
-  bottom: 0x04060c,
-  fog: 0x0a0f1f,
+  top: 0x101730,
+  bottom: 0x070a16,
+  fog: 0x0c1226,
   soma: 0xb9c4e6,
   axon: 0x567f8e,
   basal: 0x4f9da6,
@@ -16,11 +16,11 @@ export const LIGHT = {
   top: 0xf7f8f6,
   bottom: 0xe9ecea,
   fog: 0xf0f2f0,
-  soma: 0x4a5578,
-  axon: 0xa9bcc3,
-  basal: 0x5d97a0,
-  apical: 0x7d85bd,
-  fire: [0x6c6fb0, 0x9c2f6b, 0xd0421b, 0xe86a00, 0xb80000],
+  soma: 0x2c3654,
+  axon: 0x8fb0ba,
+  basal: 0x1f6f7a,
+  apical: 0x4a54a6,
+  fire: [0x4a4d9a, 0x96196a, 0xd8301c, 0xf06000, 0xff9a00],
 };
 
 /** Okabe and Ito's colours first, then hues between them. */

@@ -149,6 +149,27 @@ export class Levels {
     return box;
   }
 
+  /** Bounds of the dendrograms of some cells, or of all. @param {number[]} only rows of cells */
+  flatBounds(only) {
+    const box = new THREE.Box3();
+    const per = this.circuit.index.cells_per_group;
+    for (const mesh of this.shown) {
+      if (mesh && mesh.flat) {
+        mesh.data.cells.forEach((span, i) => {
+          if (only.length === 0 || only.includes(mesh.number * per + i)) {
+            for (let c = span.first; c < span.first + span.count; c++) {
+              box.expandByPoint(mesh.middle(c, mesh.flat));
+            }
+            for (let c = span.axonFirst; this.axons && c < span.axonFirst + span.axonCount; c++) {
+              box.expandByPoint(mesh.middle(c, mesh.flat));
+            }
+          }
+        });
+      }
+    }
+    return box.isEmpty() ? this.bounds() : box;
+  }
+
   dispose() {
     this.meshes.forEach((mesh) => mesh.dispose());
   }

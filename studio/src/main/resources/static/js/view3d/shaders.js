@@ -154,17 +154,17 @@ void main() {
   vec3 n = normalize(vSide * off.y + vAlong * off.x + vEye * sqrt(max(0.0, 1.0 - d * d)));
   float share = clamp((vHeat - 0.05) / 0.18, 0.0, 1.0);
   float lambert = 0.5 + 0.5 * dot(n, uLight);
-  float rim = pow(1.0 - max(0.0, dot(n, vEye)), 3.0);
+  float rim = pow(clamp(1.0 - dot(n, vEye), 0.0, 1.0), 3.0);
   vec3 base = vBase;
   if (vDim < -0.5) base = mix(base, vec3(1.0), 0.18);
   vec3 lit = base * (0.2 + 0.85 * lambert * lambert) + rim * 0.1 * base;
   vec3 hot = fire(vHeat);
   vec3 c = mix(lit, hot * (uLightGround > 0.5 ? 0.75 + 0.3 * lambert : 0.9 + 0.25 * lambert), share);
   c += hot * vGlow * uGlow;
-  float fog = clamp((vDepth - uFogRange.x) / (uFogRange.y - uFogRange.x), 0.0, 1.0) * 0.82;
+  float fog = clamp((vDepth - uFogRange.x) / (uFogRange.y - uFogRange.x), 0.0, 1.0) * (uLightGround > 0.5 ? 0.6 : 0.82);
   fog = fog * (1.0 - 0.75 * share);
   c = mix(c, uFog, fog);
-  float fade = pow(vFade, 0.6);
+  float fade = pow(vFade, uLightGround > 0.5 ? 0.4 : 0.55);
   fade = mix(fade, 1.0, 0.6 * share);
   float dim = vDim > 0.5 ? 0.12 : 1.0;
 #ifdef VEIL
@@ -222,9 +222,10 @@ export const GROUND_FRAGMENT = /* glsl */ `
 precision highp float;
 in vec2 vAt;
 uniform vec3 uTop, uBottom;
+uniform float uVignette;
 layout(location = 0) out vec4 colour;
 void main() {
   vec3 c = mix(uBottom, uTop, 0.5 + 0.5 * vAt.y);
   float grain = fract(sin(dot(gl_FragCoord.xy, vec2(12.9898, 78.233))) * 43758.5453) - 0.5;
-  colour = vec4(c * (1.0 - 0.22 * dot(vAt, vAt)) + grain / 400.0, 1.0);
+  colour = vec4(c * (1.0 - uVignette * dot(vAt, vAt)) + grain / 400.0, 1.0);
 }`;

@@ -79,9 +79,10 @@ export class Stage {
     theme.fire.forEach((c, i) => u.uFire.value[i].set(...linear(c)));
     u.uFog.value.set(...linear(theme.fog));
     u.uLightGround.value = theme.dark ? 0 : 1;
-    u.uAlpha.value = theme.dark ? 0.34 : 0.5;
+    u.uAlpha.value = theme.dark ? 0.42 : 0.6;
     this.ground.material.uniforms.uTop.value.set(...linear(theme.top));
     this.ground.material.uniforms.uBottom.value.set(...linear(theme.bottom));
+    this.ground.material.uniforms.uVignette.value = theme.dark ? 0.22 : 0.03;
     this.dark = theme.dark;
     this.arrange();
     this.touch();
@@ -112,8 +113,8 @@ export class Stage {
       this.composer.addPass(this.bloom);
     }
     this.composer.addPass(new OutputPass());
-    this.renderer.toneMapping = this.dark ? THREE.ACESFilmicToneMapping : THREE.NoToneMapping;
-    this.renderer.toneMappingExposure = 1.15;
+    this.renderer.toneMapping = this.dark ? THREE.NeutralToneMapping : THREE.NoToneMapping;
+    this.renderer.toneMappingExposure = 1.3;
     this.uniforms.uGlow.value = this.glow && this.dark ? 0.95 : 0;
   }
 
@@ -170,7 +171,7 @@ export class Stage {
     this.controls.update();
     const busy = this.beforeDraw(now);
     this.adapt(busy, now);
-    if (!this.levels || !(this.dirty || busy)) {
+    if (!this.bounds || !(this.dirty || busy)) {
       return;
     }
     this.dirty = false;
@@ -182,6 +183,9 @@ export class Stage {
 
   /** Draws one picture now. */
   draw() {
+    if (!this.bounds) {
+      return;
+    }
     const u = this.uniforms;
     u.uPixel.value = this.pixel / this.detail;
     u.uBefore.value = this.textures.before;
@@ -234,7 +238,7 @@ function ground() {
   geometry.setAttribute('position', new THREE.BufferAttribute(new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]), 3));
   const material = new THREE.ShaderMaterial({
     glslVersion: THREE.GLSL3, vertexShader: GROUND_VERTEX, fragmentShader: GROUND_FRAGMENT, depthWrite: false, depthTest: false,
-    uniforms: { uTop: { value: new THREE.Vector3() }, uBottom: { value: new THREE.Vector3() } },
+    uniforms: { uTop: { value: new THREE.Vector3() }, uBottom: { value: new THREE.Vector3() }, uVignette: { value: 0.2 } },
   });
   const mesh = new THREE.Mesh(geometry, material);
   mesh.frustumCulled = false;

@@ -114,6 +114,14 @@ export class Viewer extends EventTarget {
       await this.stage.levels.layFlat();
     }
     const now = this.stage.uniforms.uMorph.value;
+    if (this.look.flat) {
+      this.upright = { eye: this.stage.camera.position.clone(), target: this.stage.controls.target.clone() };
+      this.stage.fit(this.stage.levels.flatBounds(this.look.only), 0, 0);
+    } else if (this.upright) {
+      this.stage.camera.position.copy(this.upright.eye);
+      this.stage.controls.target.copy(this.upright.target);
+      this.stage.controls.update();
+    }
     this.morph = { from: now, to: this.look.flat ? 1 : 0, since: performance.now() };
     if (this.still.matches) {
       this.stage.uniforms.uMorph.value = this.morph.to;

@@ -61,7 +61,8 @@ public final class Brainwright implements Runnable {
                     address, running.grpcPort(), running.kafka(), platform.workspace());
             StopSignal.closeOnStop(running);
             if (web.opensBrowser() && !Browser.open(address)) {
-                System.out.println("There is no screen here to open a browser on; open the address of the studio yourself.");
+                System.out.println(
+                        "There is no screen here to open a browser on; open the address of the studio yourself.");
             }
             new CountDownLatch(1).await();
         } catch (InterruptedException stopped) {

@@ -20,8 +20,9 @@ final class WebOptions {
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
-            description = "Interface to listen on (default: this machine only). Any other needs TLS, and visitors need the token that"
-                    + " is printed, or the one in the environment variable " + ACCESS + ".",
+            description =
+                    "Interface to listen on (default: this machine only). Any other needs TLS, and visitors need the token that"
+                            + " is printed, or the one in the environment variable " + ACCESS + ".",
             defaultValue = "127.0.0.1")
     private String host = "127.0.0.1";
 

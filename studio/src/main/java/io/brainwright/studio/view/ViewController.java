@@ -89,7 +89,8 @@ final class ViewController {
     }
 
     private ResponseEntity<byte[]> json(HttpServletRequest request, Supplier<Map<String, Object>> make) {
-        return answer(request, MediaType.APPLICATION_JSON, () -> JsonMapper.shared().writeValueAsBytes(make.get()));
+        return answer(
+                request, MediaType.APPLICATION_JSON, () -> JsonMapper.shared().writeValueAsBytes(make.get()));
     }
 
     private ResponseEntity<byte[]> bytes(HttpServletRequest request, Supplier<byte[]> make) {

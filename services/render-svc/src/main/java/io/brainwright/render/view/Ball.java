@@ -10,9 +10,13 @@ final class Ball {
 
     /** A soma and nothing else. */
     static final Morphology NO_SHAPE = new Morphology(
-            new float[1], new float[1], new float[1], new float[] {DIAMETER_UM}, new int[] {-1}, new byte[] {
-                SectionType.SOMA
-            }, new int[] {0, 1});
+            new float[1],
+            new float[1],
+            new float[1],
+            new float[] {DIAMETER_UM},
+            new int[] {-1},
+            new byte[] {SectionType.SOMA},
+            new int[] {0, 1});
 
     private Ball() {}
 }

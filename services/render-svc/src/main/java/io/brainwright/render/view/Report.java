@@ -95,6 +95,9 @@ final class Report {
 
     /** The stored rows that hold a frame; numbers of frames count through all chunks. */
     private Datasets.Piece around(long frame) {
+        if (datasets.manifest(run).chunks().size() == 1) {
+            return datasets.around(run, TABLE, 0, frame);
+        }
         long before = 0;
         for (var chunk : datasets.manifest(run).chunks()) {
             long rows = chunk.parts().stream()

@@ -32,7 +32,13 @@ public final class ViewTables {
                 Arrays.stream(LevelOfDetail.values())
                         .map(LevelOfDetail::tolerance_um)
                         .toList());
-        json.put("turn_wxyz", List.of(frame.turn().w(), frame.turn().x(), frame.turn().y(), frame.turn().z()));
+        json.put(
+                "turn_wxyz",
+                List.of(
+                        frame.turn().w(),
+                        frame.turn().x(),
+                        frame.turn().y(),
+                        frame.turn().z()));
         json.put("origin_um", List.of(frame.x_um(), frame.y_um(), frame.z_um()));
         json.put("axon_um_per_ms", RecipeFile.open(RECIPE).number(VELOCITY));
         json.put("synapses", circuit.synapses().isPresent());

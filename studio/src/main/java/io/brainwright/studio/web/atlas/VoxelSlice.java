@@ -18,6 +18,7 @@ import java.util.List;
  * @param layer layer of each voxel, 1 at the pia; 0 outside
  * @param depth_um depth of each voxel's centre below the pia; 0 outside
  */
+@SuppressWarnings("ArrayRecordComponent") // written as JSON and forgotten; never compared
 record VoxelSlice(
         String axis,
         int at,
@@ -36,7 +37,8 @@ record VoxelSlice(
         int fixed = axis.length() == 1 ? AXES.indexOf(axis) : -1;
         if (fixed < 0) {
             throw Problem.invalid(
-                    "This slice cannot be cut.", List.of(new FieldFault("axis", "'%s' is none of x, y, z.".formatted(axis))));
+                    "This slice cannot be cut.",
+                    List.of(new FieldFault("axis", "'%s' is none of x, y, z.".formatted(axis))));
         }
         int u = fixed == 0 ? 1 : 0;
         int v = fixed == 2 ? 1 : 2;

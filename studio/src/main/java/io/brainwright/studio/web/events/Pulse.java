@@ -21,8 +21,8 @@ final class Pulse {
 
     private final Events events;
     private final Path pages;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("pulse").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("pulse").factory());
     private List<String> seen;
     private int count;
 
@@ -52,7 +52,8 @@ final class Pulse {
             return List.of();
         }
         try (var list = Files.list(pages)) {
-            return list.map(file -> file + " " + file.toFile().lastModified() + " " + file.toFile().length())
+            return list.map(file -> file + " " + file.toFile().lastModified() + " "
+                            + file.toFile().length())
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

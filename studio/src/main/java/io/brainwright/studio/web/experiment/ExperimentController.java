@@ -13,6 +13,12 @@ final class ExperimentController {
         this.recorded = recorded;
     }
 
+    /** The simulations of an entry, the newest entry where none is named. */
+    @GetMapping("/api/runs")
+    Recorded.Runs runs(@RequestParam(defaultValue = "") String entry) {
+        return recorded.runs(entry);
+    }
+
     @GetMapping("/api/activity")
     Recorded.Activity activity(
             @RequestParam(defaultValue = "") String entry, @RequestParam(defaultValue = "") String run) {

@@ -2,9 +2,9 @@ package io.brainwright.studio.web.experiment;
 
 import io.brainwright.agents.notebook.Made;
 import io.brainwright.agents.notebook.Notebook;
-import io.brainwright.fabric.table.Batch;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.table.Batch;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
@@ -38,12 +38,16 @@ final class Recorded {
      */
     record Simulation(String label, String id) {}
 
+    /** The simulations of an entry. */
+    record Runs(String entry, List<Simulation> simulations) {}
+
     /**
      * Spikes and the cells that could fire them; row i of each list belongs together.
      *
      * @param duration_ms length of the run
      * @param onset_ms when the stimulus began; 0 where there was none
      */
+    @SuppressWarnings("ArrayRecordComponent") // written as JSON and forgotten; never compared
     record Activity(
             String entry,
             String request,
@@ -60,13 +64,27 @@ final class Recorded {
             float[] depth_um) {}
 
     /** One frame after another of some cells' somatic voltage; values[i] belongs to node_id[i]. */
+    @SuppressWarnings("ArrayRecordComponent") // written as JSON and forgotten; never compared
     record Traces(double[] time_ms, long[] node_id, float[][] values) {}
 
-    /** Entries that simulated something, the newest first, and what of them. */
+    /** What an entry simulated; empty where nothing. */
+    Runs runs(String name) {
+        var entry = name.isEmpty() ? notebook.newest() : notebook.find(name);
+        return new Runs(
+                entry.name(),
+                entry.findings().datasets().stream()
+                        .filter(d -> d.rows().containsKey("spikes"))
+                        .map(d -> new Simulation(d.label(), d.id()))
+                        .toList());
+    }
+
+    /** The spikes of a simulation of an entry, and its cells. */
     Activity activity(String name, String label) {
         var entry = name.isEmpty() ? notebook.newest() : notebook.find(name);
         var findings = entry.findings();
-        var runs = findings.datasets().stream().filter(d -> d.rows().containsKey("spikes")).toList();
+        var runs = findings.datasets().stream()
+                .filter(d -> d.rows().containsKey("spikes"))
+                .toList();
         var run = chosen(runs, label, entry.name());
         var cells = cells(findings.datasets(), run);
         var spikes = datasets.read(new DatasetId(run.id()), "spikes");
@@ -94,7 +112,8 @@ final class Recorded {
     Traces traces(String name, String label, long[] wanted) {
         var entry = name.isEmpty() ? notebook.newest() : notebook.find(name);
         var made = entry.findings().datasets();
-        var run = chosen(made.stream().filter(d -> d.rows().containsKey("spikes")).toList(), label, entry.name());
+        var run =
+                chosen(made.stream().filter(d -> d.rows().containsKey("spikes")).toList(), label, entry.name());
         if (run.rows().getOrDefault("soma_report", 0L) == 0) {
             throw new Problem(
                     Kind.NOT_FOUND,
@@ -148,7 +167,10 @@ final class Recorded {
                         "The entry %s has no simulation%s.".formatted(entry, label.isEmpty() ? "" : " '" + label + "'"),
                         runs.isEmpty()
                                 ? "Choose an entry that ran a simulation."
-                                : "There are: " + String.join(", ", runs.stream().map(Made::label).toList()) + ".",
+                                : "There are: "
+                                        + String.join(
+                                                ", ",
+                                                runs.stream().map(Made::label).toList()) + ".",
                         Map.of("entry", entry)));
     }
 

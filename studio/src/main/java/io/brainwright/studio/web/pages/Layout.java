@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
  * @param layout the file's content; null where it is no JSON
  * @param faults what is wrong, each with a JSON pointer; empty where the page can be drawn
  */
-public record Layout(String name, boolean own, String title, @Nullable JsonNode layout, List<Fault> faults) {
+public record Layout(
+        String name, boolean own, String title, @Nullable JsonNode layout, List<Fault> faults) {
     public Layout {
         faults = List.copyOf(faults);
     }

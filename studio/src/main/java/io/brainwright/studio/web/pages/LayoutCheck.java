@@ -51,7 +51,8 @@ final class LayoutCheck {
                         "'%s' is none of the areas: %s.".formatted(area, String.join(", ", drawn))));
             }
             if (!filled.add(area)) {
-                faults.add(new Layout.Fault("/panels/%d/area".formatted(i), "'%s' has a panel already.".formatted(area)));
+                faults.add(
+                        new Layout.Fault("/panels/%d/area".formatted(i), "'%s' has a panel already.".formatted(area)));
             }
             i++;
         }
@@ -65,7 +66,7 @@ final class LayoutCheck {
         int width = -1;
         int i = 0;
         for (var row : layout.path("areas")) {
-            var cells = row.asString("").strip().split("\\s+");
+            var cells = row.asString("").strip().split("\\s+", -1);
             if (width >= 0 && cells.length != width) {
                 faults.add(new Layout.Fault(
                         "/areas/" + i, "has %d columns, the row above has %d.".formatted(cells.length, width)));

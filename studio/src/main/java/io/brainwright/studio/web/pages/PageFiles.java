@@ -62,7 +62,8 @@ public final class PageFiles {
                         Kind.NOT_FOUND,
                         "PAGE_NOT_FOUND",
                         "There is no page '%s'.".formatted(name),
-                        "Write %s; docs/studio.md tells how.".formatted(folder.resolve(name.matches(NAME) ? name + ".json" : "NAME.json")),
+                        "Write %s; docs/studio.md tells how."
+                                .formatted(folder.resolve(name.matches(NAME) ? name + ".json" : "NAME.json")),
                         Map.of("page", name)));
     }
 
@@ -121,7 +122,8 @@ public final class PageFiles {
         var name = nameOf(file);
         try {
             if (Files.size(file) > MOST_BYTES) {
-                return broken(name, "is larger than %d KiB, the most that a layout may have.".formatted(MOST_BYTES >> 10));
+                return broken(
+                        name, "is larger than %d KiB, the most that a layout may have.".formatted(MOST_BYTES >> 10));
             }
             return layout(name, true, JsonMapper.shared().readTree(Files.readAllBytes(file)));
         } catch (JacksonException noJson) {

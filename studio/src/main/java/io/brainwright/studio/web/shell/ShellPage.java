@@ -24,9 +24,8 @@ public final class ShellPage {
     public ShellPage() {
         var map = JsonMapper.shared().writeValueAsString(Map.of("imports", imports()));
         this.importMapHash = "sha256-" + sha256(map);
-        this.html = read("/studio/index.html")
-                .replace(PLACE, map)
-                .replace(STYLE_PLACE, WebJars.folder("uplot", "uplot"));
+        this.html =
+                read("/studio/index.html").replace(PLACE, map).replace(STYLE_PLACE, WebJars.folder("uplot", "uplot"));
     }
 
     /** The document. */

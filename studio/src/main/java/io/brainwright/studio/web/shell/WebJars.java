@@ -17,7 +17,8 @@ final class WebJars {
         var path = "/META-INF/maven/org.webjars.npm/%s/pom.properties".formatted(artifact);
         try (var in = WebJars.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalStateException("The library org.webjars.npm:%s is not on the class path.".formatted(artifact));
+                throw new IllegalStateException(
+                        "The library org.webjars.npm:%s is not on the class path.".formatted(artifact));
             }
             var properties = new Properties();
             properties.load(in);

@@ -66,11 +66,7 @@ public final class CapsuleGroup {
         box.hold(axon);
         var out = ByteBuffer.allocate(HEADER_BYTES + CELL_BYTES * spans.length + CAPSULE_BYTES * n)
                 .order(ByteOrder.LITTLE_ENDIAN);
-        out.putInt(MAGIC)
-                .putInt(level.ordinal())
-                .putInt(spans.length)
-                .putInt(n)
-                .putInt(body.count());
+        out.putInt(MAGIC).putInt(level.ordinal()).putInt(spans.length).putInt(n).putInt(body.count());
         box.write(out);
         out.position(HEADER_BYTES);
         for (var span : spans) {

@@ -97,9 +97,7 @@ final class CellCapsules {
     }
 
     private static int word(Stretch stretch, Morphology m, int section, int number, double path_um) {
-        return stretch.row() >= 0
-                ? Word.recorded(stretch.row())
-                : Word.notRecorded(number, m.type(section), path_um);
+        return stretch.row() >= 0 ? Word.recorded(stretch.row()) : Word.notRecorded(number, m.type(section), path_um);
     }
 
     /** Where the points of one cell are drawn. */

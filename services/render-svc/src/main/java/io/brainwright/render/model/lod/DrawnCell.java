@@ -13,8 +13,7 @@ import io.brainwright.neuro.morphology.Morphology;
  * @param orientation from the morphology's frame to the atlas's
  * @param shape its morphology
  */
-public record DrawnCell(
-        long node_id, double x_um, double y_um, double z_um, Quaternion orientation, Morphology shape) {
+public record DrawnCell(long node_id, double x_um, double y_um, double z_um, Quaternion orientation, Morphology shape) {
     /** Moves a point of the cell's own frame into the picture. */
     void place(DisplayFrame frame, double x, double y, double z, double[] out) {
         orientation.rotate(x, y, z, out);

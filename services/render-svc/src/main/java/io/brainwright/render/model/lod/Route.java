@@ -27,7 +27,9 @@ final class Route {
         for (int i = 0; i < spots.size(); i++) {
             boolean last = i == spots.size() - 1;
             double end = last ? 1 : (spots.get(i).pos() + spots.get(i + 1).pos()) / 2;
-            stretches.add(new Stretch(last ? Double.POSITIVE_INFINITY : end * length_um, spots.get(i).row()));
+            stretches.add(new Stretch(
+                    last ? Double.POSITIVE_INFINITY : end * length_um,
+                    spots.get(i).row()));
         }
         return stretches;
     }

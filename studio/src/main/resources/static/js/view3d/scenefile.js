@@ -1,0 +1,111 @@
+import * as THREE from 'three';
+
+/** What a scene says about colour, in the viewer's words. */
+const COLOURS = { section: 'type', constant: 'type', class: 'synapse_class', report: 'voltage', spikes: 'voltage', 'path-distance': 'type' };
+
+/** The dataset behind a scene's run or circuit, or '' where it names none of the workspace. @param {any} scene */
+export function datasetOf(scene) {
+  const sources = Object.values(scene.sources || {});
+  const kinds = ['compartment-report', 'spikes', 'circuit'];
+  for (const kind of kinds) {
+    for (const source of sources.filter((s) => s.kind === kind)) {
+      const id = /^dataset:([0-9a-f]{64})$/.exec(source.uri || source.morphologies || '');
+      if (id) {
+        return id[1];
+      }
+    }
+  }
+  return '';
+}
+
+/**
+ * Shows what a scene file says of layers, colours, light, time and its first camera key. The renderer on the server draws the rest of it too.
+ * @param {import('./viewer.js').Viewer} viewer
+ * @param {any} scene
+ */
+export async function play(viewer, scene) {
+  const morphology = (scene.layers || []).find((l) => l.type === 'morphology');
+  const synapses = (scene.layers || []).find((l) => l.type === 'synapses');
+  /** @type {Record<string, any>} */
+  const look = {};
+  if (morphology) {
+    const { color, parts, radius, select, glow } = morphology;
+    look.axons = !parts || parts.includes('axon');
+    look.glow = !glow || glow.strength !== 0;
+    look.only = select && select.node_ids ? rows(viewer, select.node_ids) : [];
+    if (color) {
+      look.colour = color.by === 'column' ? (color.column === 'gid' ? 'node_id' : color.column) : COLOURS[color.by] || 'voltage';
+      if (color.rest !== undefined) {
+        viewer.stage.uniforms.uRest.value = color.rest;
+      }
+    }
+    viewer.stage.uniforms.uScale.value = radius && radius.scale ? radius.scale : 1;
+    viewer.stage.uniforms.uThin.value = radius && radius.minPx ? radius.minPx / 2 : 0.58;
+    if (morphology.axonOpacity !== undefined) {
+      viewer.stage.uniforms.uAlpha.value = morphology.axonOpacity;
+    }
+  }
+  look.synapses = Boolean(synapses && synapses.visible !== false);
+  if (scene.time) {
+    const { sim, slowdown } = scene.time;
+    viewer.app.time.set({ ...(sim ? { t_ms: moment_ms(sim[0]), t0_ms: moment_ms(sim[0]), t1_ms: moment_ms(sim[1]) } : {}), ...(slowdown ? { slowdown } : {}) });
+  }
+  await viewer.show(look);
+  aim(viewer, scene.camera);
+}
+
+/** Puts the camera where the first key of a scene has it. */
+function aim(viewer, camera) {
+  if (!camera) {
+    return;
+  }
+  const key = (camera.keys || [])[0] || {};
+  const { azimuth = 12, elevation = 4, distance_um } = key.orbit || {};
+  viewer.stage.fit(viewer.stage.bounds, azimuth, elevation);
+  const target = spot(viewer, key.target || camera.target);
+  const { controls, camera: eye } = viewer.stage;
+  const off = eye.position.clone().sub(controls.target);
+  if (distance_um) {
+    off.setLength(distance_um);
+  }
+  if (target) {
+    controls.target.copy(target);
+  }
+  eye.position.copy(controls.target).add(off);
+  controls.update();
+}
+
+/** A named place: a cell's soma, a layer's middle, the middle of everything. */
+function spot(viewer, place) {
+  if (Array.isArray(place)) {
+    return new THREE.Vector3(...place);
+  }
+  const cell = /^[^.]+\.(\d+)\.soma$/.exec(place || '');
+  const layer = /^(?:layer\.|region\.L)(\d)$/.exec(place || '');
+  const { x, y, z } = viewer.circuit.cells;
+  const chosen = cell
+    ? rows(viewer, [Number(cell[1])])
+    : layer
+      ? viewer.circuit.column('layer').values.map((l, i) => (l === Number(layer[1]) ? i : -1)).filter((i) => i >= 0)
+      : /\.soma$/.test(place || '') ? (viewer.look.only.length > 0 ? viewer.look.only : x.map((_, i) => i)) : [];
+  if (chosen.length === 0) {
+    return null;
+  }
+  const mean = (values) => chosen.reduce((sum, i) => sum + values[i], 0) / chosen.length;
+  return new THREE.Vector3(mean(x), mean(y), mean(z));
+}
+
+function rows(viewer, node_ids) {
+  const wanted = new Set(node_ids);
+  const ids = viewer.circuit.column('node_id').values;
+  return ids.map((id, i) => (wanted.has(Number(id)) ? i : -1)).filter((i) => i >= 0);
+}
+
+/** "2 ms" in ms. @param {string} words */
+export function moment_ms(words) {
+  const [, value, unit] = /^(-?[0-9.e-]+) ?(us|ms|s)$/.exec(words) || [];
+  if (!unit) {
+    throw new Error(`'${words}' is no moment; say "2 ms".`);
+  }
+  return Number(value) * { us: 1e-3, ms: 1, s: 1e3 }[unit];
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.brainwright.studio.view;
+
+import org.jspecify.annotations.NullMarked;
