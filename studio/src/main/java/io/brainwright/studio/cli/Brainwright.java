@@ -26,6 +26,7 @@ import picocli.CommandLine.Mixin;
             RecipeCommand.class,
             LibraryCommand.class,
             SimCommand.class,
+            RenderCommand.class,
             SonataCommand.class,
             MorphologyCommand.class,
             DoctorCommand.class,

@@ -94,25 +94,30 @@ final class Pictures {
                         request.getStill().getAzimuthDeg());
     }
 
-    private static double duration_ms(DatasetId simulation, Datasets inputs) {
+    /** Time of the last frame, ms. */
+    static double duration_ms(DatasetId simulation, Datasets inputs) {
         var soma = inputs.read(simulation, "soma_report");
         double[] times = soma.doubles("time_ms");
         return times.length == 0 ? 1 : times[times.length - 1];
     }
 
     private static List<PlacedCell> cells(RenderRequest request, Datasets inputs) {
-        var table = inputs.read(RenderStage.id(request.getCells()), "cells");
-        var shapes = shapes(RenderStage.id(request.getMorphologies()), inputs);
-        var cells = new ArrayList<PlacedCell>();
         var only = new HashSet<>(request.getStill().getNodeIdsList());
+        return placed(RenderStage.id(request.getCells()), RenderStage.id(request.getMorphologies()), inputs).stream()
+                .filter(c -> only.isEmpty() || only.contains(c.node_id()))
+                .toList();
+    }
+
+    /** Every cell with its shape. */
+    static List<PlacedCell> placed(DatasetId placement, DatasetId morphologies, Datasets inputs) {
+        var table = inputs.read(placement, "cells");
+        var shapes = shapes(morphologies, inputs);
+        var cells = new ArrayList<PlacedCell>();
         for (int i = 0; i < table.rowCount(); i++) {
             long id = table.longs("node_id")[i];
-            if (!only.isEmpty() && !only.contains(id)) {
-                continue;
-            }
             var shape = shapes.get(id);
             if (shape == null) {
-                throw strangers(RenderStage.id(request.getMorphologies()));
+                throw strangers(morphologies);
             }
             cells.add(new PlacedCell(
                     id,

@@ -5,6 +5,8 @@ import io.brainwright.fabric.rpc.StageCalls;
 import io.brainwright.fabric.work.Builds;
 import io.brainwright.proto.fabric.v1.BuildProgress;
 import io.brainwright.proto.fabric.v1.Estimate;
+import io.brainwright.proto.render.v1.LookRequest;
+import io.brainwright.proto.render.v1.LookResponse;
 import io.brainwright.proto.render.v1.RenderRequest;
 import io.brainwright.proto.render.v1.RenderServiceGrpc;
 import io.grpc.stub.StreamObserver;
@@ -37,6 +39,9 @@ public final class RenderGrpc extends RenderServiceGrpc.RenderServiceImplBase {
                             .rows()
                             .getOrDefault("cells", 0L)
                     : 0;
+            if (complete.hasScene()) {
+                return SceneFrameChunks.estimate(complete, datasets, stage.unit());
+            }
             double seconds = !complete.hasStill() ? 0.5 : pixels * SECONDS_PER_PIXEL + cells * SECONDS_PER_CELL;
             return Estimate.newBuilder()
                     .setSeconds(seconds)
@@ -46,6 +51,11 @@ public final class RenderGrpc extends RenderServiceGrpc.RenderServiceImplBase {
                     .setUnit(stage.unit())
                     .build();
         });
+    }
+
+    @Override
+    public void look(LookRequest request, StreamObserver<LookResponse> reply) {
+        calls.answer(reply, () -> SceneFrameChunks.look(request, datasets));
     }
 
     @Override

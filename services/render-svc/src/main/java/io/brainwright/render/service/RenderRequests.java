@@ -5,6 +5,7 @@ import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.render.v1.Plot;
 import io.brainwright.proto.render.v1.RenderRequest;
 import io.brainwright.render.model.column.ColourBy;
+import io.brainwright.render.model.scenefile.SceneReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class RenderRequests {
     private RenderRequests() {}
 
     static RenderRequest complete(RenderRequest request) {
+        if (request.hasScene()) {
+            return scene(request);
+        }
         var filled = request.toBuilder();
         boolean still = request.hasStill();
         if (request.getWidthPx() == 0) {
@@ -40,6 +44,29 @@ final class RenderRequests {
             throw Problem.invalid("This picture cannot be drawn as asked.", faults);
         }
         return filled.build();
+    }
+
+    /** The scene checked, and its JSON in one canonical form: blanks change no dataset. */
+    private static RenderRequest scene(RenderRequest request) {
+        var frames = request.getScene();
+        var scene = SceneReader.read(frames.getScene());
+        DatasetSources.ids(scene);
+        var faults = new ArrayList<FieldFault>();
+        need(faults, frames.getFirstFrame() >= 0, "scene.first_frame", "must not be negative.");
+        need(
+                faults,
+                frames.getEndFrame() == 0 || frames.getEndFrame() > frames.getFirstFrame(),
+                "scene.end_frame",
+                "must be greater than first_frame, or 0 for all.");
+        if (!faults.isEmpty()) {
+            throw Problem.invalid("These frames cannot be drawn.", faults);
+        }
+        var canonical = SceneReader.tree(frames.getScene()).toString();
+        return request.toBuilder()
+                .setWidthPx(scene.width_px())
+                .setHeightPx(scene.height_px())
+                .setScene(frames.toBuilder().setScene(canonical))
+                .build();
     }
 
     static ColourBy colourBy(RenderRequest request) {

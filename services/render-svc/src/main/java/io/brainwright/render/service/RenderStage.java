@@ -11,6 +11,7 @@ import io.brainwright.fabric.work.ChunkSpec;
 import io.brainwright.fabric.work.Stage;
 import io.brainwright.proto.fabric.v1.DatasetRef;
 import io.brainwright.proto.render.v1.RenderRequest;
+import io.brainwright.render.model.scenefile.SceneReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class RenderStage implements Stage<RenderRequest> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -55,6 +56,9 @@ public final class RenderStage implements Stage<RenderRequest> {
 
     @Override
     public List<DatasetId> inputs(RenderRequest request) {
+        if (request.hasScene()) {
+            return DatasetSources.ids(SceneReader.read(request.getScene().getScene()));
+        }
         var ids = new ArrayList<DatasetId>();
         if (request.hasCells()) {
             ids.add(id(request.getCells()));
@@ -88,6 +92,9 @@ public final class RenderStage implements Stage<RenderRequest> {
 
     @Override
     public List<ChunkSpec> chunks(RenderRequest request, Datasets inputs) {
+        if (request.hasScene()) {
+            return SceneFrameChunks.chunks(request.getScene(), inputs);
+        }
         var name = request.hasPlot() ? "plot" : request.hasRaster() ? "raster" : "column";
         return List.of(new ChunkSpec(0, name, 0, 1, 1));
     }
@@ -95,6 +102,10 @@ public final class RenderStage implements Stage<RenderRequest> {
     @Override
     public void make(RenderRequest request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
         out.progress(0, chunk.label());
+        if (request.hasScene()) {
+            SceneFrameChunks.make(request.getScene(), chunk, inputs, out);
+            return;
+        }
         if (request.hasPlot() && request.getPlot().getFormat().equals("svg")) {
             out.write(Batch.of(
                     IMAGES,
@@ -123,7 +134,7 @@ public final class RenderStage implements Stage<RenderRequest> {
         return new DatasetId(ref.getId());
     }
 
-    private static byte[] png(BufferedImage image) {
+    static byte[] png(BufferedImage image) {
         try (var bytes = new ByteArrayOutputStream()) {
             ImageIO.setUseCache(false);
             if (!ImageIO.write(image, "png", bytes)) {

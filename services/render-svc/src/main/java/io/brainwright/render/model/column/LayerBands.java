@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where the layers lie, read off the cells themselves: between the deepest cell of one and the highest of the next. */
-final class LayerBands {
+public final class LayerBands {
     private LayerBands() {}
 
     /**
@@ -14,10 +14,10 @@ final class LayerBands {
      * @param top_um y of its upper end
      * @param bottom_um y of its lower end
      */
-    record Band(int layer, double top_um, double bottom_um) {}
+    public record Band(int layer, double top_um, double bottom_um) {}
 
     /** Bands of the layers that have cells, the pia first. */
-    static List<Band> of(List<PlacedCell> cells) {
+    public static List<Band> of(List<PlacedCell> cells) {
         var bands = new ArrayList<Band>();
         for (int layer = 1; layer <= 6; layer++) {
             int l = layer;

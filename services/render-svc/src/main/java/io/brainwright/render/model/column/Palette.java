@@ -3,12 +3,12 @@ package io.brainwright.render.model.column;
 import io.brainwright.neuro.morphology.SectionType;
 
 /** Colours in linear RGB, chosen to be told apart on a dark ground, also by colour-blind eyes. */
-final class Palette {
+public final class Palette {
     /** Voltage at which the fire begins, well above any resting potential: chosen. */
-    static final double REST_MV = -72;
+    public static final double REST_MV = -72;
 
     /** Voltage of the hottest colour: chosen, the usual peak of an action potential. */
-    static final double PEAK_MV = 30;
+    public static final double PEAK_MV = 30;
 
     private static final float[] AXON = srgb(0x56, 0x7f, 0x8e);
     private static final float[] BASAL = srgb(0x4f, 0x9d, 0xa6);
@@ -34,7 +34,7 @@ final class Palette {
     private Palette() {}
 
     /** Colour of a neurite at rest, by its type. */
-    static float[] section(int type) {
+    public static float[] section(int type) {
         return switch (type) {
             case SectionType.AXON -> AXON;
             case SectionType.APICAL -> APICAL;
@@ -44,12 +44,12 @@ final class Palette {
     }
 
     /** Colour of a layer, 1 to 6. */
-    static float[] layer(int layer) {
+    public static float[] layer(int layer) {
         return LAYERS[layer >= 1 && layer <= 6 ? layer : 0];
     }
 
     /** A colour for a word: hues spread by its hash, equal words alike. */
-    static float[] word(String word) {
+    public static float[] word(String word) {
         double hue = (word.hashCode() * 0x9E3779B9L >>> 8 & 0xFFFF) / 65536.0;
         float[] rgb = new float[3];
         for (int i = 0; i < 3; i++) {
@@ -61,12 +61,12 @@ final class Palette {
     }
 
     /** 0 at rest and below, 1 at the peak of an action potential. */
-    static double heat(double v_mV) {
+    public static double heat(double v_mV) {
         return Math.clamp((v_mV - REST_MV) / (PEAK_MV - REST_MV), 0.0, 1.0);
     }
 
     /** Colour of a compartment: its type's colour at rest, fire as it depolarises. */
-    static float[] voltage(int type, double v_mV) {
+    public static float[] voltage(int type, double v_mV) {
         double heat = heat(v_mV);
         double share = Math.clamp((heat - 0.05) / 0.18, 0.0, 1.0);
         float[] rest = section(type);
@@ -85,7 +85,7 @@ final class Palette {
     }
 
     /** The fire ramp, 0..1. */
-    static float[] fire(double heat) {
+    public static float[] fire(double heat) {
         double at = heat * (FIRE.length - 1);
         int low = (int) Math.min(at, FIRE.length - 2);
         double t = at - low;

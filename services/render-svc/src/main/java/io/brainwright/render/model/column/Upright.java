@@ -4,10 +4,11 @@ import io.brainwright.neuro.geometry.Quaternion;
 import java.util.List;
 
 /** Turns cells so that their mean pia-ward axis points up in the picture, wherever on the curved sheet they stand. */
-final class Upright {
+public final class Upright {
     private Upright() {}
 
-    static List<PlacedCell> turn(List<PlacedCell> cells) {
+    /** The cells, turned about the origin. */
+    public static List<PlacedCell> turn(List<PlacedCell> cells) {
         double[] axis = meanAxis(cells);
         var turn = Quaternion.yTo(axis[0], axis[1], axis[2]).conjugate();
         double[] p = new double[3];
@@ -23,13 +24,15 @@ final class Upright {
                             c.layer(),
                             c.mtype(),
                             c.excitatory(),
-                            c.morphology());
+                            c.morphology(),
+                            c.etype(),
+                            c.region());
                 })
                 .toList();
     }
 
     /** Mean of the cells' rotated +y axes, of unit length; +y where they cancel. */
-    static double[] meanAxis(List<PlacedCell> cells) {
+    public static double[] meanAxis(List<PlacedCell> cells) {
         double[] sum = new double[3];
         double[] up = new double[3];
         for (var cell : cells) {

@@ -13,6 +13,7 @@ public final class Capsules {
 
     private float[] geometry = new float[GEOMETRY * 1024];
     private float[] look = new float[LOOK * 1024];
+    private float[] opacity = new float[1024];
     private int count;
 
     /** Adds one capsule from (x0, y0, z0) with radius r0 to (x1, y1, z1) with radius r1. */
@@ -30,6 +31,7 @@ public final class Capsules {
         if (count * GEOMETRY == geometry.length) {
             geometry = Arrays.copyOf(geometry, geometry.length * 2);
             look = Arrays.copyOf(look, look.length * 2);
+            opacity = Arrays.copyOf(opacity, opacity.length * 2);
         }
         int g = count * GEOMETRY;
         geometry[g] = (float) x0;
@@ -45,7 +47,26 @@ public final class Capsules {
         look[l + 1] = colour[1];
         look[l + 2] = colour[2];
         look[l + 3] = glow;
+        opacity[count] = 1;
         count++;
+    }
+
+    /** Gives a capsule another colour and glow, as time goes on. */
+    public void paint(int capsule, float red, float green, float blue, float glow) {
+        int l = capsule * LOOK;
+        look[l] = red;
+        look[l + 1] = green;
+        look[l + 2] = blue;
+        look[l + 3] = glow;
+    }
+
+    /** Lets what lies behind a capsule shine through; 1 hides it. Only a veil heeds it. */
+    public void fade(int capsule, double share) {
+        opacity[capsule] = (float) share;
+    }
+
+    float opacity(int capsule) {
+        return opacity[capsule];
     }
 
     /** How many there are. */

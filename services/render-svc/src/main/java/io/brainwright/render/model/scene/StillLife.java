@@ -10,9 +10,7 @@ import java.awt.image.BufferedImage;
  */
 public final class StillLife {
     private static final int SAMPLES = 2;
-    private static final double MIN_RADIUS_PX = 0.55;
-    private static final double VEIL = 0.38;
-    private static final float[] BACKGROUND = {0.0060f, 0.0082f, 0.0175f};
+    private static final double VEIL = 0.6;
 
     private StillLife() {}
 
@@ -24,23 +22,12 @@ public final class StillLife {
      * @param height_px of the image
      */
     public static BufferedImage render(Capsules solid, Capsules veil, View view, int width_px, int height_px) {
-        int w = width_px * SAMPLES;
-        int h = height_px * SAMPLES;
-        double[] b = solid.count() > 0 ? solid.bounds() : veil.bounds();
-        double[] centre = {(b[0] + b[3]) / 2, (b[1] + b[4]) / 2, (b[2] + b[5]) / 2};
-        double radius = Math.max(1, Math.hypot(Math.hypot(b[3] - b[0], b[4] - b[1]), b[5] - b[2]) / 2);
-        var look = new Shading.Look(BACKGROUND, 0.55, h / 220.0);
-        var front = CapsuleRaster.draw(solid, view, w, h, MIN_RADIUS_PX);
-        var mist = CapsuleRaster.draw(veil, view, w, h, MIN_RADIUS_PX);
-        var solidLight = new Shading(solid, front, view, centre, radius, look);
-        var veilLight = new Shading(veil, mist, view, centre, radius, look);
-        var film = new Film(width_px, height_px);
-        solidLight.forEachRow(y -> {
-            if (y % SAMPLES == 0) {
-                exposeRow(film, y / SAMPLES, width_px, front, solidLight, mist, veilLight);
-            }
-        });
-        return film.develop();
+        for (int c = 0; c < veil.count(); c++) {
+            veil.fade(c, VEIL);
+        }
+        return new LitCells(solid, veil, Look.night())
+                .photograph(view, width_px, height_px)
+                .image();
     }
 
     /** The camera for {@link #render}: it sees the whole of the bounds, with a margin. */
@@ -58,33 +45,5 @@ public final class StillLife {
     /** Pixels of the image per sample row: divide projected coordinates by this. */
     public static int samplesPerPixel() {
         return SAMPLES;
-    }
-
-    private static void exposeRow(
-            Film film, int y, int width, CapsuleRaster front, Shading solid, CapsuleRaster mist, Shading veil) {
-        double[] a = new double[6];
-        double[] b = new double[6];
-        double[] scratch = new double[3];
-        for (int x = 0; x < width; x++) {
-            double[] sum = new double[6];
-            for (int s = 0; s < SAMPLES * SAMPLES; s++) {
-                int sample = (y * SAMPLES + s / SAMPLES) * front.width() + x * SAMPLES + s % SAMPLES;
-                solid.shade(sample, a, scratch);
-                if (mist.capsule(sample) >= 0 && mist.depth(sample) < front.depth(sample)) {
-                    veil.shade(sample, b, scratch);
-                    for (int i = 0; i < 6; i++) {
-                        a[i] += VEIL * (b[i] - a[i]);
-                    }
-                }
-                for (int i = 0; i < 6; i++) {
-                    sum[i] += a[i];
-                }
-            }
-            int at = (y * width + x) * 3;
-            for (int i = 0; i < 3; i++) {
-                film.light()[at + i] = (float) (sum[i] / (SAMPLES * SAMPLES));
-                film.glow()[at + i] = (float) (sum[i + 3] / (SAMPLES * SAMPLES));
-            }
-        }
     }
 }

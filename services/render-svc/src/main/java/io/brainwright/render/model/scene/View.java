@@ -100,6 +100,26 @@ public final class View {
         out[3] = s;
     }
 
+    /** Pixel x of a point seen without perspective. */
+    double alongRight(double[] p) {
+        return centreX
+                + scale * ((p[0] - eye[0]) * right[0] + (p[1] - eye[1]) * right[1] + (p[2] - eye[2]) * right[2]);
+    }
+
+    /** Pixel y of a point seen without perspective. */
+    double alongUp(double[] p) {
+        return centreY - scale * ((p[0] - eye[0]) * up[0] + (p[1] - eye[1]) * up[1] + (p[2] - eye[2]) * up[2]);
+    }
+
+    /** Depth of a point. */
+    double alongForward(double[] p) {
+        return (p[0] - eye[0]) * forward[0] + (p[1] - eye[1]) * forward[1] + (p[2] - eye[2]) * forward[2];
+    }
+
+    double scale() {
+        return scale;
+    }
+
     /** Writes the world position of a pixel at a depth. */
     void unproject(double px, double py, double depth, double[] out) {
         double s = perspective ? scale / Math.max(depth, 1) : scale;
