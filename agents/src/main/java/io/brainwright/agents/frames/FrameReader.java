@@ -351,7 +351,7 @@ public final class FrameReader {
         if (goals.sound() && !r.wants("render.sound")) {
             new RenderFrame(r).sound(r.wish().of("render.sound"));
         }
-        if (goals.image()) {
+        if (goals.image() || r.wish().wants().isEmpty() && goals.showsCells()) {
             new RenderFrame(r).image(r.wish().of("render.image"));
         }
         for (var name : new String[] {"sonata", "swc", "nwb"}) {

@@ -627,6 +627,18 @@ final class Goals {
         return u.has("verb.colour") && !measures();
     }
 
+    /** "show one PV cell with its synapses": nothing but cells to look at. */
+    boolean showsCells() {
+        return u.has("verb.show")
+                && !question()
+                && !u.named(Named.Kind.M_CLASS, Named.Kind.M_TYPE).isEmpty()
+                && u.family("metric").isEmpty()
+                && u.family("query").isEmpty()
+                && u.family("param").isEmpty()
+                && u.family("lib").isEmpty()
+                && u.amounts().stream().allMatch(a -> a.is(Dimension.NUMBER));
+    }
+
     boolean image() {
         return !movie()
                 && !figure()

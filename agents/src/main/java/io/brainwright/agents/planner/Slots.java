@@ -55,7 +55,7 @@ final class Slots {
                         u.distance(a.from(), a.to(), "ion.mg") < u.distance(a.from(), a.to(), "ion.ca")
                                 ? "mg_mM"
                                 : "ca_mM");
-            case TEMPERATURE -> run("temperature_degC");
+            case TEMPERATURE, ANGLE -> run("temperature_degC");
             case DENSITY -> place("density_per_mm3");
             case FRACTION, FOLD -> share(a);
             case RESOLUTION -> plot("dpi");
@@ -221,6 +221,9 @@ final class Slots {
     private @Nullable Slot number(Amount a) {
         if (u.after(a.to(), 0, "word.temperature") || u.between(a.from() - 3, a.from(), "word.temperature")) {
             return run("temperature_degC");
+        }
+        if (u.has("edit.wider", "word.wide") && width() != null && a.value() > 2 && !u.has("thing.cell", "thing.neuron")) {
+            return width();
         }
         if (u.between(a.from() - 2, a.to() + 2, "ion.ca", "ion.mg") && patch.has("sim.run")) {
             return run(u.distance(a.from(), a.to(), "ion.mg") < u.distance(a.from(), a.to(), "ion.ca") ? "mg_mM" : "ca_mM");
