@@ -191,7 +191,8 @@ public final class FrameReader {
             return;
         }
         boolean figureOnly = r.wants("render.plot")
-                && !u.has("verb.run", "verb.stimulate", "verb.record", "verb.sweep")
+                && !goals.runs()
+                && !u.has("verb.stimulate", "verb.record", "verb.sweep")
                 && goals.runsOnly();
         boolean propagates = u.has("word.ap") && r.wants("render.movie");
         boolean measured = goals.measures()

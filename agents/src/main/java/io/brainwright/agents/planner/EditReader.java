@@ -200,7 +200,7 @@ final class EditReader {
             if (slot == null || belongsToName(a) || blockBegins(a)) {
                 continue;
             }
-            if (a.change() != Amount.Change.NONE) {
+            if (a.change() != Amount.Change.NONE && !slot.path().equals("repeats")) {
                 scale(slot, a.change(), a.value(), a.said());
             } else {
                 patch.set(slot.action(), slot.path(), slots.value(a, slot));

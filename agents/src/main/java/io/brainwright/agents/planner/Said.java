@@ -53,6 +53,9 @@ final class Said {
         if (u.between(a.from() - 3, a.to() + 2, "word.temperature")) {
             a.values().forEach(v -> said.add(new NumberFidelity.Said(v, Dimension.TEMPERATURE)));
         }
+        if (u.has("edit.wider", "word.wide")) {
+            a.values().forEach(v -> said.add(new NumberFidelity.Said(v, Dimension.LENGTH)));
+        }
         if (u.between(a.from() - 3, a.to() + 2, "ion.ca", "ion.mg")) {
             a.values().forEach(v -> said.add(new NumberFidelity.Said(v, Dimension.CONCENTRATION)));
         }

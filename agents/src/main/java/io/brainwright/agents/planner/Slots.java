@@ -194,6 +194,14 @@ final class Slots {
     }
 
     private @Nullable Slot share(Amount a) {
+        boolean repeated = a.is(Dimension.FOLD)
+                && a.change() != Amount.Change.LESS
+                && u.has("word.repeats", "verb.run", "word.rerun")
+                && !u.has("word.slow", "word.density", "word.weight")
+                && patch.has("sim.run");
+        if (repeated) {
+            return run("repeats");
+        }
         if (u.has("word.density", "query.density")) {
             return place("density_scale");
         }
@@ -219,6 +227,9 @@ final class Slots {
     }
 
     private @Nullable Slot number(Amount a) {
+        if (u.between(a.to(), a.to() + 2, "word.repeats") || u.word(a.to()).matches("times|mal|fois|veces")) {
+            return run("repeats");
+        }
         if (u.after(a.to(), 0, "word.temperature") || u.between(a.from() - 3, a.from(), "word.temperature")) {
             return run("temperature_degC");
         }
@@ -230,9 +241,6 @@ final class Slots {
         }
         if (u.between(a.from() - 3, a.from(), "word.seed")) {
             return u.has("verb.place") || !patch.has("sim.run") ? place("seed") : run("seed");
-        }
-        if (u.between(a.to(), a.to() + 2, "word.repeats") || u.word(a.to()).matches("times|mal|fois|veces")) {
-            return run("repeats");
         }
         if (u.between(a.from() - 2, a.to() + 1, "word.dimension") && patch.has("connectome.analyse")) {
             return slot("connectome.analyse", "max_dimension");
