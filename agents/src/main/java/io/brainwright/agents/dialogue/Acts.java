@@ -10,7 +10,8 @@ final class Acts {
 
     /** "undo", "zurück", "no, take that last one back". */
     static boolean undoes(Utterance u) {
-        return u.has("say.undo")
+        boolean back = u.size() <= 3 && u.word(0).matches("back|zuruck|retour|atras");
+        return (u.has("say.undo") || back)
                 && u.size() <= SHORT + 3
                 && u.amounts().stream().allMatch(a -> a.unit().isEmpty() && a.value() == 1);
     }

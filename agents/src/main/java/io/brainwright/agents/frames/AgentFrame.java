@@ -59,6 +59,11 @@ final class AgentFrame {
                 }
             }
         }
+        var proper = properName();
+        if (!proper.isEmpty()) {
+            want.params().put("name", proper);
+            return;
+        }
         if (!subject.isEmpty()) {
             var made =
                     io.brainwright.neuro.text.Token.fold(subject)
@@ -67,6 +72,22 @@ final class AgentFrame {
             want.params().put("name", made);
             want.derive("name", "from the subject");
         }
+    }
+
+    /** The name in quotes, or with a capital, right behind the word for an expert: 'an agent "Cajal"', "un agent Marie". */
+    private String properName() {
+        var expert = u.first("thing.expert");
+        if (expert.isEmpty() || expert.get().to() >= u.size()) {
+            return "";
+        }
+        var next = u.words().get(expert.get().to());
+        boolean quoted = next.start() > 0 && "\"'“„«".indexOf(u.read().charAt(next.start() - 1)) >= 0;
+        boolean capital = Character.isUpperCase(next.raw().charAt(0))
+                && u.language() != io.brainwright.neuro.text.Language.GERMAN;
+        boolean concept = u.mentions().stream().anyMatch(m -> m.from() == expert.get().to());
+        return (quoted || capital && !concept) && next.raw().chars().allMatch(Character::isLetter)
+                ? next.text()
+                : "";
     }
 
     private void tools(Want want) {
@@ -94,7 +115,7 @@ final class AgentFrame {
     /** The words behind "about" wherever it stands. */
     private String topic() {
         for (int at = 0; at < u.size(); at++) {
-            if (Set.of("about", "on", "sobre", "sur", "uber").contains(u.word(at))) {
+            if (Set.of("about", "on", "sobre", "sur", "uber", "thema", "tema", "topic", "sujet").contains(u.word(at))) {
                 int from = at + 1;
                 while (from < u.size()
                         && Set.of("l", "les", "la", "le", "los", "las", "el", "the", "die", "den", "das")

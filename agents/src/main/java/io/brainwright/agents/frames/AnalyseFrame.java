@@ -1,7 +1,9 @@
 package io.brainwright.agents.frames;
 
+import io.brainwright.agents.language.Amount;
 import io.brainwright.agents.language.Named;
 import io.brainwright.agents.language.Utterance;
+import io.brainwright.neuro.units.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -84,6 +86,14 @@ final class AnalyseFrame {
 
     private void runs(Want want) {
         if (!r.wants("sim.run")) {
+            r.free(Dimension.TIME).stream()
+                    .filter(a -> a.form() == Amount.Form.RANGE && a.values().size() == 2)
+                    .findFirst()
+                    .ifPresent(a -> {
+                        want.params().set("from_ms", Want.number(a.values().get(0)));
+                        want.params().set("to_ms", Want.number(a.values().get(1)));
+                        r.take(a);
+                    });
             var names = RunNames.in(u, r.context().runs());
             if (!names.isEmpty()) {
                 names.forEach(want.params().putArray("runs")::add);

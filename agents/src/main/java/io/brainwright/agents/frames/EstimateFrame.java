@@ -21,7 +21,8 @@ final class EstimateFrame {
         });
         r.left().stream()
                 .filter(a -> (a.is(Dimension.FRACTION) || a.is(Dimension.FOLD))
-                        && (u.between(a.to(), a.to() + 4, "word.density", "query.density")
+                        && (r.left().size() == 1
+                                || u.between(a.to(), a.to() + 4, "word.density", "query.density")
                                 || u.between(a.from() - 4, a.from(), "word.density", "query.density")))
                 .findFirst()
                 .ifPresent(a -> {

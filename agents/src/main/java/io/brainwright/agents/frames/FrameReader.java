@@ -191,7 +191,8 @@ public final class FrameReader {
             return;
         }
         boolean figureOnly = r.wants("render.plot")
-                && !u.has("verb.run", "verb.stimulate", "verb.record", "verb.sweep")
+                && !goals.runs()
+                && !u.has("verb.stimulate", "verb.record", "verb.sweep")
                 && goals.runsOnly();
         boolean propagates = u.has("word.ap") && r.wants("render.movie");
         boolean measured = goals.measures()
@@ -351,7 +352,7 @@ public final class FrameReader {
         if (goals.sound() && !r.wants("render.sound")) {
             new RenderFrame(r).sound(r.wish().of("render.sound"));
         }
-        if (goals.image()) {
+        if (goals.image() || r.wish().wants().isEmpty() && goals.showsCells()) {
             new RenderFrame(r).image(r.wish().of("render.image"));
         }
         for (var name : new String[] {"sonata", "swc", "nwb"}) {

@@ -204,6 +204,7 @@ final class Goals {
                         "word.rebuild")
                 || !u.family("feature").isEmpty()
                 || !u.family("graph").isEmpty()
+                || context.circuit() && !u.family("match").isEmpty()
                 || buildsTissue();
         return asks && !does;
     }
@@ -569,7 +570,8 @@ final class Goals {
     /** Whether what is asked can only be about runs that are there. */
     boolean runsOnly() {
         return !context.runs().isEmpty()
-                && !u.has("verb.run", "verb.stimulate", "verb.sweep", "verb.record")
+                && !runs()
+                && !u.has("verb.stimulate", "verb.sweep", "verb.record")
                 && u.amounts().stream().noneMatch(a -> a.isSweep() && !a.is(Dimension.NUMBER));
     }
 
@@ -592,7 +594,8 @@ final class Goals {
     /** "run" as a verb; "the other run" is a thing. */
     boolean runs() {
         return u.all("verb.run").stream()
-                .anyMatch(m -> !u.word(m.from() - 1).matches("other|another|last|previous|earlier|old|that|autre|otra"));
+                .anyMatch(m -> !u.word(m.from() - 1).matches("other|another|last|previous|earlier|old|that|autre|otra")
+                        && !(u.word(m.from()).matches("runs?") && u.word(m.to()).matches("\\d+")));
     }
 
     boolean movie() {
@@ -625,6 +628,18 @@ final class Goals {
 
     private boolean thing3d() {
         return u.has("verb.colour") && !measures();
+    }
+
+    /** "show one PV cell with its synapses": nothing but cells to look at. */
+    boolean showsCells() {
+        return u.has("verb.show")
+                && !question()
+                && !u.named(Named.Kind.M_CLASS, Named.Kind.M_TYPE).isEmpty()
+                && u.family("metric").isEmpty()
+                && u.family("query").isEmpty()
+                && u.family("param").isEmpty()
+                && u.family("lib").isEmpty()
+                && u.amounts().stream().allMatch(a -> a.is(Dimension.NUMBER));
     }
 
     boolean image() {

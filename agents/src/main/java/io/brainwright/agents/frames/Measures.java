@@ -59,6 +59,11 @@ final class Measures {
                 found.add(name(exact));
             }
         });
+        boolean spectrumOfLfp = u.all("rec.lfp").stream()
+                .anyMatch(m -> u.between(m.from() - 4, m.to() + 3, "metric.psd"));
+        if (spectrumOfLfp) {
+            found.remove("lfp");
+        }
         if (found.contains("psp_amplitude") && u.has("verb.tune")) {
             found.remove("psp_amplitude");
         }

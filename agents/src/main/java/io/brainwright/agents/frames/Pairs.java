@@ -65,6 +65,7 @@ final class Pairs {
         var one = groups.getFirst();
         boolean two = r.u().word(one.from - 1).matches("two|zwei|deux|dos|2|among|unter|parmi|entre|between|zwischen")
                 || r.u().word(one.from - 2).matches("two|zwei|deux|dos|2|among|unter|parmi|between|zwischen");
+        two |= r.u().words().stream().anyMatch(w -> w.text().matches("pairs?|paare|paaren|paires|parejas|pares|apart"));
         if (!two) {
             return Optional.empty();
         }

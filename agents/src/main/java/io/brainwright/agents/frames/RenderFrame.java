@@ -122,7 +122,9 @@ final class RenderFrame {
                 want.params().put("colour_by", m.name());
             }
         }
-        if (!want.params().has("colour_by") && coloured && !u.family("group").isEmpty()) {
+        if (!want.params().has("colour_by")
+                && !u.family("group").isEmpty()
+                && (coloured || !r.wants("sim.run") && u.family("metric").isEmpty())) {
             want.params().put("colour_by", u.family("group").getFirst().name());
         }
         if (!want.params().has("colour_by") && want.action().equals("render.movie") && (u.has("word.ap", "rec.v"))) {

@@ -59,7 +59,8 @@ public final class Concepts {
                     && other.words.length == 1
                     && other.open[0]
                     && words[0].length() > other.words[0].length()
-                    && family().equals(other.family())
+                    && family().equals("verb")
+                    && other.family().equals("verb")
                     && !concept.equals(other.concept);
         }
 

@@ -107,7 +107,15 @@ final class EditMaker {
                         && u.has("edit.it")
                         && u.contentWords() <= SHORT
                         && u.family("metric").isEmpty();
-        boolean known = wish.wants().stream().allMatch(w -> contains(w.action()));
+        boolean known = wish.wants().stream()
+                .allMatch(w -> contains(w.action())
+                        || w.action().equals("render.image") && contains("render.movie") && !u.has("thing.image"));
+        marked |= u.has("verb.run")
+                && u.has("edit.it")
+                && known
+                && !wish.wants().isEmpty()
+                && u.named(io.brainwright.agents.language.Named.Kind.REGION).isEmpty()
+                && u.family("metric").isEmpty();
         boolean readsOnly = wish.wants().stream()
                 .anyMatch(w -> Set.of(
                                 "atlas.query",

@@ -164,6 +164,9 @@ final class EditReader {
         boolean unblock =
                 u.has("word.unblock") || u.has("verb.remove") && u.has("word.block_any") && u.has("verb.block");
         var there = patch.at("sim.run", "blocks");
+        unblock |= u.has("verb.remove")
+                && there.isArray()
+                && said.stream().allMatch(b -> there.valueStream().anyMatch(b::equals));
         boolean instead = u.has("edit.instead", "edit.same", "verb.replace") || !there.isArray() || there.isEmpty();
         if (unblock) {
             var left = JSON.arrayNode();
@@ -194,15 +197,24 @@ final class EditReader {
     private void amounts() {
         for (var a : u.amounts()) {
             var slot = slots.of(a);
-            if (slot == null || belongsToName(a)) {
+            if (slot == null || belongsToName(a) || blockBegins(a)) {
                 continue;
             }
-            if (a.change() != Amount.Change.NONE) {
+            if (a.change() != Amount.Change.NONE && !slot.path().equals("repeats")) {
                 scale(slot, a.change(), a.value(), a.said());
             } else {
                 patch.set(slot.action(), slot.path(), slots.value(a, slot));
             }
         }
+    }
+
+    /** "from 200 ms on" of a block is its own. */
+    private boolean blockBegins(Amount a) {
+        return wish.want("sim.run")
+                .map(w -> w.params().path("blocks").valueStream())
+                .stream()
+                .flatMap(b -> b)
+                .anyMatch(b -> b.path("from_ms").isNumber() && b.path("from_ms").asDouble() == a.value());
     }
 
     private boolean belongsToName(Amount a) {

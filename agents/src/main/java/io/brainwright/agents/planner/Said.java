@@ -14,6 +14,9 @@ final class Said {
     private static final double MS_PER_S = 1000;
     private static final double HUNDRED = 100;
 
+    /** Articles count one. */
+    private static final String ONE = "an?|one|une?|einz?e?(ne[rsmn]?)?|eine[rsmn]?|una|uno|single|seule?";
+
     private Said() {}
 
     static List<NumberFidelity.Said> of(Utterance u, WorkspaceView workspace) {
@@ -29,6 +32,9 @@ final class Said {
         }
         if (u.has("word.with_and_without", "word.with_or_without") && u.has("ion.ca", "ion.mg")) {
             said.add(new NumberFidelity.Said(0, Dimension.CONCENTRATION)); // "without magnesium"
+        }
+        if (u.words().stream().anyMatch(w -> w.text().matches(ONE))) {
+            said.add(new NumberFidelity.Said(1, Dimension.NUMBER));
         }
         var circuit = workspace.circuit();
         if (circuit != null) {
@@ -46,6 +52,9 @@ final class Said {
             Utterance u, io.brainwright.agents.language.Amount a, ArrayList<NumberFidelity.Said> said) {
         if (u.between(a.from() - 3, a.to() + 2, "word.temperature")) {
             a.values().forEach(v -> said.add(new NumberFidelity.Said(v, Dimension.TEMPERATURE)));
+        }
+        if (u.has("edit.wider", "word.wide")) {
+            a.values().forEach(v -> said.add(new NumberFidelity.Said(v, Dimension.LENGTH)));
         }
         if (u.between(a.from() - 3, a.to() + 2, "ion.ca", "ion.mg")) {
             a.values().forEach(v -> said.add(new NumberFidelity.Said(v, Dimension.CONCENTRATION)));

@@ -55,7 +55,7 @@ final class Slots {
                         u.distance(a.from(), a.to(), "ion.mg") < u.distance(a.from(), a.to(), "ion.ca")
                                 ? "mg_mM"
                                 : "ca_mM");
-            case TEMPERATURE -> run("temperature_degC");
+            case TEMPERATURE, ANGLE -> run("temperature_degC");
             case DENSITY -> place("density_per_mm3");
             case FRACTION, FOLD -> share(a);
             case RESOLUTION -> plot("dpi");
@@ -194,6 +194,14 @@ final class Slots {
     }
 
     private @Nullable Slot share(Amount a) {
+        boolean repeated = a.is(Dimension.FOLD)
+                && a.change() != Amount.Change.LESS
+                && u.has("word.repeats", "verb.run", "word.rerun")
+                && !u.has("word.slow", "word.density", "word.weight")
+                && patch.has("sim.run");
+        if (repeated) {
+            return run("repeats");
+        }
         if (u.has("word.density", "query.density")) {
             return place("density_scale");
         }
@@ -219,17 +227,20 @@ final class Slots {
     }
 
     private @Nullable Slot number(Amount a) {
+        if (u.between(a.to(), a.to() + 2, "word.repeats") || u.word(a.to()).matches("times|mal|fois|veces")) {
+            return run("repeats");
+        }
         if (u.after(a.to(), 0, "word.temperature") || u.between(a.from() - 3, a.from(), "word.temperature")) {
             return run("temperature_degC");
+        }
+        if (u.has("edit.wider", "word.wide") && width() != null && a.value() > 2 && !u.has("thing.cell", "thing.neuron")) {
+            return width();
         }
         if (u.between(a.from() - 2, a.to() + 2, "ion.ca", "ion.mg") && patch.has("sim.run")) {
             return run(u.distance(a.from(), a.to(), "ion.mg") < u.distance(a.from(), a.to(), "ion.ca") ? "mg_mM" : "ca_mM");
         }
         if (u.between(a.from() - 3, a.from(), "word.seed")) {
             return u.has("verb.place") || !patch.has("sim.run") ? place("seed") : run("seed");
-        }
-        if (u.between(a.to(), a.to() + 2, "word.repeats") || u.word(a.to()).matches("times|mal|fois|veces")) {
-            return run("repeats");
         }
         if (u.between(a.from() - 2, a.to() + 1, "word.dimension") && patch.has("connectome.analyse")) {
             return slot("connectome.analyse", "max_dimension");
