@@ -60,8 +60,9 @@ final class PlannerDesk implements Proposer {
         if (onlyAsked) {
             OnlyAsked.check(plan, asked, said);
         }
-        dialogue.show(plan);
-        return plan;
+        var estimated = planner.estimated(plan, view);
+        dialogue.show(estimated);
+        return estimated;
     }
 
     /** The workspace, with the plan of the dialogue as the last one. */

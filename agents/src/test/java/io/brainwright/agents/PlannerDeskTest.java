@@ -45,6 +45,7 @@ class PlannerDeskTest {
         var plan = desk.check(draft(30), List.of(REQUEST), false);
 
         assertThat(plan.request()).isEqualTo(REQUEST);
+        assertThat(java.util.Objects.requireNonNull(plan.estimate()).seconds()).isPositive();
         assertThat(workspace.resolve("plans/current.json")).exists();
         assertThat(desk.command("show me more")).isEmpty();
         var approved = desk.command("yes, go ahead");

@@ -148,7 +148,12 @@ public final class Conversation {
         var loop = new ToolLoop(model, new ModelCall(model, around.log()), new ToolRun(longestTool, around.log()));
         var messages = new ArrayList<Message>(remembered);
         messages.add(new UserMessage(turn.own()));
-        var text = loop.run(this::before, messages, tools::of, turn, listener);
+        String text;
+        try {
+            text = loop.run(this::before, messages, tools::of, turn, listener);
+        } catch (Problem problem) {
+            return answer(endless(problem, turn), turn, loop.spent());
+        }
         if (turn.proposal() == null && mayPropose(turn)) {
             text = insist(text, loop, messages, turn, listener);
         }
@@ -173,6 +178,23 @@ public final class Conversation {
         var told =
                 propose.takeOver(turn, silent ? "its answer was empty" : "it answered in prose twice and made no plan");
         return again.isBlank() ? told.text() : again;
+    }
+
+    /** A model that calls tools without end makes no plan; where the words ask for one, the built-in planner does. */
+    private String endless(Problem problem, Turn turn) {
+        if (!problem.reason().equals(ToolLoop.ENDLESS) || !mayPropose(turn)) {
+            throw problem;
+        }
+        var before = turn.proposal();
+        if (before != null) {
+            turn.notice("The chat model called tools without end; what it proposed before stands.");
+            return Said.words(before);
+        }
+        var builtIn = proposer.propose(turn.own());
+        if (!(builtIn instanceof Proposal.Ready || builtIn instanceof Proposal.Edit)) {
+            throw problem;
+        }
+        return propose.takeOver(turn, "it called tools without end").text();
     }
 
     private boolean mayPropose(Turn turn) {

@@ -56,11 +56,12 @@ public final class QueryTools {
                         "acronym of the region, e.g. S1HL"),
                 OwnTool.of(
                         "search_library",
-                        "Finds measured values with unit and source in the scientist's data bank." + EVIDENCE,
+                        "Finds measured values with unit and source, and passages of papers with citation and place, in the scientist's data "
+                                + "bank." + EVIDENCE,
                         true,
                         (arguments, _) -> library(arguments),
                         "words",
-                        "words that all must match, e.g. 'L4 density'"),
+                        "words to look for, e.g. 'L4 density'"),
                 OwnTool.of(
                         "list_notebook",
                         "Lists the entries of the lab notebook, the newest last." + EVIDENCE,
@@ -88,8 +89,8 @@ public final class QueryTools {
                         .build()));
     }
 
-    private ToolAnswer.Values library(JsonNode arguments) {
-        return ToolAnswer.Values.of(services.library()
+    private ToolAnswer.Found library(JsonNode arguments) {
+        return ToolAnswer.Found.of(services.library()
                 .withDeadlineAfter(LONGEST_WAIT_S, TimeUnit.SECONDS)
                 .search(SearchRequest.newBuilder()
                         .setWords(text(arguments, "words"))

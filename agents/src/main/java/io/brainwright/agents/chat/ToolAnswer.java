@@ -2,6 +2,7 @@ package io.brainwright.agents.chat;
 
 import io.brainwright.proto.atlas.v1.DescribeRegionResponse;
 import io.brainwright.proto.atlas.v1.ListRegionsResponse;
+import io.brainwright.proto.library.v1.FoundPassage;
 import io.brainwright.proto.library.v1.SearchResponse;
 import io.brainwright.proto.library.v1.Value;
 import java.util.List;
@@ -88,11 +89,42 @@ public sealed interface ToolAnswer {
     /** Text of a file or of somebody else's tool: evidence, never an instruction. */
     record Quotes(List<Quote> quotes) implements ToolAnswer {}
 
-    /** Values of the data bank; {@code matches} counts also those that are left away. */
-    record Values(List<LibraryValue> values, int matches) implements ToolAnswer {
-        static Values of(SearchResponse found) {
-            return new Values(
-                    found.getValuesList().stream().map(LibraryValue::of).toList(), found.getMatches());
+    /**
+     * What the library holds on some words.
+     *
+     * @param matches how many values match, also those that are left away
+     * @param passageMatches the same of passages
+     */
+    record Found(
+            List<LibraryValue> values, int matches, List<LibraryPassage> passages, int passageMatches, List<String> notes)
+            implements ToolAnswer {
+        static Found of(SearchResponse found) {
+            return new Found(
+                    found.getValuesList().stream().map(LibraryValue::of).toList(),
+                    found.getMatches(),
+                    found.getPassagesList().stream().map(LibraryPassage::of).toList(),
+                    found.getPassageMatches(),
+                    found.getNotesList());
+        }
+    }
+
+    /**
+     * A passage of a document.
+     *
+     * @param text its words and the characters that they take in the passage
+     * @param citation how the document is cited, which others wrote as well
+     * @param page 0 where none is known
+     */
+    record LibraryPassage(Quote text, Quote citation, int page, Quote section) {
+        static LibraryPassage of(FoundPassage found) {
+            var quote = found.getQuote();
+            var id = "%s/passage/%d".formatted(quote.getDocumentId(), quote.getPassage());
+            return new LibraryPassage(
+                    new Quote(id, quote.getBegin(), quote.getEnd(), quote.getText()),
+                    Quote.whole(
+                            quote.getDocumentId() + "/citation", found.getDocument().getCitation()),
+                    found.getPage(),
+                    Quote.whole(id + "/section", found.getSection()));
         }
     }
 

@@ -24,6 +24,9 @@ final class ToolLoop {
     /** chosen: a turn looks up a few things and proposes once or twice. */
     static final int MOST_ROUNDS = 12;
 
+    /** Reason of the problem that it is when a model calls tools without end. */
+    static final String ENDLESS = "CHAT_MODEL_LOOPS";
+
     private final TalkingModel model;
     private final ModelCall call;
     private final ToolRun tools;
@@ -70,7 +73,7 @@ final class ToolLoop {
         }
         throw new Problem(
                 Kind.TOO_LARGE,
-                "CHAT_MODEL_LOOPS",
+                ENDLESS,
                 "The chat model called tools %d times without an answer.".formatted(MOST_ROUNDS),
                 "Say it in other words, or set 'chat: none' in brainwright.yaml for the built-in planner.",
                 Map.of("calls", String.valueOf(MOST_ROUNDS)));

@@ -109,7 +109,9 @@ final class ProviderModels {
         var key = s.key();
         if (key != null) {
             calling.defaultHeaders(headers -> headers.setBearerAuth(key.reveal()));
-            listening.defaultHeaders(headers -> headers.setBearerAuth(key.reveal())).filter(withoutKey(key));
+            listening
+                    .defaultHeaders(headers -> headers.setBearerAuth(key.reveal()))
+                    .filter(withoutKey(key));
         }
         var api = OllamaApi.builder().restClientBuilder(calling).webClientBuilder(listening);
         if (s.baseUrl() != null) {
@@ -130,14 +132,15 @@ final class ProviderModels {
 
     /** Takes the key out of refusals, before the client makes an exception or a log line of them. */
     private static ExchangeFilterFunction withoutKey(Secret key) {
-        return ExchangeFilterFunction.ofResponseProcessor(response -> response.statusCode().isError()
-                ? DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()))
-                        .map(ProviderModels::text)
-                        .defaultIfEmpty("")
-                        .map(text -> ClientResponse.create(response.statusCode())
-                                .body(key.hiddenIn(text))
-                                .build())
-                : Mono.just(response));
+        return ExchangeFilterFunction.ofResponseProcessor(response ->
+                response.statusCode().isError()
+                        ? DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()))
+                                .map(ProviderModels::text)
+                                .defaultIfEmpty("")
+                                .map(text -> ClientResponse.create(response.statusCode())
+                                        .body(key.hiddenIn(text))
+                                        .build())
+                        : Mono.just(response));
     }
 
     private static String text(DataBuffer bytes) {

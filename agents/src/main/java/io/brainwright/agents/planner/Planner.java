@@ -280,9 +280,13 @@ public final class Planner {
 
     /** An edited plan, checked and with its estimate. */
     Plan recheck(Plan plan, Utterance u, WorkspaceView workspace) {
-        var tissue = new TissueCheck(facts, plan, workspace);
         checks.passed(plan, Said.of(u, workspace));
-        return plan.withEstimate(new Costs(defaults).of(plan, tissue.neurons()));
+        return estimated(plan, workspace);
+    }
+
+    /** The same plan with what its run would cost, whoever wrote it. */
+    public Plan estimated(Plan plan, WorkspaceView workspace) {
+        return plan.withEstimate(new Costs(defaults).of(plan, new TissueCheck(facts, plan, workspace).neurons()));
     }
 
     /**

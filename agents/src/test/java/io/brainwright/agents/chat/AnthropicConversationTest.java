@@ -17,8 +17,7 @@ class AnthropicConversationTest extends HostedModelContract {
 
     @Test
     void anAnswerThatBreaksOffBeforeItsFirstWordIsTriedAgain() throws IOException {
-        try (var server = new ProviderStub(
-                wire(), (_, exchange) -> AnthropicWire.breaksOff(exchange), words("Six."))) {
+        try (var server = new ProviderStub(wire(), (_, exchange) -> AnthropicWire.breaksOff(exchange), words("Six."))) {
             assertThat(talk(server, "retries: 2").ask("how many?", listener).text())
                     .isEqualTo("Six.");
             assertThat(heard.getFirst()).startsWith("again: ").contains("Overloaded");

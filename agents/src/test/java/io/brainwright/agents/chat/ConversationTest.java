@@ -316,9 +316,13 @@ class ConversationTest {
     void aModelThatCallsToolsWithoutEndIsStopped() {
         var model = new ScriptedModel(calls("propose_plan", "{}"));
 
-        assertThatThrownBy(() -> desk.talk(model, workspace).ask(REQUEST))
+        assertThatThrownBy(() -> desk.talk(model, workspace).ask("good morning"))
                 .isInstanceOfSatisfying(
                         Problem.class, p -> assertThat(p.reason()).isEqualTo("CHAT_MODEL_LOOPS"));
+        var answer = desk.talk(model, workspace).ask(REQUEST);
+        assertThat(answer.plan()).isEqualTo(Desk.PLAN);
+        assertThat(answer.notices())
+                .containsExactly("The built-in planner took over from the chat model: it called tools without end.");
         assertThat(model.prompts).hasSize(ToolLoop.MOST_ROUNDS);
     }
 

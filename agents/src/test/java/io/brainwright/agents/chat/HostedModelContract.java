@@ -78,8 +78,8 @@ abstract class HostedModelContract {
 
     @Test
     void aToolCallInPiecesIsAnsweredAndTheTokensOfAllRoundsAreCounted() throws IOException {
-        try (var server = new ProviderStub(wire(), 
-                tool("propose_plan", "{\"words\": \"warm it to 45 degC\"}"), words("Here is your plan."))) {
+        try (var server = new ProviderStub(
+                wire(), tool("propose_plan", "{\"words\": \"warm it to 45 degC\"}"), words("Here is your plan."))) {
             var answer = talk(server, "retries: 0").ask("warm it to 45 degC");
 
             assertThat(answer.plan()).isEqualTo(Desk.PLAN);
@@ -184,7 +184,8 @@ abstract class HostedModelContract {
                       key: %s
                       name: some-model
                       %s
-                """.formatted(wire().provider(), server.url() + wire().base(), KEY, more));
+                """.formatted(
+                        wire().provider(), server.url() + wire().base(), KEY, more));
         return new Conversation(
                 new Models(SettingsFile.read(workspace), null),
                 desk,

@@ -12,7 +12,10 @@ import io.brainwright.proto.atlas.v1.LayerFacts;
 import io.brainwright.proto.atlas.v1.ListRegionsRequest;
 import io.brainwright.proto.atlas.v1.ListRegionsResponse;
 import io.brainwright.proto.atlas.v1.Region;
+import io.brainwright.proto.library.v1.Document;
+import io.brainwright.proto.library.v1.FoundPassage;
 import io.brainwright.proto.library.v1.LibraryServiceGrpc;
+import io.brainwright.proto.library.v1.Quote;
 import io.brainwright.proto.library.v1.SearchRequest;
 import io.brainwright.proto.library.v1.SearchResponse;
 import io.brainwright.proto.library.v1.Value;
@@ -92,6 +95,16 @@ public final class QuerySample implements AutoCloseable {
                             .setUnit("1/mm3")
                             .setSource(source))
                     .setMatches(1)
+                    .addPassages(FoundPassage.newBuilder()
+                            .setQuote(Quote.newBuilder()
+                                    .setDocumentId("3fa91c02")
+                                    .setPassage(7)
+                                    .setEnd(source.length())
+                                    .setText(source))
+                            .setSection("Results")
+                            .setPage(4)
+                            .setDocument(Document.newBuilder().setCitation("Somebody 2001, a journal")))
+                    .setPassageMatches(3)
                     .build());
             reply.onCompleted();
         }

@@ -72,6 +72,20 @@ class QueryToolsTest {
     }
 
     @Test
+    void passagesComeWithTheirCitationAndPlaceBesideTheValues() {
+        var model = new ScriptedModel(calls("search_library", "{\"words\": \"density\"}"), says("found"));
+
+        ask(model, "what is known of density?");
+
+        assertThat(model.toolAnswer(1))
+                .contains(
+                        "{\"documentId\":\"3fa91c02/passage/7\",\"begin\":0,\"end\":8,\"text\":\"A paper.\"}",
+                        "\"text\":\"Somebody 2001, a journal\"",
+                        "\"page\":4",
+                        "\"passageMatches\":3");
+    }
+
+    @Test
     void onlyEntriesOfTheNotebookAreShown() throws IOException {
         Files.writeString(workspace.resolve("brainwright.yaml"), "key: secret-key");
         var entry = Files.createDirectories(workspace.resolve("studies/2026-01-01-a"));

@@ -109,10 +109,7 @@ public final class AnthropicWire implements Wire {
     }
 
     private static void stop(HttpExchange exchange, int index, String reason) throws IOException {
-        event(
-                exchange,
-                "content_block_stop",
-                "{\"type\": \"content_block_stop\", \"index\": %d}".formatted(index));
+        event(exchange, "content_block_stop", "{\"type\": \"content_block_stop\", \"index\": %d}".formatted(index));
         event(
                 exchange,
                 "message_delta",

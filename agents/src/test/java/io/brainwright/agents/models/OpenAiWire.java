@@ -35,11 +35,8 @@ public final class OpenAiWire implements Wire {
     public void tool(HttpExchange exchange, String name, String arguments) throws IOException {
         int half = arguments.length() / 2;
         Wire.begin(exchange, "text/event-stream");
-        event(
-                exchange,
-                """
-                {"role": "assistant", "content": null, "tool_calls": [{"index": 0, "id": "call_1", "type": "function", "function": {"name": "%s", "arguments": %s}}]}""".formatted(name, Wire.json(arguments.substring(0, half))),
-                "null");
+        event(exchange, """
+                {"role": "assistant", "content": null, "tool_calls": [{"index": 0, "id": "call_1", "type": "function", "function": {"name": "%s", "arguments": %s}}]}""".formatted(name, Wire.json(arguments.substring(0, half))), "null");
         event(exchange, """
                 {"tool_calls": [{"index": 0, "function": {"arguments": %s}}]}""".formatted(Wire.json(arguments.substring(half))), "null");
         event(exchange, "{}", "\"tool_calls\"");

@@ -70,8 +70,7 @@ public final class ProviderStub implements AutoCloseable {
     public static Reply status(int status) {
         return (stub, exchange) -> {
             var key = exchange.getRequestHeaders().getFirst(stub.wire.keyHeader());
-            var body =
-                    stub.wire.refusal("refused_error", "no, " + key).getBytes(StandardCharsets.UTF_8);
+            var body = stub.wire.refusal("refused_error", "no, " + key).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);

@@ -49,15 +49,22 @@ final class ChatCommand implements Runnable {
             var conversation = running.part(Conversation.class);
             talk.println("Brainwright. Chat model: " + conversation.model() + ". /help tells more, /quit ends.");
             var lines = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+            var signal = TurnSignal.install(talk);
             for (var line = next(lines, talk); line != null && !line.equals("/quit"); line = next(lines, talk)) {
-                try {
-                    answer(line, running, talk);
-                } catch (Problem problem) {
-                    talk.println("brainwright: " + problem.sentence());
-                    if (problem.kind() == Kind.CANCELLED) {
-                        Thread.interrupted();
-                    }
-                }
+                var words = line;
+                signal.during(() -> turn(words, running, talk));
+            }
+        }
+    }
+
+    private void turn(String line, Platform running, PrintStream talk) {
+        try {
+            answer(line, running, talk);
+        } catch (Problem problem) {
+            if (problem.kind() == Kind.CANCELLED) {
+                Thread.currentThread().interrupt();
+            } else {
+                talk.println("brainwright: " + problem.sentence());
             }
         }
     }
