@@ -3,6 +3,7 @@ package io.brainwright.sim;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.cases.CaseCheck;
+import io.brainwright.sim.model.nmodl.Nmodl;
 import io.brainwright.sim.model.solver.Backend;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The simulator alone, without services: {@code check CASE...}, {@code bench CASE}, {@code devices}.
+ * The simulator alone, without services: {@code check CASE...}, {@code bench CASE}, {@code mechanism FILE.mod...}, {@code devices}.
  *
  * <p>Options: {@code --backend auto|java|opencl}, {@code --threads N}, {@code --json}. Exit code 0: all within tolerance; 1: one
  * is out or could not be judged; 2: bad input.
@@ -75,9 +76,10 @@ public final class SimMain {
         return switch (words.isEmpty() ? "" : words.get(0)) {
             case "check" -> check();
             case "bench" -> bench();
+            case "mechanism" -> mechanism();
             case "devices" -> devices();
             default ->
-                throw wrong("command", "'%s'; check CASE..., bench CASE or devices".formatted(String.join(" ", words)));
+                throw wrong("command", "'%s'; check CASE..., bench CASE, mechanism FILE.mod... or devices".formatted(String.join(" ", words)));
         };
     }
 
@@ -104,6 +106,31 @@ public final class SimMain {
         var bench = CaseCheck.bench(Path.of(words.get(1)), backend, threads);
         System.out.println(JSON.writeValueAsString(bench));
         return 0;
+    }
+
+    /** Reads mechanism files; says what each is, or its first fault. */
+    private int mechanism() {
+        if (words.size() < 2) {
+            throw wrong("mechanism", "needs at least one .mod file");
+        }
+        int faults = 0;
+        for (var file : words.subList(1, words.size())) {
+            try {
+                var m = Nmodl.read(Path.of(file));
+                System.out.println("%s: %s, states %s, parameters %s"
+                        .formatted(
+                                file,
+                                m.name(),
+                                m.states(),
+                                m.parameters().stream()
+                                        .map(p -> p.name() + " = " + p.value())
+                                        .toList()));
+            } catch (Problem problem) {
+                faults++;
+                System.err.println(problem.sentence());
+            }
+        }
+        return faults == 0 ? 0 : 1;
     }
 
     private int devices() {

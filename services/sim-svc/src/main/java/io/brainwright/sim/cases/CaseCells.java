@@ -58,7 +58,7 @@ final class CaseCells {
         return SwcCable.read(file.sibling(swc.path("file").asString()), groups, step_um, Ra_ohm_cm, append);
     }
 
-    static CellModel model(JsonNode cell) {
+    static CellModel model(JsonNode cell, MechanismFiles files) {
         var groups = new HashMap<String, Membrane>();
         for (var group : cell.path("groups").properties()) {
             var mechanisms = new LinkedHashMap<Mechanism, java.util.Map<String, Scaled>>();
@@ -67,7 +67,7 @@ final class CaseCells {
                 for (var p : m.getValue().properties()) {
                     parameters.put(p.getKey(), scaled(p.getValue()));
                 }
-                mechanisms.put(Mechanism.named(m.getKey()), parameters);
+                mechanisms.put(files.named(m.getKey()), parameters);
             }
             groups.put(
                     group.getKey(),

@@ -15,6 +15,7 @@ final class CaseNetwork {
     final List<Network.Cell> cells = new ArrayList<>();
     final NetworkBuilder builder;
     final Network.Run run;
+    final MechanismFiles mechanisms;
     /** Index of each synapse that has an id. */
     final Map<String, Integer> synapseOf = new HashMap<>();
     /** Type of each synapse. */
@@ -30,6 +31,7 @@ final class CaseNetwork {
                 r.path("celsius_degC").asDouble(),
                 r.path("v_init_mV").asDouble());
         builder = new NetworkBuilder(run);
+        mechanisms = MechanismFiles.of(file, root);
         boolean keepEnds = usesEnds(root);
         for (var cell : root.path("cells")) {
             addCells(file, cell, keepEnds);
@@ -59,7 +61,7 @@ final class CaseNetwork {
 
     private void addCells(CaseFile file, JsonNode cell, boolean keepEnds) {
         var shape = CaseCells.shape(file, cell, keepEnds);
-        var model = CaseCells.model(cell);
+        var model = CaseCells.model(cell, mechanisms);
         var d = cell.path("spike_detector");
         int detector = d.isMissingNode()
                 ? -1

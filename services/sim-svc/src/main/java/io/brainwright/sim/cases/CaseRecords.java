@@ -76,7 +76,7 @@ final class CaseRecords {
                 yield k -> eca_mV(cell, cai.applyAsDouble(Math.max(0, k - 1)));
             }
             case "state" -> {
-                var mechanism = Mechanism.named(record.path("mechanism").asString());
+                var mechanism = network.mechanisms.named(record.path("mechanism").asString());
                 yield sample(
                         at, new Variable.State(mechanism, record.path("state").asString()));
             }
@@ -84,7 +84,7 @@ final class CaseRecords {
             case "ik_mA_cm2" -> current(at, "k", null);
             case "ica_mA_cm2" -> current(at, "ca", null);
             case "i_mA_cm2" ->
-                current(at, "", Mechanism.named(record.path("mechanism").asString()));
+                current(at, "", network.mechanisms.named(record.path("mechanism").asString()));
             case "i_membrane_nA" -> currents.at(at.path("cell").asInt(), network.node(at));
             case "phi_mV" -> field.potential(record.path("electrode").asInt());
             case "g_uS", "g_AMPA_uS", "g_NMDA_uS" -> conductance(record, variable);
@@ -129,10 +129,16 @@ final class CaseRecords {
     private IntToDoubleFunction calcium(JsonNode at) {
         var cell = cell(at);
         var membrane = cell.model().membrane(cell.shape().group(network.node(at)));
-        if (membrane.mechanisms().containsKey(Mechanism.CaDyn)) {
-            return sample(at, new Variable.State(Mechanism.CaDyn, "cai"));
+        boolean pool = membrane.mechanisms().keySet().stream()
+                .anyMatch(m -> m == Mechanism.CaDyn || kinetics(m).writesCalcium());
+        if (pool) {
+            return sample(at, new Variable.Calcium());
         }
         return _ -> cell.model().ions().cai_mM();
+    }
+
+    private Kinetics kinetics(Mechanism mechanism) {
+        return Kinetics.of(mechanism, network.run.celsius_degC(), network.run.dt_ms());
     }
 
     private double eca_mV(Network.Cell cell, double cai_mM) {
@@ -149,7 +155,7 @@ final class CaseRecords {
         var cai = calcium(at);
         var parts = new LinkedHashMap<Kinetics, Map<String, IntToDoubleFunction>>();
         membrane.mechanisms().forEach((mechanism, parameters) -> {
-            var kinetics = Kinetics.of(mechanism, network.run.celsius_degC());
+            var kinetics = kinetics(mechanism);
             boolean wanted = only == null || only == mechanism;
             if (!wanted || kinetics.currents().stream().noneMatch(c -> c.ion().equals(ion))) {
                 return;
@@ -169,13 +175,15 @@ final class CaseRecords {
             for (var part : parts.entrySet()) {
                 var here = new HashMap<String, Double>();
                 part.getValue().forEach((name, f) -> here.put(name, f.applyAsDouble(used)));
+                here.put("v", v.applyAsDouble(used));
                 here.put("ena", cell.model().ions().ena_mV());
                 here.put("ek", cell.model().ions().ek_mV());
+                here.put("cai", cai.applyAsDouble(used));
+                here.put("cao", cell.model().ions().cao_mM());
                 here.put("eca", eca_mV(cell, cai.applyAsDouble(used)));
                 for (var c : part.getKey().currents()) {
                     if (c.ion().equals(ion)) {
-                        sum += c.g().value(here)
-                                * (v.applyAsDouble(used) - c.reversal().value(here));
+                        sum += c.i().value(here);
                     }
                 }
             }

@@ -59,7 +59,7 @@ final class FunctionTables {
         } else {
             at.put("lncai", StrictMath.log(Math.max(key, 1e-7)));
         }
-        var gate = Kinetics.of(mechanism, celsius_degC).gates().stream()
+        var gate = Kinetics.of(mechanism, celsius_degC, 0.025).gates().stream()
                 .filter(g -> quantity.startsWith(g.name()))
                 .findFirst()
                 .orElseThrow();

@@ -31,6 +31,15 @@ public sealed interface Expression {
     /** a below b ? c : d. */
     record IfBelow(Expression a, Expression b, Expression c, Expression d) implements Expression {}
 
+    /** a equal to b ? c : d. */
+    record IfEqual(Expression a, Expression b, Expression c, Expression d) implements Expression {}
+
+    /** Natural logarithm of a positive number. */
+    record Ln(Expression x) implements Expression {}
+
+    /** Square root. */
+    record Sqrt(Expression x) implements Expression {}
+
     static Expression sum(Expression a, Expression b) {
         if (a instanceof Constant(double x) && b instanceof Constant(double y)) {
             return new Constant(x + y);
@@ -88,6 +97,9 @@ public sealed interface Expression {
             case Exp(var x) -> Exponential.exp(x.value(at));
             case Expm1(var x) -> Exponential.expm1(x.value(at));
             case Linoid(var x) -> Exponential.linoid(x.value(at));
+            case Ln(var x) -> Logarithm.ln(x.value(at));
+            case Sqrt(var x) -> Math.sqrt(x.value(at));
+            case IfEqual(var a, var b, var c, var d) -> a.value(at) == b.value(at) ? c.value(at) : d.value(at);
             case IfBelow(var a, var b, var c, var d) -> a.value(at) < b.value(at) ? c.value(at) : d.value(at);
         };
     }

@@ -15,9 +15,22 @@ import java.util.regex.Pattern;
  * parameters and gates, {@code q} (2.3^1.3: rates measured at 21 degC, models run at 34 degC) and {@code q_hh} (3^((T-6.3)/10)).
  *
  * @param gates steady state and time constant of each gate
- * @param currents conductance and reversal of each current
+ * @param currents what each current adds to the matrix
+ * @param before columns that change where currents are evaluated, with states at t and V(t)
+ * @param after columns that change after the voltage, with V(t+dt); "cai" among them is the calcium of the place
+ * @param start columns at time 0 that are not simply the steady states of gates
+ * @param perArea whether currents are in mA/cm2 and must be multiplied by the area (column "area_uS"); built-in mechanisms have
+ *     densities that already are
+ * @param fixedIons variables of ions that stay as they start, and whether this mechanism is the one that sets them
  */
-public record Kinetics(List<Gate> gates, List<Current> currents) {
+public record Kinetics(
+        List<Gate> gates,
+        List<Current> currents,
+        List<Store> before,
+        List<Store> after,
+        List<Store> start,
+        boolean perArea,
+        Map<String, Boolean> fixedIons) {
     /** Calcium at which half of the SK channels open (Kohler et al. 1996). */
     private static final double SK_HALF_mM = 0.00043;
 
@@ -45,26 +58,46 @@ public record Kinetics(List<Gate> gates, List<Current> currents) {
     }
 
     /**
-     * i = g (v - reversal).
+     * A current i(v), linear around the voltage of the step: i = slope v - right.
      *
      * @param ion "na", "k", "ca" or "" for a nonspecific current
-     * @param g in the unit of its density parameter
-     * @param reversal a name or a constant, mV
+     * @param i the current itself
+     * @param slope di/dv
+     * @param right slope v - i; conductance times reversal where i is linear
      */
-    public record Current(String ion, Expression g, Expression reversal) {}
+    public record Current(String ion, Expression i, Expression slope, Expression right) {
+        /** i = g (v - reversal). */
+        public static Current linear(String ion, Expression g, Expression reversal) {
+            var i = Expression.product(g, Expression.difference(new Name("v"), reversal));
+            return new Current(ion, i, g, new Expression.Product(g, reversal));
+        }
+    }
 
-    /** Reads a mechanism's equations. */
-    public static Kinetics of(Mechanism mechanism, double celsius_degC) {
+    /** A column gets the value of a formula. */
+    public record Store(String name, Expression value) {}
+
+    /** A mechanism's equations at one temperature, for one time step. */
+    public static Kinetics of(Mechanism mechanism, double celsius_degC, double dt_ms) {
+        return mechanism.kinetics(celsius_degC, dt_ms);
+    }
+
+    /** Whether it changes the calcium of its places. */
+    public boolean writesCalcium() {
+        return after.stream().anyMatch(s -> s.name().equals("cai"));
+    }
+
+    /** Reads equations, one per line. */
+    static Kinetics read(String equations, double celsius_degC) {
         var known = new HashMap<String, Expression>();
         known.put("q", new Constant(StrictMath.pow(2.3, 1.3)));
         known.put("q_hh", new Constant(StrictMath.pow(3, (celsius_degC - 6.3) / 10)));
         known.put("ln_half", new Constant(StrictMath.log(SK_HALF_mM)));
         var gates = new ArrayList<Gate>();
         var currents = new ArrayList<Current>();
-        for (var line : mechanism.equations().lines().toList()) {
+        for (var line : equations.lines().toList()) {
             read(line.strip(), known, gates, currents);
         }
-        return new Kinetics(List.copyOf(gates), List.copyOf(currents));
+        return new Kinetics(List.copyOf(gates), List.copyOf(currents), List.of(), List.of(), List.of(), false, Map.of());
     }
 
     private static void read(String line, Map<String, Expression> known, List<Gate> gates, List<Current> currents) {
@@ -75,7 +108,7 @@ public record Kinetics(List<Gate> gates, List<Current> currents) {
             gates.add(new Gate(gate.group(1), named(gate.group(2), known), named(gate.group(3), known)));
         } else if (current.matches()) {
             var g = Equations.parse(current.group(2), known);
-            currents.add(new Current(current.group(1), g, named(current.group(3), known)));
+            currents.add(Current.linear(current.group(1), g, named(current.group(3), known)));
         } else if (local.matches()) {
             known.put(local.group(1), Equations.parse(local.group(2), known));
         } else {

@@ -2,20 +2,22 @@ package io.brainwright.sim.model.mechanism;
 
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The mechanisms of the membrane, their parameters and states. Rates and papers: {@link Kinetics} and docs/science/channels.md.
  */
-public enum Mechanism {
+public final class Mechanism implements Comparable<Mechanism> {
+    private static final Map<String, Mechanism> BUILT_IN = new LinkedHashMap<>();
+
     /** Leak. */
-    pas("", """
+    public static final Mechanism pas = builtIn("pas", "", """
             i = g_S_cm2 * (v - e_mV)
-            """, p("g_S_cm2", 1e-3), p("e_mV", -70)),
+            """, p("g_S_cm2", 1e-3), p("e_mV", -70));
     /** Squid axon: sodium, potassium and leak (Hodgkin & Huxley 1952, doi 10.1113/jphysiol.1952.sp004764). */
-    hh("m h n", """
+    public static final Mechanism hh = builtIn("hh", "m h n", """
             am = 0.1 * lin(-(v + 40), 10)
             bm = 4 * exp(-(v + 65) / 18)
             ah = 0.07 * exp(-(v + 65) / 20)
@@ -34,9 +36,9 @@ public enum Mechanism {
             ina = gnabar_S_cm2 * m^3 * h * (v - ena)
             ik = gkbar_S_cm2 * n^4 * (v - ek)
             i = gl_S_cm2 * (v - el_mV)
-            """, p("gnabar_S_cm2", 0.12), p("gkbar_S_cm2", 0.036), p("gl_S_cm2", 3e-4), p("el_mV", -54.3)),
+            """, p("gnabar_S_cm2", 0.12), p("gkbar_S_cm2", 0.036), p("gl_S_cm2", 3e-4), p("el_mV", -54.3));
     /** Transient sodium (Colbert & Pan 2002, doi 10.1038/nn0602-857). */
-    NaTg(
+    public static final Mechanism NaTg = builtIn("NaTg", 
             "m h",
             """
             am = 0.182 * lin(-(v + 38 - vshiftm_mV), slopem_mV)
@@ -55,9 +57,9 @@ public enum Mechanism {
             p("vshiftm_mV", 0),
             p("vshifth_mV", 0),
             p("slopem_mV", 6),
-            p("slopeh_mV", 6)),
+            p("slopeh_mV", 6));
     /** Persistent sodium (Magistretti & Alonso 1999, doi 10.1085/jgp.114.4.491). */
-    Nap("m h", """
+    public static final Mechanism Nap = builtIn("Nap", "m h", """
             am = 0.182 * lin(-(v + 38), 6)
             bm = 0.124 * lin(v + 38, 6)
             minf = 1 / (1 + exp(-(v + 52.6) / 4.6))
@@ -67,9 +69,9 @@ public enum Mechanism {
             m' = (minf - m) / mtau
             h' = (hinf - h) / htau
             ina = gbar_S_cm2 * m^3 * h * (v - ena)
-            """, p("gbar_S_cm2", 1e-5)),
+            """, p("gbar_S_cm2", 1e-5));
     /** Transient potassium (Korngreen & Sakmann 2000, doi 10.1111/j.1469-7793.2000.00621.x, shifted -10 mV). */
-    K_T("m h", """
+    public static final Mechanism K_T = builtIn("K_T", "m h", """
             minf = 1 / (1 + exp(-(v + 10) / 19))
             mtau = (0.34 + 0.92 * exp(-((v + 81) / 59)^2)) / q
             hinf = 1 / (1 + exp((v + 76) / 10))
@@ -77,9 +79,9 @@ public enum Mechanism {
             m' = (minf - m) / mtau
             h' = (hinf - h) / htau
             ik = gbar_S_cm2 * m^4 * h * (v - ek)
-            """, p("gbar_S_cm2", 1e-5)),
+            """, p("gbar_S_cm2", 1e-5));
     /** Persistent potassium (Korngreen & Sakmann 2000, doi 10.1111/j.1469-7793.2000.00621.x, shifted -10 mV). */
-    K_P("m h", """
+    public static final Mechanism K_P = builtIn("K_P", "m h", """
             minf = 1 / (1 + exp(-(v + 11) / 12))
             mtau = (v < -60 ? 1.25 + 175.03 * exp(0.026 * (v + 10)) : 1.25 + 13 * exp(-0.026 * (v + 10))) / q
             hinf = 1 / (1 + exp((v + 64) / 11))
@@ -87,25 +89,25 @@ public enum Mechanism {
             m' = (minf - m) / mtau
             h' = (hinf - h) / htau
             ik = gbar_S_cm2 * m^2 * h * (v - ek)
-            """, p("gbar_S_cm2", 1e-5)),
+            """, p("gbar_S_cm2", 1e-5));
     /** Fast non-inactivating potassium, Kv3.1 (Rettig et al. 1992, EMBO J 11:2473). */
-    Kv31("m", """
+    public static final Mechanism Kv31 = builtIn("Kv31", "m", """
             minf = 1 / (1 + exp(-(v - 18.7) / 9.7))
             mtau = 4 / (1 + exp(-(v + 46.56) / 44.14))
             m' = (minf - m) / mtau
             ik = gbar_S_cm2 * m * (v - ek)
-            """, p("gbar_S_cm2", 1e-5)),
+            """, p("gbar_S_cm2", 1e-5));
     /** Muscarinic potassium (Adams, Brown & Constanti 1982, J Physiol 330:537). */
-    Im("m", """
+    public static final Mechanism Im = builtIn("Im", "m", """
             am = 3.3e-3 * exp(0.1 * (v + 35))
             bm = 3.3e-3 * exp(-0.1 * (v + 35))
             minf = am / (am + bm)
             mtau = 1 / ((am + bm) * q)
             m' = (minf - m) / mtau
             ik = gbar_S_cm2 * m * (v - ek)
-            """, p("gbar_S_cm2", 1e-5)),
+            """, p("gbar_S_cm2", 1e-5));
     /** Slowly inactivating potassium, Kv1 (Shu et al. 2007, doi 10.1073/pnas.0702041104). */
-    Kd("m h", """
+    public static final Mechanism Kd = builtIn("Kd", "m h", """
             minf = 1 - 1 / (1 + exp((v + 43) / 8))
             mtau = 0.6
             hinf = 1 / (1 + exp((v + 67) / 7.3))
@@ -113,9 +115,9 @@ public enum Mechanism {
             m' = (minf - m) / mtau
             h' = (hinf - h) / htau
             ik = gbar_S_cm2 * m * h * (v - ek)
-            """, p("gbar_S_cm2", 1e-5)),
+            """, p("gbar_S_cm2", 1e-5));
     /** High-voltage-activated calcium (Reuveni et al. 1993, J Neurosci 13:4609, inactivation shifted -12.3 mV). */
-    Ca_HVA("m h", """
+    public static final Mechanism Ca_HVA = builtIn("Ca_HVA", "m h", """
             am = 0.055 * lin(-27 - v, 3.8)
             bm = 0.94 * exp((-75 - v) / 17)
             ah = 0.000457 * exp((-25.3 - v) / 50)
@@ -127,9 +129,9 @@ public enum Mechanism {
             m' = (minf - m) / mtau
             h' = (hinf - h) / htau
             ica = gbar_S_cm2 * m^2 * h * (v - eca)
-            """, p("gbar_S_cm2", 1e-5)),
+            """, p("gbar_S_cm2", 1e-5));
     /** Low-voltage-activated calcium (Avery & Johnston 1996, J Neurosci 16:5567; Randall & Tsien 1997, Neuropharmacology 36:879). */
-    Ca_LVA("m h", """
+    public static final Mechanism Ca_LVA = builtIn("Ca_LVA", "m h", """
             minf = 1 / (1 + exp(-(v + 40) / 6))
             mtau = (5 + 20 / (1 + exp((v + 35) / 5))) / q
             hinf = 1 / (1 + exp((v + 90) / 6.4))
@@ -137,9 +139,9 @@ public enum Mechanism {
             m' = (minf - m) / mtau
             h' = (hinf - h) / htau
             ica = gbar_S_cm2 * m^2 * h * (v - eca)
-            """, p("gbar_S_cm2", 1e-5)),
+            """, p("gbar_S_cm2", 1e-5));
     /** Hyperpolarisation-activated cation (Kole, Hallermann & Stuart 2006, J Neurosci 26:1677). */
-    Ih("m", """
+    public static final Mechanism Ih = builtIn("Ih", "m", """
             am = 0.00643 * lin(v + 154.9, 11.9)
             bm = 0.193 * exp(v / 33.1)
             minf = am / (am + bm)
@@ -147,29 +149,65 @@ public enum Mechanism {
             eh = -45
             m' = (minf - m) / mtau
             i = gbar_S_cm2 * m * (v - eh)
-            """, p("gbar_S_cm2", 1e-5)),
+            """, p("gbar_S_cm2", 1e-5));
     /** Calcium-activated potassium, zinf = 1 / (1 + (0.00043 / cai)^4.8) (Kohler et al. 1996, doi 10.1126/science.273.5282.1709). */
-    SK("z", """
+    public static final Mechanism SK = builtIn("SK", "z", """
             zinf = 1 / (1 + exp(4.8 * (ln_half - lncai)))
             ztau = 1
             z' = (zinf - z) / ztau
             ik = gbar_S_cm2 * z * (v - ek)
-            """, p("gbar_S_cm2", 1e-5)),
+            """, p("gbar_S_cm2", 1e-5));
     /**
      * Calcium under the membrane (Destexhe et al. 1994, doi 10.1152/jn.1994.72.2.803):
      * {@code cai' = -1e4 ica (4 / diam) gamma / (2 F) - (cai - minCai) / decay}. Solved by the solver, not by gates.
      */
-    CaDyn("cai", "", p("gamma_1", 0.05), p("decay_ms", 80), p("minCai_mM", 1e-4));
+    public static final Mechanism CaDyn = builtIn("CaDyn", "cai", "", p("gamma_1", 0.05), p("decay_ms", 80), p("minCai_mM", 1e-4));
 
+    private final String name;
+    private final int order;
     private final List<String> states;
-    private final String equations;
+    private final Source source;
     private final List<Parameter> parameters;
 
-    Mechanism(String states, String equations, Parameter... parameters) {
-        this.equations = equations;
-        this.states = states.isEmpty() ? List.of() : List.of(states.split(" "));
-        this.parameters = List.of(parameters);
+    private Mechanism(
+            String name, int order, List<String> states, Source source, List<Parameter> parameters) {
+        this.name = name;
+        this.order = order;
+        this.states = List.copyOf(states);
+        this.source = source;
+        this.parameters = List.copyOf(parameters);
     }
+
+    /** Where the equations of a mechanism come from. */
+    @FunctionalInterface
+    public interface Source {
+        /** The equations at one temperature, for one time step. */
+        Kinetics at(double celsius_degC, double dt_ms);
+    }
+
+    /**
+     * A mechanism that is not built in.
+     *
+     * @param name unique among the mechanisms of a simulation
+     * @param states names of its gates and other state variables
+     * @param source its equations
+     * @param parameters what may differ from place to place, with defaults
+     */
+    public static Mechanism of(String name, List<String> states, Source source, List<Parameter> parameters) {
+        return new Mechanism(name, Integer.MAX_VALUE, states, source, parameters);
+    }
+
+    private static Mechanism builtIn(String name, String states, String equations, Parameter... parameters) {
+        var mechanism = new Mechanism(
+                name,
+                BUILT_IN.size(),
+                states.isEmpty() ? List.of() : List.of(states.split(" ")),
+                (celsius_degC, _) -> Kinetics.read(equations, celsius_degC),
+                List.of(parameters));
+        BUILT_IN.put(name, mechanism);
+        return mechanism;
+    }
+
 
     /**
      * @param name with its unit, as in case files
@@ -181,9 +219,13 @@ public enum Mechanism {
         return parameters;
     }
 
-    /** Its equations, one per line, as {@link Kinetics} reads them. */
-    String equations() {
-        return equations;
+    /** Its equations at one temperature, for one time step. */
+    Kinetics kinetics(double celsius_degC, double dt_ms) {
+        return source.at(celsius_degC, dt_ms);
+    }
+
+    public String name() {
+        return name;
     }
 
     /** Names of its gates (or "cai"). */
@@ -193,16 +235,15 @@ public enum Mechanism {
 
     /** The mechanism of a name; refused with the list of those that exist. */
     public static Mechanism named(String name) {
-        for (var m : values()) {
-            if (m.name().equals(name)) {
-                return m;
-            }
+        var mechanism = BUILT_IN.get(name);
+        if (mechanism != null) {
+            return mechanism;
         }
         throw new Problem(
                 Kind.INVALID,
                 "NO_SUCH_MECHANISM",
                 "There is no mechanism '%s'.".formatted(name),
-                "It must be one of %s.".formatted(Arrays.toString(values())),
+                "It must be one of %s.".formatted(BUILT_IN.keySet()),
                 Map.of("mechanism", name));
     }
 
@@ -220,6 +261,28 @@ public enum Mechanism {
                         Map.of("mechanism", name(), "parameter", name));
             }
         }
+    }
+
+    /** Built-in ones first, in the order in which they stand here; then by name. Currents are added in this order. */
+    @Override
+    public int compareTo(Mechanism other) {
+        int byOrder = Integer.compare(order, other.order);
+        return byOrder != 0 ? byOrder : name.compareTo(other.name);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     private static Parameter p(String name, double value) {

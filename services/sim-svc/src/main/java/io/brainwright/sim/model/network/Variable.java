@@ -18,5 +18,8 @@ public sealed interface Variable {
      */
     record Exponential(int synapse, int exponential) implements Variable {}
 
+    /** Calcium under the membrane at t, mM; constant where no mechanism changes it. */
+    record Calcium() implements Variable {}
+
     Voltage VOLTAGE = new Voltage();
 }

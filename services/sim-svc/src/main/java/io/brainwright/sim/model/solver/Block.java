@@ -1,5 +1,6 @@
 package io.brainwright.sim.model.solver;
 
+import io.brainwright.sim.model.mechanism.Logarithm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.List;
  * tables reads and writes there.
  */
 final class Block {
+    private static final double LEAST_CALCIUM_mM = 1e-7;
+
     /** Index in the network of each lane's cell. */
     final int[] cells;
 
@@ -32,6 +35,7 @@ final class Block {
     final double[] ica_nA;
     final double[] eca_mV;
     final double[] lncai;
+    final double[] cai_mM;
 
     final List<MechanismTable> tables = new ArrayList<>();
     final List<SynapseTable> synapses = new ArrayList<>();
@@ -82,11 +86,20 @@ final class Block {
         ica_nA = new double[length];
         eca_mV = new double[length];
         lncai = new double[length];
+        cai_mM = new double[length];
         detectorElement = new int[width];
         Arrays.fill(detectorElement, elements);
         threshold_mV = new double[width];
         Arrays.fill(threshold_mV, Double.POSITIVE_INFINITY);
         above = new double[width];
+    }
+
+    /** Calcium of an element, and what follows from it. */
+    void setCalcium(int at, double cai) {
+        double ln = Logarithm.ln(cai > LEAST_CALCIUM_mM ? cai : LEAST_CALCIUM_mM);
+        cai_mM[at] = cai;
+        lncai[at] = ln;
+        eca_mV[at] = nernst_mV * (lncao - ln);
     }
 
     int element(int lane, int node) {

@@ -1,5 +1,6 @@
 package io.brainwright.sim.model.solver;
 
+import io.brainwright.sim.model.mechanism.Expression;
 import io.brainwright.sim.model.mechanism.Kinetics;
 import io.brainwright.sim.model.mechanism.Logarithm;
 import io.brainwright.sim.model.mechanism.Mechanism;
@@ -8,18 +9,17 @@ import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.network.Network.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 
 /** Fills a block: capacities, axial conductances, mechanism tables, the calcium pool, detectors, the state at time 0. */
 final class BlockBuilder {
     private static final double GAS_J_per_mol_K = 8.31446261815324;
     private static final double FARADAY_C_per_mol = 96485.3321233;
-    private static final double LEAST_CALCIUM_mM = 1e-7;
     /** chosen, not timed: from this share of elements on, absent places are computed too, which saves gathering. */
     private static final double DENSE_FROM = 0.7;
 
@@ -27,6 +27,8 @@ final class BlockBuilder {
     private final Block block;
     private final Map<Mechanism, Kinetics> kinetics;
     private final double dt_ms;
+    /** By variable, by element. */
+    private final Map<String, Map<Integer, Double>> fixedIons = new HashMap<>();
 
     BlockBuilder(Network network, Block block, Map<Mechanism, Kinetics> kinetics) {
         this.network = network;
@@ -52,14 +54,18 @@ final class BlockBuilder {
         for (int lane = 0; lane < block.width; lane++) {
             fillCable(lane);
         }
-        var present = EnumSet.noneOf(Mechanism.class);
+        var present = new TreeSet<Mechanism>();
         for (int lane = 0; lane < block.width; lane++) {
             present.addAll(Layout.mechanismsOf(cell(lane)));
         }
         fillPool(places(Mechanism.CaDyn));
-        for (var mechanism : present) {
-            if (mechanism != Mechanism.CaDyn) {
-                block.tables.add(table(mechanism, places(mechanism)));
+        present.remove(Mechanism.CaDyn);
+        // those that set concentrations first, so that others start with them
+        for (boolean pool : new boolean[] {true, false}) {
+            for (var mechanism : present) {
+                if (setsForOthers(mechanism) == pool) {
+                    block.tables.add(table(mechanism, places(mechanism)));
+                }
             }
         }
     }
@@ -96,8 +102,7 @@ final class BlockBuilder {
     }
 
     private void setCalcium(int element, double cai_mM) {
-        block.lncai[element] = Logarithm.ln(Math.max(cai_mM, LEAST_CALCIUM_mM));
-        block.eca_mV[element] = block.nernst_mV * (block.lncao - block.lncai[element]);
+        block.setCalcium(element, cai_mM);
     }
 
     private List<Place> places(Mechanism mechanism) {
@@ -137,7 +142,8 @@ final class BlockBuilder {
     }
 
     private MechanismTable table(Mechanism mechanism, List<Place> places) {
-        boolean dense = places.size() >= DENSE_FROM * block.elements;
+        boolean pool = Objects.requireNonNull(kinetics.get(mechanism)).writesCalcium();
+        boolean dense = !pool && places.size() >= DENSE_FROM * block.elements;
         int rows = dense ? block.elements : (places.size() + 7) / 8 * 8;
         var element = new int[rows];
         for (int i = 0; i < rows; i++) {
@@ -169,10 +175,55 @@ final class BlockBuilder {
                 dense,
                 places,
                 i -> places.get(i).cell.model().ions().ek_mV());
+        extras(columns, mechanism, rows, dense, places);
         var table = new MechanismTable(
                 mechanism, Objects.requireNonNull(kinetics.get(mechanism)), rows, dense, element, columns);
-        startGates(table);
+        if (!table.kinetics().fixedIons().containsValue(true)) {
+            shareIons(table);
+        }
+        startStates(table);
+        if (table.kinetics().fixedIons().containsValue(true)) {
+            shareIons(table);
+        }
         return table;
+    }
+
+    /** What formulas of mechanisms that are read from text may name: area, diameter, ions that stay as they are. */
+    private void extras(
+            Map<String, double[]> columns, Mechanism mechanism, int rows, boolean dense, List<Place> places) {
+        if (!Objects.requireNonNull(kinetics.get(mechanism)).perArea()) {
+            return;
+        }
+        reversal(columns, Formulas.AREA, rows, dense, places, i -> 1e-2 * places.get(i).area_um2);
+        reversal(columns, "area", rows, dense, places, i -> places.get(i).area_um2);
+        reversal(columns, "diam", rows, dense, places, i -> places.get(i).diameter_um);
+        reversal(
+                columns,
+                "cao",
+                rows,
+                dense,
+                places,
+                i -> places.get(i).cell.model().ions().cao_mM());
+    }
+
+    private boolean setsForOthers(Mechanism mechanism) {
+        var k = Objects.requireNonNull(kinetics.get(mechanism));
+        return k.writesCalcium() || k.fixedIons().containsValue(true);
+    }
+
+    /** Concentrations that one mechanism of a place sets are what the others there read. */
+    private void shareIons(MechanismTable table) {
+        table.kinetics().fixedIons().forEach((ion, sets) -> {
+            var here = table.column(ion);
+            var ofBlock = fixedIons.computeIfAbsent(ion, _ -> new HashMap<>());
+            for (int i = 0; i < table.rows(); i++) {
+                if (sets) {
+                    ofBlock.put(table.element()[i], here[i]);
+                } else {
+                    here[i] = ofBlock.getOrDefault(table.element()[i], here[i]);
+                }
+            }
+        });
     }
 
     private static void reversal(
@@ -182,6 +233,9 @@ final class BlockBuilder {
             boolean dense,
             List<Place> places,
             IntToDoubleFunction of) {
+        if (columns.containsKey(name)) {
+            return; // a parameter of the mechanism's own
+        }
         var column = new double[rows];
         for (int i = 0; i < places.size(); i++) {
             column[dense ? places.get(i).element : i] = of.applyAsDouble(i);
@@ -189,19 +243,53 @@ final class BlockBuilder {
         columns.put(name, column);
     }
 
-    /** Gates begin at their steady state for the initial voltage. */
-    private void startGates(MechanismTable table) {
-        for (var gate : table.kinetics().gates()) {
-            var column = new double[table.rows()];
-            for (int i = 0; i < table.rows(); i++) {
-                var at = new HashMap<String, Double>();
-                int row = i;
-                table.columns().forEach((name, values) -> at.put(name, values[row]));
-                at.put("v", network.run().v_init_mV());
-                at.put("lncai", block.lncai[table.element()[i]]);
-                column[i] = gate.inf().value(at);
-            }
-            table.columns().put(gate.name(), column);
+    /** Gates begin at their steady state for the initial voltage; other columns as their mechanism says. */
+    private void startStates(MechanismTable table) {
+        int rows = table.rows();
+        for (var state : table.kinetics().start()) {
+            table.columns().putIfAbsent(state.name(), new double[rows]);
         }
+        for (var gate : table.kinetics().gates()) {
+            table.columns().put(gate.name(), start(table, gate.inf()));
+        }
+        var values = new ArrayList<double[]>();
+        table.kinetics().start().forEach(s -> values.add(start(table, s.value())));
+        for (int i = 0; i < values.size(); i++) {
+            var name = table.kinetics().start().get(i).name();
+            table.columns().put(name, values.get(i));
+            if (name.equals("cai")) {
+                for (int row = 0; row < rows; row++) {
+                    block.setCalcium(table.element()[row], values.get(i)[row]);
+                }
+            }
+        }
+    }
+
+    private double[] start(MechanismTable table, Expression value) {
+        int rows = table.rows();
+        var program = new BoundProgram(
+                new Program(List.of(Formulas.copied(value))),
+                1,
+                name -> startColumn(table, name),
+                new Workspace(rows),
+                0);
+        program.run(rows);
+        return program.output(0).clone();
+    }
+
+    private double[] startColumn(MechanismTable table, String name) {
+        var column = new double[table.rows()];
+        for (int i = 0; i < column.length; i++) {
+            int at = table.element()[i];
+            column[i] = switch (name) {
+                case "v" -> network.run().v_init_mV();
+                case "t", "ica_nA" -> 0;
+                case "eca" -> block.eca_mV[at];
+                case "lncai" -> block.lncai[at];
+                case "cai" -> block.cai_mM[at];
+                default -> table.column(name)[i];
+            };
+        }
+        return column;
     }
 }

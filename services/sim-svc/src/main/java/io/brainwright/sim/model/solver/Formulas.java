@@ -1,31 +1,57 @@
 package io.brainwright.sim.model.solver;
 
 import io.brainwright.sim.model.mechanism.Expression;
+import io.brainwright.sim.model.mechanism.Expression.Constant;
+import io.brainwright.sim.model.mechanism.Expression.Name;
 import io.brainwright.sim.model.mechanism.Kinetics;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The formulas that a time step needs from a mechanism, in the order in which back ends use them. */
 final class Formulas {
+    /** Column that turns mA/cm2 into nA and S/cm2 into uS: 1e-2 times the area in um2, 0 where the mechanism is absent. */
+    static final String AREA = "area_uS";
+
     private Formulas() {}
 
-    /** For each current: its conductance and its reversal (calcium's reversal is an element's own and is left to the back end). */
+    /**
+     * For each current: what it adds to the diagonal, to the right side, and, if it is calcium's, the current itself (nA); then the
+     * columns that change with them.
+     */
     static List<Expression> currents(Kinetics kinetics) {
         var formulas = new ArrayList<Expression>();
         for (var current : kinetics.currents()) {
-            formulas.add(current.g());
-            formulas.add(current.reversal());
+            formulas.add(scaled(kinetics, current.slope()));
+            formulas.add(scaled(kinetics, current.right()));
+            if (isCalcium(current)) {
+                formulas.add(scaled(kinetics, current.i()));
+            }
         }
+        kinetics.before().forEach(s -> formulas.add(copied(s.value())));
         return formulas;
     }
 
-    /** For each gate: its steady state and exp(-dt / tau) - 1. */
+    static boolean isCalcium(Kinetics.Current current) {
+        return current.ion().equals("ca");
+    }
+
+    /** For each gate: its steady state and exp(-dt / tau) - 1; then the columns that change after the voltage. */
     static List<Expression> gates(Kinetics kinetics, double dt_ms) {
         var formulas = new ArrayList<Expression>();
         for (var gate : kinetics.gates()) {
             formulas.add(gate.inf());
             formulas.add(gate.decay(dt_ms));
         }
+        kinetics.after().forEach(s -> formulas.add(copied(s.value())));
         return formulas;
+    }
+
+    private static Expression scaled(Kinetics kinetics, Expression e) {
+        return kinetics.perArea() ? new Expression.Product(new Name(AREA), e) : e;
+    }
+
+    /** A column that only copies another gets a step of its own, so that all are read before any is written. */
+    static Expression copied(Expression e) {
+        return e instanceof Name ? new Expression.Sum(new Constant(0), e) : e;
     }
 }

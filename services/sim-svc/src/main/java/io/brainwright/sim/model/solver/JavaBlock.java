@@ -1,6 +1,5 @@
 package io.brainwright.sim.model.solver;
 
-import io.brainwright.sim.model.mechanism.Logarithm;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,19 +11,24 @@ import java.util.List;
  * }</pre>
  */
 final class JavaBlock {
-    private static final double LEAST_CALCIUM_mM = 1e-7;
     /** chosen: no membrane reaches it; beyond it the arithmetic is no longer a cell's. */
     private static final double MOST_mV = 1000;
 
     private final Block block;
     private final List<JavaMechanism> mechanisms;
+    private final List<JavaMechanism> pools;
+    private final List<JavaMechanism> others;
     private final List<JavaSynapses> synapses;
+    private final double dt_ms;
 
     JavaBlock(Block block, Workspace workspace, double dt_ms) {
         this.block = block;
         mechanisms = block.tables.stream()
                 .map(t -> new JavaMechanism(block, t, workspace, dt_ms))
                 .toList();
+        pools = mechanisms.stream().filter(JavaMechanism::writesCalcium).toList();
+        others = mechanisms.stream().filter(m -> !m.writesCalcium()).toList();
+        this.dt_ms = dt_ms;
         synapses = block.synapses.stream()
                 .map(t -> new JavaSynapses(block, t, workspace))
                 .toList();
@@ -37,7 +41,9 @@ final class JavaBlock {
             startMatrix(
                     block.diagonal_uS, block.right_nA, block.base_uS, block.capacity_uS, block.v_mV, block.elements);
             Arrays.fill(block.ica_nA, 0);
-            mechanisms.forEach(JavaMechanism::addCurrents);
+            for (var m : mechanisms) {
+                m.addCurrents((firstStep + k + 0.5) * dt_ms);
+            }
             synapses.forEach(JavaSynapses::addCurrents);
             drive(epoch.drives, k);
             solve(
@@ -49,7 +55,12 @@ final class JavaBlock {
                     block.width,
                     block.elements);
             advanceCalcium(block.pool);
-            mechanisms.forEach(JavaMechanism::advanceGates);
+            for (var m : pools) {
+                m.advance((firstStep + k + 1) * dt_ms);
+            }
+            for (var m : others) {
+                m.advance((firstStep + k + 1) * dt_ms);
+            }
             synapses.forEach(JavaSynapses::decay);
             detect(epoch.fired, k);
             probe(epoch, firstStep, firstStep + k + 1);
@@ -112,9 +123,7 @@ final class JavaBlock {
             double inf = pool.min_mM[i] + pool.gain_mM_per_nA[i] * block.ica_nA[at];
             double cai = Math.fma(pool.cai_mM[i] - inf, pool.decay[i], pool.cai_mM[i]);
             pool.cai_mM[i] = cai;
-            double ln = Logarithm.ln(cai > LEAST_CALCIUM_mM ? cai : LEAST_CALCIUM_mM);
-            block.lncai[at] = ln;
-            block.eca_mV[at] = block.nernst_mV * (block.lncao - ln);
+            block.setCalcium(at, cai);
         }
     }
 

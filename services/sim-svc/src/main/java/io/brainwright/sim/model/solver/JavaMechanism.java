@@ -1,74 +1,135 @@
 package io.brainwright.sim.model.solver;
 
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
-/** One mechanism table in Java: its currents into the matrix, and its gates forward in time. */
+/** One mechanism table in Java: its currents into the matrix, and its states forward in time. */
 final class JavaMechanism {
+    /** Columns of the block that formulas may read, in the order of the workspace's first columns. */
+    static final List<String> SHARED = List.of("v", "eca", "lncai", "cai", "ica_nA");
+
+    private static final int TIME = SHARED.size();
+    private static final int FIRST_SCRATCH = TIME + 1;
+
     private final Block block;
     private final MechanismTable table;
+    private final Workspace workspace;
     private final BoundProgram currents;
     private final BoundProgram gates;
-    private final double[] v;
-    private final double[] eca;
-    private final double[] lncai;
+    private final List<String> readByCurrents;
+    private final List<String> readByGates;
     private final double[][] states;
 
     JavaMechanism(Block block, MechanismTable table, Workspace workspace, double dt_ms) {
         this.block = block;
         this.table = table;
-        boolean dense = table.dense();
-        v = dense ? block.v_mV : workspace.column(0);
-        eca = dense ? block.eca_mV : workspace.column(1);
-        lncai = dense ? block.lncai : workspace.column(2);
-        Function<String, double[]> input = name -> switch (name) {
-            case "v" -> v;
-            case "eca" -> eca;
-            case "lncai" -> lncai;
-            default -> table.column(name);
-        };
+        this.workspace = workspace;
         var kinetics = table.kinetics();
-        int currentCount = kinetics.currents().size();
-        currents = new BoundProgram(new Program(Formulas.currents(kinetics)), 2 * currentCount, input, workspace, 3);
-        int gateCount = kinetics.gates().size();
-        gates = new BoundProgram(new Program(Formulas.gates(kinetics, dt_ms)), 2 * gateCount, input, workspace, 3);
+        var currentFormulas = Formulas.currents(kinetics);
+        var currentProgram = new Program(currentFormulas);
+        readByCurrents = shared(currentProgram);
+        currents = new BoundProgram(currentProgram, currentFormulas.size(), this::input, workspace, FIRST_SCRATCH);
+        var gateFormulas = Formulas.gates(kinetics, dt_ms);
+        var gateProgram = new Program(gateFormulas);
+        readByGates = shared(gateProgram);
+        gates = new BoundProgram(gateProgram, gateFormulas.size(), this::input, workspace, FIRST_SCRATCH);
         states = kinetics.gates().stream().map(g -> table.column(g.name())).toArray(double[][]::new);
     }
 
-    void addCurrents() {
-        int rows = table.rows();
-        var list = table.kinetics().currents();
-        boolean calcium = list.stream().anyMatch(c -> c.ion().equals("ca"));
-        if (calcium && !table.dense()) {
-            gather(block.eca_mV, eca, table.element(), rows);
+    boolean writesCalcium() {
+        return table.kinetics().writesCalcium();
+    }
+
+    private double[] input(String name) {
+        if (name.equals("t")) {
+            return workspace.column(TIME);
         }
-        currents.run(rows);
-        for (int c = 0; c < list.size(); c++) {
-            double[] g = currents.output(2 * c);
-            double[] e = currents.output(2 * c + 1);
-            if (table.dense()) {
-                addDense(block.diagonal_uS, g, rows);
-                addDense(block.right_nA, g, e, rows);
-            } else {
-                addSparse(block.diagonal_uS, block.right_nA, g, e, table.element(), rows);
+        int shared = SHARED.indexOf(name);
+        if (shared < 0) {
+            return table.column(name);
+        }
+        return table.dense() ? ofBlock(name) : workspace.column(shared);
+    }
+
+    private double[] ofBlock(String name) {
+        return switch (name) {
+            case "v" -> block.v_mV;
+            case "eca" -> block.eca_mV;
+            case "lncai" -> block.lncai;
+            case "cai" -> block.cai_mM;
+            case "ica_nA" -> block.ica_nA;
+            default -> throw new IllegalStateException(name);
+        };
+    }
+
+    /** Which shared columns, and the time, a program reads. */
+    private static List<String> shared(Program program) {
+        var names = new ArrayList<String>();
+        for (var step : program.steps()) {
+            if (step.code() == Program.Code.INPUT && (SHARED.contains(step.input()) || step.input().equals("t"))) {
+                names.add(step.input());
             }
-            if (list.get(c).ion().equals("ca")) {
-                addCalcium(block.ica_nA, g, block.v_mV, e, table.element(), rows);
+        }
+        return names;
+    }
+
+    private void fetch(List<String> names, double t_ms) {
+        for (var name : names) {
+            if (name.equals("t")) {
+                Arrays.fill(workspace.column(TIME), 0, table.rows(), t_ms);
+            } else if (!table.dense()) {
+                gather(ofBlock(name), workspace.column(SHARED.indexOf(name)), table.element(), table.rows());
             }
         }
     }
 
-    void advanceGates() {
+    /** @param t_ms middle of the step */
+    void addCurrents(double t_ms) {
         int rows = table.rows();
-        if (states.length == 0) {
+        fetch(readByCurrents, t_ms);
+        currents.run(rows);
+        int output = 0;
+        for (var current : table.kinetics().currents()) {
+            double[] slope = currents.output(output++);
+            double[] right = currents.output(output++);
+            if (table.dense()) {
+                addDense(block.diagonal_uS, slope, rows);
+                addDense(block.right_nA, right, rows);
+            } else {
+                addSparse(block.diagonal_uS, block.right_nA, slope, right, table.element(), rows);
+            }
+            if (Formulas.isCalcium(current)) {
+                addSparse(block.ica_nA, currents.output(output++), table.element(), rows);
+            }
+        }
+        for (var store : table.kinetics().before()) {
+            System.arraycopy(currents.output(output++), 0, table.column(store.name()), 0, rows);
+        }
+    }
+
+    /** @param t_ms end of the step */
+    void advance(double t_ms) {
+        int rows = table.rows();
+        var kinetics = table.kinetics();
+        if (states.length == 0 && kinetics.after().isEmpty()) {
             return;
         }
-        if (!table.dense()) {
-            gather(block.v_mV, v, table.element(), rows);
-            gather(block.lncai, lncai, table.element(), rows);
-        }
+        fetch(readByGates, t_ms);
         gates.run(rows);
         for (int s = 0; s < states.length; s++) {
             Steps.relax(states[s], gates.output(2 * s), gates.output(2 * s + 1), rows);
+        }
+        int output = 2 * states.length;
+        for (var store : kinetics.after()) {
+            var values = gates.output(output++);
+            if (store.name().equals("cai")) {
+                for (int i = 0; i < rows; i++) {
+                    block.setCalcium(table.element()[i], values[i]);
+                }
+            } else {
+                System.arraycopy(values, 0, table.column(store.name()), 0, rows);
+            }
         }
     }
 
@@ -78,30 +139,24 @@ final class JavaMechanism {
         }
     }
 
-    private static void addDense(double[] diagonal, double[] g, int n) {
+    private static void addDense(double[] sum, double[] part, int n) {
         for (int i = 0; i < n; i++) {
-            diagonal[i] = diagonal[i] + g[i];
+            sum[i] = sum[i] + part[i];
         }
     }
 
-    private static void addDense(double[] right, double[] g, double[] e, int n) {
-        for (int i = 0; i < n; i++) {
-            right[i] = right[i] + g[i] * e[i];
-        }
-    }
-
-    private static void addSparse(double[] diagonal, double[] right, double[] g, double[] e, int[] element, int n) {
+    private static void addSparse(
+            double[] diagonal, double[] right, double[] slope, double[] part, int[] element, int n) {
         for (int i = 0; i < n; i++) {
             int at = element[i];
-            diagonal[at] += g[i];
-            right[at] += g[i] * e[i];
+            diagonal[at] += slope[i];
+            right[at] += part[i];
         }
     }
 
-    private static void addCalcium(double[] ica, double[] g, double[] v, double[] e, int[] element, int n) {
+    private static void addSparse(double[] sum, double[] part, int[] element, int n) {
         for (int i = 0; i < n; i++) {
-            int at = element[i];
-            ica[at] += g[i] * (v[at] - e[i]);
+            sum[element[i]] += part[i];
         }
     }
 }

@@ -6,10 +6,10 @@ import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.network.Network.Cell;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Cuts a network into blocks of cells of like mechanisms and size, and finds where everything lies. */
 final class Layout {
@@ -41,9 +41,12 @@ final class Layout {
         kindOf = new SynapseTable.Kind[network.synapses().size()];
         rowOf = new int[kindOf.length];
         cut(Math.min(mostLanes, Math.max(1, n / Math.max(1, threads))));
-        var kinetics = new EnumMap<Mechanism, Kinetics>(Mechanism.class);
-        for (var m : Mechanism.values()) {
-            kinetics.put(m, Kinetics.of(m, network.run().celsius_degC()));
+        var kinetics = new TreeMap<Mechanism, Kinetics>();
+        var run = network.run();
+        for (var cell : network.cells()) {
+            for (var m : mechanismsOf(cell)) {
+                kinetics.computeIfAbsent(m, _ -> Kinetics.of(m, run.celsius_degC(), run.dt_ms()));
+            }
         }
         for (var block : blocks) {
             new BlockBuilder(network, block, kinetics).fill();
@@ -95,7 +98,7 @@ final class Layout {
     }
 
     static Set<Mechanism> mechanismsOf(Cell cell) {
-        var found = EnumSet.noneOf(Mechanism.class);
+        var found = new TreeSet<Mechanism>();
         for (var section : cell.shape().sections()) {
             found.addAll(cell.model().membrane(section.group()).mechanisms().keySet());
         }

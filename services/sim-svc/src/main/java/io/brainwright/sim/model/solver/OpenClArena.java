@@ -2,17 +2,17 @@ package io.brainwright.sim.model.solver;
 
 import io.brainwright.sim.model.mechanism.Mechanism;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All blocks of a network in two flat arrays, and for each block a header that says where everything lies; step.cl reads it.
  *
  * <p>Header: 0 width, 1 elements, 2 parents, 3 axial, 4 base, 5 capacity, 6 v, 7 diagonal, 8 right side, 9 ica, 10 eca, 11 ln
  * cai, 12 drives, 13 their elements, 14 their values, 15 detector elements, 16 thresholds, 17 above, 18 fired, 19 pool rows, 20
- * elements, 21 cai, 22 minimum, 23 gain, 24 decay, 25 Nernst factor and ln cao, 26 probes, 27 their records, 28 unused, 29-31
+ * elements, 21 cai, 22 minimum, 23 gain, 24 decay, 25 Nernst factor and ln cao, 26 probes, 27 their records, 28 cai by element, 29-31
  * synapse tables, 32... mechanism tables.
  */
 final class OpenClArena {
@@ -39,7 +39,7 @@ final class OpenClArena {
     private int intLength;
 
     OpenClArena(List<Block> blocks, int mostSteps) {
-        var first = new EnumMap<Mechanism, MechanismTable>(Mechanism.class);
+        var first = new TreeMap<Mechanism, MechanismTable>();
         blocks.forEach(b -> b.tables.forEach(t -> first.putIfAbsent(t.mechanism(), t)));
         kinds = List.copyOf(first.values());
         var index = new int[blocks.size()];
@@ -117,6 +117,7 @@ final class OpenClArena {
         for (int m = 0; m < kinds.size(); m++) {
             h[FIRST_MECHANISM + m] = put(mechanism(b, kinds.get(m)));
         }
+        h[28] = put(b.cai_mM);
         h[26] = b.probes.size();
         h[27] = put(probes(b, framesAt));
         return put(h);

@@ -94,6 +94,8 @@ final class OpenClSolver implements Solver {
             for (int a = 0; a < numbers.length; a++) {
                 CL.clSetKernelArg(kernel, 8 + a, Sizeof.cl_int, Pointer.to(new int[] {numbers[a]}));
             }
+            double dt_ms = layout.network.run().dt_ms();
+            CL.clSetKernelArg(kernel, 12, Sizeof.cl_double, Pointer.to(new double[] {dt_ms}));
             CL.clEnqueueNDRangeKernel(
                     queue, kernel, 1, null, new long[] {epochs.length}, new long[] {1}, 0, null, null);
             collect(firstStep, steps, epochs);

@@ -13,6 +13,13 @@ final class OpenClSource {
     private final StringBuilder currentCalls = new StringBuilder();
     private final StringBuilder gateCalls = new StringBuilder();
 
+    private final StringBuilder poolCalls = new StringBuilder();
+
+    private static final String PHASE =
+            "void %s(__global double *D, __global const int *I, __global const int *H, __global const double *v,\n"
+                    + "    __global double *d, __global double *r, __global double *ica, __global double *eca,\n"
+                    + "    __global double *lncai, __global double *cai, double nernst, double lncao, double t) {\n";
+
     private OpenClSource() {}
 
     /**
@@ -25,12 +32,11 @@ final class OpenClSource {
             source.add(m, kinds.get(m), dt_ms);
         }
         source.functions
-                .append("void addCurrents(__global double *D, __global const int *I, __global const int *H,\n")
-                .append("    __global const double *v, __global double *d, __global double *r, __global double *ica,\n")
-                .append("    __global const double *eca) {\n")
+                .append(PHASE.formatted("addCurrents"))
                 .append(source.currentCalls)
-                .append("}\nvoid advanceGates(__global double *D, __global const int *I, __global const int *H,\n")
-                .append("    __global const double *v, __global const double *lncai) {\n")
+                .append("}\n")
+                .append(PHASE.formatted("advanceGates"))
+                .append(source.poolCalls)
                 .append(source.gateCalls)
                 .append("}\n");
         return template().replace("// @MECHANISMS@", source.functions);
@@ -47,44 +53,43 @@ final class OpenClSource {
         }
     }
 
+    private static final String ARGUMENTS =
+            "(__global double *D, __global const int *I, __global const int *M, __global const double *v,\n"
+                    + "    __global double *d, __global double *r, __global double *ica, __global double *eca,\n"
+                    + "    __global double *lncai, __global double *cai, double nernst, double lncao, double t) {\n"
+                    + "    for (int i = 0; i < M[0]; i += 8) {\n"
+                    + "        __global const int *e = I + M[1] + i;\n";
+
+    private static final String CALL = "%s_%s(D, I, I + H[%d], v, d, r, ica, eca, lncai, cai, nernst, lncao, t);\n";
+
     /** A record: rows, element offset, then the offset of each column in the order of {@link #columns}. */
     private void add(int m, MechanismTable table, double dt_ms) {
         var name = table.mechanism().name();
         int record = OpenClArena.FIRST_MECHANISM + m;
         var kinetics = table.kinetics();
-        functions
-                .append("void current_%s(__global double *D, __global const int *I, __global const int *M,\n"
-                        .formatted(name))
-                .append("    __global const double *v, __global double *d, __global double *r, __global double *ica,\n")
-                .append("    __global const double *eca) {\n    for (int i = 0; i < M[0]; i += 8) {\n")
-                .append("        __global const int *e = I + M[1] + i;\n");
-        var currents = Formulas.currents(kinetics);
-        var program = body(currents, table);
-        for (int c = 0; c < kinetics.currents().size(); c++) {
-            int g = program.output(2 * c);
-            int e = program.output(2 * c + 1);
-            functions
-                    .append("        scatter(d, e, t%d);\n".formatted(g))
-                    .append("        scatter(r, e, t%d * t%d);\n".formatted(g, e));
-            if (kinetics.currents().get(c).ion().equals("ca")) {
-                functions.append("        scatter(ica, e, t%d * (gather(v, e) - t%d));\n".formatted(g, e));
+        functions.append("void current_%s".formatted(name)).append(ARGUMENTS);
+        var program = body(Formulas.currents(kinetics), table);
+        int output = 0;
+        for (var current : kinetics.currents()) {
+            functions.append("        scatter(d, e, t%d);\n".formatted(program.output(output++)));
+            functions.append("        scatter(r, e, t%d);\n".formatted(program.output(output++)));
+            if (Formulas.isCalcium(current)) {
+                functions.append("        scatter(ica, e, t%d);\n".formatted(program.output(output++)));
             }
         }
+        for (var store : kinetics.before()) {
+            store(table, store.name(), program.output(output++));
+        }
         functions.append("    }\n}\n");
-        currentCalls.append("    current_%s(D, I, I + H[%d], v, d, r, ica, eca);\n".formatted(name, record));
-        if (!kinetics.gates().isEmpty()) {
+        currentCalls.append(CALL.formatted("current", name, record));
+        if (!kinetics.gates().isEmpty() || !kinetics.after().isEmpty()) {
             addGates(table, kinetics, name, dt_ms);
-            gateCalls.append("    gates_%s(D, I, I + H[%d], v, lncai);\n".formatted(name, record));
+            (kinetics.writesCalcium() ? poolCalls : gateCalls).append(CALL.formatted("gates", name, record));
         }
     }
 
     private void addGates(MechanismTable table, Kinetics kinetics, String name, double dt_ms) {
-        functions
-                .append("void gates_%s(__global double *D, __global const int *I, __global const int *M,\n"
-                        .formatted(name))
-                .append("    __global const double *v, __global const double *lncai) {\n")
-                .append("    for (int i = 0; i < M[0]; i += 8) {\n")
-                .append("        __global const int *e = I + M[1] + i;\n");
+        functions.append("void gates_%s".formatted(name)).append(ARGUMENTS);
         var program = body(Formulas.gates(kinetics, dt_ms), table);
         for (int s = 0; s < kinetics.gates().size(); s++) {
             int at = column(table, kinetics.gates().get(s).name());
@@ -92,7 +97,18 @@ final class OpenClSource {
             functions.append("        STORE(M[%d], fma(x%d - t%d, t%d, x%d));\n"
                     .formatted(at, s, program.output(2 * s), program.output(2 * s + 1), s));
         }
+        int output = 2 * kinetics.gates().size();
+        for (var store : kinetics.after()) {
+            store(table, store.name(), program.output(output++));
+        }
         functions.append("    }\n}\n");
+    }
+
+    private void store(MechanismTable table, String name, int step) {
+        functions.append(
+                name.equals("cai")
+                        ? "        setCalcium(eca, lncai, cai, e, t%d, nernst, lncao);\n".formatted(step)
+                        : "        STORE(M[%d], t%d);\n".formatted(column(table, name), step));
     }
 
     private Program body(List<Expression> formulas, MechanismTable table) {
@@ -109,7 +125,9 @@ final class OpenClSource {
         return switch (s.code()) {
             case INPUT ->
                 switch (s.input()) {
-                    case "v", "eca", "lncai" -> "gather(%s, e)".formatted(s.input());
+                    case "v", "eca", "lncai", "cai" -> "gather(%s, e)".formatted(s.input());
+                    case "ica_nA" -> "gather(ica, e)";
+                    case "t" -> "(V)(t)";
                     default -> "LOAD(M[%d])".formatted(column(table, s.input()));
                 };
             case FILL -> "(V)(%s)".formatted(c);
@@ -124,6 +142,9 @@ final class OpenClSource {
             case EXP -> "bw_exp(t%d)".formatted(s.a());
             case EXPM1 -> "bw_expm1(t%d)".formatted(s.a());
             case LINOID -> "bw_linoid(t%d)".formatted(s.a());
+            case LN -> "bw_vln(t%d)".formatted(s.a());
+            case SQRT -> "sqrt(t%d)".formatted(s.a());
+            case IF_EQUAL -> "select(t%d, t%d, t%d == t%d)".formatted(s.d(), s.c(), s.a(), s.b());
             case IF_BELOW -> "select(t%d, t%d, t%d < t%d)".formatted(s.d(), s.c(), s.a(), s.b());
         };
     }

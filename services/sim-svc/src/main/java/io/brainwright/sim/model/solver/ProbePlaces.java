@@ -54,6 +54,7 @@ final class ProbePlaces {
         int element = layout.element(recording.cells()[place], recording.nodes()[place]);
         return switch (recording.variable()) {
             case Variable.Voltage _ -> new Spot(block.v_mV, element, place);
+            case Variable.Calcium _ -> new Spot(block.cai_mM, element, place);
             case Variable.State(Mechanism mechanism, String state) ->
                 stateSpot(block, mechanism, state, element, place);
             case Variable.Exponential(int synapse, int exponential) ->

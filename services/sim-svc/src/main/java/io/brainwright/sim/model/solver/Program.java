@@ -6,13 +6,17 @@ import io.brainwright.sim.model.mechanism.Expression.Difference;
 import io.brainwright.sim.model.mechanism.Expression.Exp;
 import io.brainwright.sim.model.mechanism.Expression.Expm1;
 import io.brainwright.sim.model.mechanism.Expression.IfBelow;
+import io.brainwright.sim.model.mechanism.Expression.IfEqual;
 import io.brainwright.sim.model.mechanism.Expression.Linoid;
+import io.brainwright.sim.model.mechanism.Expression.Ln;
 import io.brainwright.sim.model.mechanism.Expression.Name;
 import io.brainwright.sim.model.mechanism.Expression.Product;
 import io.brainwright.sim.model.mechanism.Expression.Quotient;
+import io.brainwright.sim.model.mechanism.Expression.Sqrt;
 import io.brainwright.sim.model.mechanism.Expression.Sum;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,14 +46,21 @@ final class Program {
         EXPM1,
         LINOID,
         /** a below b ? c : d. */
-        IF_BELOW
+        IF_BELOW,
+        /** a equal to b ? c : d. */
+        IF_EQUAL,
+        LN,
+        SQRT
     }
 
     /** One step; unused operands are -1. */
     record Step(Code code, int a, int b, int c, int d, double constant, String input) {}
 
     private final List<Step> steps = new ArrayList<>();
-    private final Map<Expression, Integer> done = new HashMap<>();
+    /** By identity: formulas share parts, and comparing whole trees would take as long as writing them out. */
+    private final Map<Expression, Integer> done = new IdentityHashMap<>();
+
+    private final Map<Step, Integer> numbers = new HashMap<>();
     private final int[] outputs;
 
     Program(List<Expression> formulas) {
@@ -70,10 +81,17 @@ final class Program {
         if (before != null) {
             return before;
         }
-        var step = translate(e);
-        steps.add(step);
-        done.put(e, steps.size() - 1);
-        return steps.size() - 1;
+        int number = numberOf(translate(e));
+        done.put(e, number);
+        return number;
+    }
+
+    /** Equal steps are one step. */
+    private int numberOf(Step step) {
+        return numbers.computeIfAbsent(step, s -> {
+            steps.add(s);
+            return steps.size() - 1;
+        });
     }
 
     private Step translate(Expression e) {
@@ -92,6 +110,10 @@ final class Program {
             case Exp(var x) -> withConstant(Code.EXP, x, 0);
             case Expm1(var x) -> withConstant(Code.EXPM1, x, 0);
             case Linoid(var x) -> withConstant(Code.LINOID, x, 0);
+            case Ln(var x) -> withConstant(Code.LN, x, 0);
+            case Sqrt(var x) -> withConstant(Code.SQRT, x, 0);
+            case IfEqual(var a, var b, var c, var d) ->
+                new Step(Code.IF_EQUAL, step(a), step(b), step(c), step(d), 0, "");
             case IfBelow(var a, var b, var c, var d) ->
                 new Step(Code.IF_BELOW, step(a), step(b), step(c), step(d), 0, "");
         };

@@ -1,6 +1,7 @@
 package io.brainwright.sim.model.solver;
 
 import io.brainwright.sim.model.mechanism.Exponential;
+import io.brainwright.sim.model.mechanism.Logarithm;
 import java.util.Arrays;
 
 /** The arithmetic of {@link Program} over arrays: one small loop each, so that the JIT vectorises every one. */
@@ -22,6 +23,9 @@ final class Steps {
             case EXP -> exp(out, r[s.a()], n);
             case EXPM1 -> expm1(out, r[s.a()], n);
             case LINOID -> linoid(out, r[s.a()], n);
+            case LN -> ln(out, r[s.a()], n);
+            case SQRT -> sqrt(out, r[s.a()], n);
+            case IF_EQUAL -> ifEqual(out, r[s.a()], r[s.b()], r[s.c()], r[s.d()], n);
             case IF_BELOW -> ifBelow(out, r[s.a()], r[s.b()], r[s.c()], r[s.d()], n);
         }
     }
@@ -37,6 +41,24 @@ final class Steps {
     static void decay(double[] x, double[] factor, int n) {
         for (int i = 0; i < n; i++) {
             x[i] = x[i] * factor[i];
+        }
+    }
+
+    private static void ln(double[] out, double[] a, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Logarithm.ln(a[i]);
+        }
+    }
+
+    private static void sqrt(double[] out, double[] a, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.sqrt(a[i]);
+        }
+    }
+
+    private static void ifEqual(double[] out, double[] a, double[] b, double[] c, double[] d, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] == b[i] ? c[i] : d[i];
         }
     }
 

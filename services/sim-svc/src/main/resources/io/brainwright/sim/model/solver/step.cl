@@ -59,6 +59,13 @@ double bw_ln(double x) {
     return fma((double)e, 0.6931471805599453, 2 * s * p);
 }
 
+V bw_vln(V x) {
+    double t[8];
+    vstore8(x, 0, t);
+    for (int l = 0; l < 8; l++) t[l] = bw_ln(t[l]);
+    return vload8(0, t);
+}
+
 V gather(__global const double *a, __global const int *e) {
     return (V)(a[e[0]], a[e[1]], a[e[2]], a[e[3]], a[e[4]], a[e[5]], a[e[6]], a[e[7]]);
 }
@@ -67,6 +74,19 @@ void scatter(__global double *a, __global const int *e, V x) {
     double t[8];
     vstore8(x, 0, t);
     for (int l = 0; l < 8; l++) a[e[l]] += t[l];
+}
+
+// Calcium of eight places, and what follows from it.
+void setCalcium(__global double *eca, __global double *lncai, __global double *cai, __global const int *e, V x,
+                double nernst, double lncao) {
+    double t[8];
+    vstore8(x, 0, t);
+    for (int l = 0; l < 8; l++) {
+        double ln = bw_ln(t[l] > 1e-7 ? t[l] : 1e-7);
+        cai[e[l]] = t[l];
+        lncai[e[l]] = ln;
+        eca[e[l]] = nernst * (lncao - ln);
+    }
 }
 
 #define LOAD(offset) vload8(0, D + (offset) + i)
@@ -114,14 +134,15 @@ void synapseDecay(__global double *D, __global const int *S) {
 
 __kernel void epoch(__global double *D, __global const int *I, __global const double *drives,
                     __global const int *events, __global const double *amounts, __global const int *eventStart,
-                    __global int *fired, __global double *frames, int blocks, int firstStep, int steps, int mostSteps) {
+                    __global int *fired, __global double *frames, int blocks, int firstStep, int steps, int mostSteps,
+                    double dt) {
     int b = get_global_id(0);
     if (b >= blocks) return;
     __global const int *H = I + I[b];
     int width = H[0], n = H[1];
     __global const int *parent = I + H[2];
     __global double *G = D + H[3], *base = D + H[4], *capacity = D + H[5], *v = D + H[6];
-    __global double *d = D + H[7], *r = D + H[8], *ica = D + H[9], *eca = D + H[10], *lncai = D + H[11];
+    __global double *d = D + H[7], *r = D + H[8], *ica = D + H[9], *eca = D + H[10], *lncai = D + H[11], *cai_mM = D + H[28];
     __global const int *driveElement = I + H[13];
     __global const int *poolElement = I + H[20];
     double nernst = D[H[25]], lncao = D[H[25] + 1];
@@ -139,7 +160,7 @@ __kernel void epoch(__global double *D, __global const int *I, __global const do
             r[i] = capacity[i] * v[i];
         }
         for (int i = 0; i < n + 8; i++) ica[i] = 0;
-        addCurrents(D, I, H, v, d, r, ica, eca);
+        addCurrents(D, I, H, v, d, r, ica, eca, lncai, cai_mM, nernst, lncao, (firstStep + k + 0.5) * dt);
         for (int s = 0; s < 3; s++) synapseCurrents(D, I, I + H[29 + s], v, d, r);
         for (int i = 0; i < H[12]; i++) {
             d[driveElement[i]] += drives[H[14] + 2 * (k * H[12] + i)];
@@ -161,10 +182,11 @@ __kernel void epoch(__global double *D, __global const int *I, __global const do
             double cai = fma(D[H[21] + i] - inf, D[H[24] + i], D[H[21] + i]);
             D[H[21] + i] = cai;
             double ln = bw_ln(cai > 1e-7 ? cai : 1e-7);
+            cai_mM[at] = cai;
             lncai[at] = ln;
             eca[at] = nernst * (lncao - ln);
         }
-        advanceGates(D, I, H, v, lncai);
+        advanceGates(D, I, H, v, d, r, ica, eca, lncai, cai_mM, nernst, lncao, (firstStep + k + 1) * dt);
         for (int s = 0; s < 3; s++) synapseDecay(D, I + H[29 + s]);
         for (int lane = 0; lane < width; lane++) {
             int above = v[I[H[15] + lane]] > D[H[16] + lane];

@@ -1,0 +1,101 @@
+package io.brainwright.sim.model.nmodl;
+
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
+import io.brainwright.sim.model.mechanism.Mechanism;
+import io.brainwright.sim.model.nmodl.ModFile.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads mechanisms from NMODL text. */
+public final class Nmodl {
+    /** The squid's temperature and a common step; a file is translated once when read, so that faults are told at once. */
+    private static final double ANY_degC = 34;
+
+    private static final double ANY_ms = 0.025;
+
+    private Nmodl() {}
+
+    /** Reads a .mod file. */
+    public static Mechanism read(Path file) {
+        try {
+            return read(String.valueOf(file.getFileName()), Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new Problem(
+                    Kind.NOT_FOUND,
+                    "NO_SUCH_MECHANISM_FILE",
+                    "The mechanism file %s cannot be read: %s.".formatted(file, e.getMessage()),
+                    "Name a .mod file.",
+                    Map.of("file", file.toString()),
+                    List.of(),
+                    e);
+        }
+    }
+
+    /**
+     * Reads the text of a mechanism.
+     *
+     * @param name of the file, for messages
+     * @param text NMODL
+     */
+    public static Mechanism read(String name, String text) {
+        var source = new SourceText(name, text);
+        refuseVerbatim(source);
+        var file = Parser.read(source);
+        refuseWhatCannotRun(file);
+        var computed = Translation.computed(file, ANY_degC, ANY_ms);
+        var ions = new IonVariables(file);
+        var parameters = new ArrayList<Mechanism.Parameter>();
+        file.parameters.forEach((p, declared) -> {
+            if (Translation.isRange(file, ions, p)) {
+                parameters.add(new Mechanism.Parameter(p, declared.value()));
+            }
+        });
+        for (var p : file.assigned.keySet()) {
+            if (file.range.contains(p) && !ions.knows(p) && !computed.contains(p)) {
+                parameters.add(new Mechanism.Parameter(p, 0));
+            }
+        }
+        ions.fixed.forEach((ion, value) -> parameters.add(new Mechanism.Parameter(ion, value)));
+        var states = file.states.keySet().stream().filter(s -> !s.equals("cai")).toList();
+        return Mechanism.of(
+                file.suffix, states, (celsius_degC, dt_ms) -> Translation.of(file, celsius_degC, dt_ms), parameters);
+    }
+
+    /** C code may stand anywhere, also where nothing can be read any more, so it is looked for first. */
+    private static void refuseVerbatim(SourceText source) {
+        for (var word : Lexer.words(source)) {
+            if (word.kind() == Token.Kind.VERBATIM) {
+                throw source.fault(
+                        word,
+                        "VERBATIM holds C code, which is not run",
+                        "Write it in NMODL, or use a built-in mechanism.");
+            }
+        }
+    }
+
+    private static void refuseWhatCannotRun(ModFile file) {
+        if (!file.pointers.isEmpty()) {
+            throw file.source.fault(
+                    file.pointers.getFirst(),
+                    "'%s' points to what is outside the mechanism".formatted(file.pointers.getFirst().text()),
+                    "POINTER, RANDOM and EXTERNAL are not supported; use parameters and ions.");
+        }
+        if (file.role == Role.ARTIFICIAL) {
+            throw file.source.fault(
+                    new Token(Token.Kind.NAME, file.suffix, 1, 1),
+                    "%s is an ARTIFICIAL_CELL".formatted(file.suffix),
+                    "Spikes from outside come from event lists, trains and replay.");
+        }
+        if (file.blocks.containsKey("NET_RECEIVE")) {
+            throw file.source.fault(
+                    file.blocks.get("NET_RECEIVE").at(),
+                    "NET_RECEIVE is not supported yet",
+                    "Use the built-in synapses ExpSyn, Exp2Syn, SynE and SynI.");
+        }
+    }
+}

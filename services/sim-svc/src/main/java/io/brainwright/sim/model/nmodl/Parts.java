@@ -1,0 +1,60 @@
+package io.brainwright.sim.model.nmodl;
+
+import io.brainwright.sim.model.mechanism.Expression;
+import io.brainwright.sim.model.mechanism.Expression.Constant;
+import io.brainwright.sim.model.mechanism.Expression.Difference;
+import io.brainwright.sim.model.mechanism.Expression.Exp;
+import io.brainwright.sim.model.mechanism.Expression.Expm1;
+import io.brainwright.sim.model.mechanism.Expression.IfBelow;
+import io.brainwright.sim.model.mechanism.Expression.IfEqual;
+import io.brainwright.sim.model.mechanism.Expression.Linoid;
+import io.brainwright.sim.model.mechanism.Expression.Ln;
+import io.brainwright.sim.model.mechanism.Expression.Name;
+import io.brainwright.sim.model.mechanism.Expression.Product;
+import io.brainwright.sim.model.mechanism.Expression.Quotient;
+import io.brainwright.sim.model.mechanism.Expression.Sqrt;
+import io.brainwright.sim.model.mechanism.Expression.Sum;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The formulas inside a formula. */
+final class Parts {
+    private Parts() {}
+
+    static List<Expression> of(Expression e) {
+        return switch (e) {
+            case Constant _, Name _ -> List.of();
+            case Sum(var a, var b) -> List.of(a, b);
+            case Difference(var a, var b) -> List.of(a, b);
+            case Product(var a, var b) -> List.of(a, b);
+            case Quotient(var a, var b) -> List.of(a, b);
+            case Exp(var x) -> List.of(x);
+            case Expm1(var x) -> List.of(x);
+            case Linoid(var x) -> List.of(x);
+            case Ln(var x) -> List.of(x);
+            case Sqrt(var x) -> List.of(x);
+            case IfBelow(var a, var b, var c, var d) -> List.of(a, b, c, d);
+            case IfEqual(var a, var b, var c, var d) -> List.of(a, b, c, d);
+        };
+    }
+
+    /** The same formula of changed parts, simplified. */
+    static Expression mapped(Expression e, UnaryOperator<Expression> f) {
+        return switch (e) {
+            case Constant _, Name _ -> e;
+            case Sum(var a, var b) -> Algebra.sum(f.apply(a), f.apply(b));
+            case Difference(var a, var b) -> Algebra.difference(f.apply(a), f.apply(b));
+            case Product(var a, var b) -> Algebra.product(f.apply(a), f.apply(b));
+            case Quotient(var a, var b) -> Algebra.quotient(f.apply(a), f.apply(b));
+            case Exp(var x) -> Algebra.exp(f.apply(x));
+            case Expm1(var x) -> new Expm1(f.apply(x));
+            case Linoid(var x) -> new Linoid(f.apply(x));
+            case Ln(var x) -> Algebra.ln(f.apply(x));
+            case Sqrt(var x) -> Algebra.sqrt(f.apply(x));
+            case IfBelow(var a, var b, var c, var d) ->
+                Algebra.ifBelow(f.apply(a), f.apply(b), f.apply(c), f.apply(d));
+            case IfEqual(var a, var b, var c, var d) ->
+                Algebra.ifEqual(f.apply(a), f.apply(b), f.apply(c), f.apply(d));
+        };
+    }
+}

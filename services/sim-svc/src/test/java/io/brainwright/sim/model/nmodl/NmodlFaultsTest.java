@@ -1,0 +1,49 @@
+package io.brainwright.sim.model.nmodl;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.brainwright.neuro.problem.Problem;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Faults are told like a compiler's: file, line, column, what. */
+class NmodlFaultsTest {
+    private static final String GOOD = """
+            NEURON { SUFFIX toy
+              NONSPECIFIC_CURRENT i
+              RANGE g }
+            PARAMETER { g = 0.001 (S/cm2) }
+            ASSIGNED { v (mV) i (mA/cm2) }
+            STATE { m }
+            BREAKPOINT { SOLVE states METHOD cnexp
+              i = g * m * (v + 70) }
+            DERIVATIVE states { m' = (0.5 - m) / 3 }
+            INITIAL { m = 0 }
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            i = g * m * (v + 70)  | i = g * k * (v + 70)       | toy.mod:8:11: 'k' is not declared
+            i = g * m * (v + 70)  | i = g * m * (v + 70        | toy.mod:8:23: found '}', expected ')'
+            i = g * m * (v + 70)  | i = expo(v)                | toy.mod:8:7: there is no FUNCTION 'expo'
+            i = g * m * (v + 70)  | i = exp(v, 2)              | toy.mod:8:7: 'exp' takes 1 argument(s), 2 given
+            METHOD cnexp          | METHOD runge               | toy.mod:7:14: there is no method 'runge'
+            SOLVE states          | SOLVE state                | toy.mod:7:14: there is no block 'state' to solve
+            (0.5 - m) / 3         | (0.5 - m * m) / 3          | toy.mod:9:21: m' is not linear in m
+            INITIAL { m = 0 }     | INITIAL { VERBATIM x ENDVERBATIM } | toy.mod:10:11: VERBATIM holds C code
+            INITIAL { m = 0 }     | INITIAL { m = 0            | toy.mod:11:1: found the end of the file
+            INITIAL { m = 0 }     | LINEAR x { }               | toy.mod:10:1: LINEAR blocks are not supported
+            STATE { m }           | STATE { m m }              | toy.mod:6:11: 'm' is declared twice
+            RANGE g               | RANGE g USEION xyz READ exyz | toy.mod:3:11: 'xyz' is no known ion
+            RANGE g               | RANGE g USEION k READ gk   | toy.mod:3:11: 'gk' is no variable of the ion k
+            RANGE g               | RANGE g POINTER p          | toy.mod:3:19: 'p' points to what is outside
+            INITIAL { m = 0 }     | NET_RECEIVE(w) { m = m + w } | toy.mod:10:1: NET_RECEIVE is not supported yet
+            """)
+    void aFaultSaysWhereAndWhat(String right, String wrong, String message) {
+        assertThatThrownBy(() -> Nmodl.read("toy.mod", GOOD.replace(right, wrong)))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining(message);
+    }
+}
