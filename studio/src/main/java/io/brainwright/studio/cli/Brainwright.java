@@ -28,6 +28,7 @@ import picocli.CommandLine.Mixin;
             SimCommand.class,
             SonataCommand.class,
             MorphologyCommand.class,
+            ConnectomeCommand.class,
             DoctorCommand.class,
             EvalCommand.class,
             TestCommand.class,
