@@ -1,8 +1,10 @@
 package io.brainwright.studio.cli;
 
 import io.brainwright.connectome.EdgeListAnalysis;
+import io.brainwright.connectome.SegmentAppositions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "connectome",
         description = "The wiring, from files: appositions of segments, analysis of connections.",
         mixinStandardHelpOptions = true,
-        subcommands = {ConnectomeCommand.Analyse.class})
+        subcommands = {ConnectomeCommand.Analyse.class, ConnectomeCommand.Appositions.class})
 final class ConnectomeCommand implements Runnable {
     @Override
     public void run() {
@@ -64,6 +66,40 @@ final class ConnectomeCommand implements Runnable {
         public void run() {
             System.out.println(Json.of(EdgeListAnalysis.of(
                     new EdgeListAnalysis.Question(edges, nodes, metrics, controls, graphs, seed, exhaustive))));
+        }
+    }
+
+    /** Geometry. */
+    @Command(
+            name = "appositions",
+            description = {
+                "All pairs of an axon and a dendrite segment of different cells whose surfaces are nearer than a gap.",
+                "Files are CSV with columns id,x0,y0,z0,x1,y1,z1,radius,cell in um; a soma is a segment of no length."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Appositions implements Runnable {
+        @Option(names = "--axons", required = true, description = "Axon segments.")
+        private Path axons = Path.of("");
+
+        @Option(names = "--dendrites", required = true, description = "Segments of dendrites and somata.")
+        private Path dendrites = Path.of("");
+
+        @Option(names = "--gap-um", required = true, description = "Surfaces nearer than this touch, um.")
+        private double gap_um;
+
+        @Option(names = "--out", required = true, description = "Pairs: axon_id,dendrite_id,surface_gap_um.")
+        private Path out = Path.of("");
+
+        @Option(names = "--json", description = "Print JSON.")
+        private boolean json;
+
+        @Override
+        public void run() {
+            long pairs = SegmentAppositions.write(axons, dendrites, gap_um, out);
+            System.out.println(
+                    json
+                            ? Json.of(Map.of("pairs", pairs, "out", out.toString()))
+                            : "%d pairs nearer than %s um in %s".formatted(pairs, gap_um, out));
         }
     }
 }
