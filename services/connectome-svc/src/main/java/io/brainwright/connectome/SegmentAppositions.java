@@ -18,9 +18,9 @@ public final class SegmentAppositions {
      * @param dendrites another
      * @param gap_um not itself included
      * @param pairs where to write
-     * @return how many pairs there are
+     * @return how many pairs there are, and what the search took
      */
-    public static long write(Path axons, Path dendrites, double gap_um, Path pairs) {
+    public static PairFile.Done write(Path axons, Path dendrites, double gap_um, Path pairs) {
         if (!(gap_um > 0 && gap_um <= 100)) {
             throw Problem.invalid(
                     "The gap is %s um.".formatted(gap_um),

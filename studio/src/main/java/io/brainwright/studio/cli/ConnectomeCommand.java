@@ -95,11 +95,11 @@ final class ConnectomeCommand implements Runnable {
 
         @Override
         public void run() {
-            long pairs = SegmentAppositions.write(axons, dendrites, gap_um, out);
+            var done = SegmentAppositions.write(axons, dendrites, gap_um, out);
             System.out.println(
                     json
-                            ? Json.of(Map.of("pairs", pairs, "out", out.toString()))
-                            : "%d pairs nearer than %s um in %s".formatted(pairs, gap_um, out));
+                            ? Json.of(Map.of("pairs", done.pairs(), "search_cpu_s", done.search_cpu_s(), "out", out.toString()))
+                            : "%d pairs nearer than %s um in %s".formatted(done.pairs(), gap_um, out));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.brainwright.neuro.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,22 +25,30 @@ public final class PairFile {
 
     private PairFile() {}
 
-    /** Gives the number of pairs; see {@code SegmentAppositions}. */
-    public static long write(Path axons, Path dendrites, double gap_um, Path pairs) {
+    /**
+     * What was done.
+     *
+     * @param pairs how many pairs were written
+     * @param search_cpu_s processor time of the search alone, the index included, files not
+     */
+    public record Done(long pairs, double search_cpu_s) {}
+
+    /** See {@code SegmentAppositions}. */
+    public static Done write(Path axons, Path dendrites, double gap_um, Path pairs) {
         return write(axons, dendrites, gap_um, pairs, BLOCK);
     }
 
     /** For tests: the size of a block changes nothing. */
-    static long write(Path axons, Path dendrites, double gap_um, Path pairs, int block) {
+    static Done write(Path axons, Path dendrites, double gap_um, Path pairs, int block) {
         var part = pairs.resolveSibling(pairs.getFileName() + ".part");
         try {
-            long count;
+            Done done;
             try (var out = Files.newBufferedWriter(part)) {
                 out.write("axon_id,dendrite_id,surface_gap_um\n");
-                count = blocks(axons, dendrites, gap_um, out, block);
+                done = blocks(axons, dendrites, gap_um, out, block);
             }
             Files.move(part, pairs, StandardCopyOption.REPLACE_EXISTING);
-            return count;
+            return done;
         } catch (IOException | UncheckedIOException failed) {
             throw new Problem(
                     Kind.PRECONDITION,
@@ -52,23 +61,28 @@ public final class PairFile {
         }
     }
 
-    private static long blocks(Path axons, Path dendrites, double gap_um, Writer out, int block) {
+    private static Done blocks(Path axons, Path dendrites, double gap_um, Writer out, int block) {
         var pairs = new NearPairs();
         var held = new Cylinders();
         var passing = new Cylinders();
         long[] count = {0};
+        long cpu_ns = 0;
         CylinderGrid only = null;
         boolean oneBlock = false;
         try (var axonRows = new SegmentTable(axons)) {
             while (axonRows.next(passing, block)) {
                 int before = 0;
                 if (oneBlock && only != null) {
+                    long began_ns = cpu_ns();
                     search(passing, held, only, 0, pairs);
+                    cpu_ns += cpu_ns() - began_ns;
                 } else {
                     try (var dendriteRows = new SegmentTable(dendrites)) {
                         while (dendriteRows.next(held, block)) {
+                            long began_ns = cpu_ns();
                             only = new CylinderGrid(held, gap_um);
                             search(passing, held, only, before, pairs);
+                            cpu_ns += cpu_ns() - began_ns;
                             before += held.size();
                             oneBlock = held.size() < block && before == held.size();
                             if (oneBlock) {
@@ -83,7 +97,11 @@ public final class PairFile {
                 });
             }
         }
-        return count[0];
+        return new Done(count[0], cpu_ns * 1e-9);
+    }
+
+    private static long cpu_ns() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static void search(Cylinders axons, Cylinders held, CylinderGrid grid, int before, NearPairs pairs) {

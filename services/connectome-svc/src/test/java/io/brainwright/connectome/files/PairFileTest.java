@@ -28,9 +28,10 @@ class PairFileTest {
         long count = PairFile.write(
                 Reference.path("connectome/apposition/axon_segments.csv"),
                 Reference.path("connectome/apposition/dendrite_segments.csv"),
-                2.5,
-                pairs,
-                block);
+                        2.5,
+                        pairs,
+                        block)
+                .pairs();
         var expected = Files.readAllLines(Reference.path("connectome/apposition/expected_pairs.csv"));
         var found = Files.readAllLines(pairs);
         assertThat(count).isEqualTo(expected.size() - 1);
@@ -47,7 +48,7 @@ class PairFileTest {
         var dendrites = file(
                 "dendrites.csv", "1,0,3,0,10,3,0,0.5,2", "2,0,2.5,0,10,2.5,0,0.5,1", "3,5,-2,0,5,-2,0,1,3", "4,0,3.25,0,9,3.25,0,0.5,2");
         var pairs = folder.resolve("pairs.csv");
-        assertThat(PairFile.write(axons, dendrites, 2, pairs)).isEqualTo(1);
+        assertThat(PairFile.write(axons, dendrites, 2, pairs).pairs()).isEqualTo(1);
         assertThat(Files.readAllLines(pairs)).containsExactly("axon_id,dendrite_id,surface_gap_um", "7,3,0.500000");
     }
 
