@@ -29,6 +29,7 @@ import picocli.CommandLine.Mixin;
             RenderCommand.class,
             SonataCommand.class,
             MorphologyCommand.class,
+            ConnectomeCommand.class,
             DoctorCommand.class,
             KeysCommand.class,
             EvalCommand.class,

@@ -8,6 +8,8 @@ import java.util.Arrays;
  * <p>The targets of cell a stand at {@code begin(a) .. end(a) - 1}, ascending; so do its sources in {@link #reversed()}.
  */
 public final class CellGraph {
+    private static final int[] UNCOUNTED = {};
+
     private final int[] first;
     private final int[] other;
     private final int[] synapses;
@@ -36,6 +38,11 @@ public final class CellGraph {
         return graph;
     }
 
+    /** A graph that knows connections but not how many synapses each has; one each is what {@link #synapses} answers. */
+    public static CellGraph ofPairs(int cells, int[] source, int[] target) {
+        return byRow(cells, target, source, UNCOUNTED).reversed();
+    }
+
     private static CellGraph byRow(int cells, int[] row, int[] column, int[] synapses) {
         int[] first = new int[cells + 1];
         for (int r : row) {
@@ -46,11 +53,13 @@ public final class CellGraph {
         }
         int[] next = Arrays.copyOf(first, cells);
         int[] other = new int[row.length];
-        int[] counts = new int[row.length];
+        int[] counts = synapses.length == 0 ? UNCOUNTED : new int[row.length];
         for (int e = 0; e < row.length; e++) {
             int at = next[row[e]]++;
             other[at] = column[e];
-            counts[at] = synapses[e];
+            if (counts.length > 0) {
+                counts[at] = synapses[e];
+            }
         }
         return new CellGraph(first, other, counts);
     }
@@ -81,8 +90,13 @@ public final class CellGraph {
         return other[edge];
     }
 
+    /** The other ends of all edges, for loops that cannot afford a call; not to be changed. */
+    int[] others() {
+        return other;
+    }
+
     public int synapses(int edge) {
-        return synapses[edge];
+        return synapses.length == 0 ? 1 : synapses[edge];
     }
 
     public boolean connects(int from, int to) {
@@ -111,18 +125,21 @@ public final class CellGraph {
         }
         int[] begins = new int[members.length + 1];
         int[] kept = new int[other.length];
-        int[] counts = new int[other.length];
+        int[] counts = synapses.length == 0 ? UNCOUNTED : new int[other.length];
         int n = 0;
         for (int m = 0; m < members.length; m++) {
             for (int e = begin(members[m]); e < end(members[m]); e++) {
                 if (place[other[e]] >= 0) {
                     kept[n] = place[other[e]];
-                    counts[n++] = synapses[e];
+                    if (counts.length > 0) {
+                        counts[n] = synapses[e];
+                    }
+                    n++;
                 }
             }
             begins[m + 1] = n;
         }
-        return new CellGraph(begins, Arrays.copyOf(kept, n), Arrays.copyOf(counts, n));
+        return new CellGraph(begins, Arrays.copyOf(kept, n), Arrays.copyOf(counts, Math.min(n, counts.length)));
     }
 
     /** Share of the ordered pairs that are connected: {@code p = E / (n (n - 1))}. */

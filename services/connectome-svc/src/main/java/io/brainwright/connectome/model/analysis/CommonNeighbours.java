@@ -16,6 +16,7 @@ package io.brainwright.connectome.model.analysis;
  * @param meanAll mean over all pairs; NaN without any
  * @param meanConnected mean over connected pairs
  * @param meanUnconnected mean over the others
+ * @param most the largest number that any pair shares
  * @param byChance the expectation
  * @see <a href="https://doi.org/10.1073/pnas.1016051108">Perin, Berger, Markram 2011, PNAS</a>
  */
@@ -25,6 +26,7 @@ public record CommonNeighbours(
         double meanAll,
         double meanConnected,
         double meanUnconnected,
+        int most,
         double byChance) {
     /** Shared targets of the pairs of a graph. */
     public static CommonNeighbours efferent(CellGraph graph, Somata somata, double most_um) {
@@ -48,6 +50,7 @@ public record CommonNeighbours(
         int[] partnerOf = new int[n];
         long[] pairs = new long[2];
         long[] sums = new long[2];
+        int most = 0;
         for (int u = 0; u < n; u++) {
             java.util.Arrays.fill(shared, u, n, 0);
             mark(graph, u, partnerOf);
@@ -63,6 +66,7 @@ public record CommonNeighbours(
                     int connected = partnerOf[v] == u + 1 ? 1 : 0;
                     pairs[connected]++;
                     sums[connected] += shared[v];
+                    most = Math.max(most, shared[v]);
                 }
             }
         }
@@ -73,6 +77,7 @@ public record CommonNeighbours(
                 (double) (sums[0] + sums[1]) / (pairs[0] + pairs[1]),
                 (double) sums[1] / pairs[1],
                 (double) sums[0] / pairs[0],
+                most,
                 (n - 2) * p * p);
     }
 

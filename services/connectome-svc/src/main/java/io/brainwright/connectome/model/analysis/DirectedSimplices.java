@@ -13,25 +13,16 @@ import java.util.Arrays;
  *   E[S_k] = n (n-1) ... (n-k) p^(k (k+1) / 2)
  * }</pre>
  *
- * <p>Method: the simplices that begin at a cell u lie in its targets. Their connections fill a small matrix of bits, one row a target;
- * a row ANDed with the candidates so far gives the candidates of the next dimension, whose number is a population count.
+ * <p>Method: the simplices that begin at a cell u lie in its targets. Their connections fill a small matrix of bits, one row a target
+ * ({@link LocalTargets}). The simplices that begin u, v lie in the row of v, mostly less than 64 cells: its rows are squeezed to one
+ * word each, and every further dimension is one AND and one population count ({@link NarrowCount}, {@link WideCount} where it is wider).
  *
  * @see <a href="https://doi.org/10.3389/fncom.2017.00048">Reimann et al. 2017, Cliques of neurons bound into cavities</a>
  */
 public final class DirectedSimplices {
-    private final CellGraph graph;
-    private final long[] counts;
-    private final int[] place;
-    private long[][] after = new long[0][];
-    private int words;
-    private long[][] candidates = new long[0][];
+    private static final int MOST_DIMENSIONS = 4096;
 
-    private DirectedSimplices(CellGraph graph, int maxDimension) {
-        this.graph = graph;
-        counts = new long[maxDimension + 1];
-        place = new int[graph.cells()];
-        Arrays.fill(place, -1);
-    }
+    private DirectedSimplices() {}
 
     /**
      * Simplices of dimensions 0 .. maxDimension: cells, connections, directed triangles, ...
@@ -40,11 +31,39 @@ public final class DirectedSimplices {
      */
     public static long[] count(CellGraph graph, int maxDimension) {
         assert maxDimension >= 1 : "maxDimension=" + maxDimension;
-        var simplices = new DirectedSimplices(graph, maxDimension);
-        for (int u = 0; u < graph.cells(); u++) {
-            simplices.from(u);
+        long[] counts = new long[maxDimension + 1];
+        counts[0] = graph.cells();
+        counts[1] = graph.connections();
+        if (maxDimension > 1) {
+            var local = new LocalTargets(TargetWords.of(graph));
+            var narrow = new NarrowCount(counts);
+            var wide = new WideCount(counts);
+            for (int u = 0; u < graph.cells(); u++) {
+                local.of(u);
+                for (int i = 0; i < local.size(); i++) {
+                    int found = local.countOf(i);
+                    counts[2] += found;
+                    if (found > 1 && maxDimension > 2) {
+                        if (found <= Long.SIZE) {
+                            narrow.from(local, i);
+                        } else {
+                            wide.from(local, i);
+                        }
+                    }
+                }
+            }
         }
-        return simplices.counts;
+        return counts;
+    }
+
+    /** Simplices of every dimension that there is. */
+    public static long[] countAll(CellGraph graph) {
+        long[] counts = count(graph, MOST_DIMENSIONS);
+        int last = counts.length - 1;
+        while (last > 0 && counts[last] == 0) {
+            last--;
+        }
+        return Arrays.copyOf(counts, last + 1);
     }
 
     /** What chance gives: the expectation for a directed Erdős–Rényi graph. */
@@ -54,71 +73,5 @@ public final class DirectedSimplices {
             expected *= (cells - i) * StrictMath.pow(density, i);
         }
         return expected;
-    }
-
-    private void from(int u) {
-        counts[0]++;
-        counts[1] += graph.degree(u);
-        if (counts.length == 2 || graph.degree(u) == 0) {
-            return;
-        }
-        fill(u);
-        for (int i = 0; i < graph.degree(u); i++) {
-            extend(after[i], 2);
-        }
-    }
-
-    /** Bit j of row i: the i-th target of u contacts the j-th. */
-    private void fill(int u) {
-        int degree = graph.degree(u);
-        words = (degree + 63) >> 6;
-        if (after.length < degree) {
-            after = new long[degree + degree / 2][];
-        }
-        for (int i = 0; i < degree; i++) {
-            place[graph.other(graph.begin(u) + i)] = i;
-        }
-        for (int i = 0; i < degree; i++) {
-            if (after[i] == null || after[i].length < words) {
-                after[i] = new long[words];
-            }
-            Arrays.fill(after[i], 0);
-            int v = graph.other(graph.begin(u) + i);
-            for (int e = graph.begin(v); e < graph.end(v); e++) {
-                int j = place[graph.other(e)];
-                if (j >= 0) {
-                    after[i][j >> 6] |= 1L << j;
-                }
-            }
-        }
-        for (int i = 0; i < degree; i++) {
-            place[graph.other(graph.begin(u) + i)] = -1;
-        }
-        int depth = counts.length;
-        if (candidates.length < depth || candidates[0].length < words) {
-            candidates = new long[depth][words];
-        }
-    }
-
-    /** Adds the simplices of a dimension whose last cell is one of the candidates, and looks for longer ones. */
-    private void extend(long[] last, int dimension) {
-        int found = 0;
-        for (int w = 0; w < words; w++) {
-            found += Long.bitCount(last[w]);
-        }
-        counts[dimension] += found;
-        if (found < 2 || dimension + 1 == counts.length) {
-            return;
-        }
-        long[] next = candidates[dimension];
-        for (int w = 0; w < words; w++) {
-            for (long bits = last[w]; bits != 0; bits &= bits - 1) {
-                long[] row = after[(w << 6) + Long.numberOfTrailingZeros(bits)];
-                for (int i = 0; i < words; i++) {
-                    next[i] = last[i] & row[i];
-                }
-                extend(next, dimension + 1);
-            }
-        }
     }
 }
