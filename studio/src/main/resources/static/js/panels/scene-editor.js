@@ -2,6 +2,9 @@ import { html, nothing } from 'lit';
 import { Panel, problemView } from 'bw/panel.js';
 import { problemOf } from 'bw/problem.js';
 
+/** What a scene looks like before there is a circuit to show. */
+const EMPTY = { version: '1.0', title: 'My scene', sources: {}, layers: [] };
+
 /** The scene as text: checked against its schema while it is written, shown at once in the 3D view beside it, kept as a file of the workspace. */
 class SceneEditorPanel extends Panel {
   static properties = { names: { state: true }, fault: { state: true }, state: { state: true } };
@@ -19,7 +22,7 @@ class SceneEditorPanel extends Panel {
   async load() {
     this.names = await this.ask('/api/scenes');
     const name = this.app.route.entry || (this.names.length > 0 ? this.names[0] : '');
-    const scene = name && this.names.includes(name) ? await this.ask(`/api/scenes/${encodeURIComponent(name)}`) : await this.ask('/api/scene-example');
+    const scene = name && this.names.includes(name) ? await this.ask(`/api/scenes/${encodeURIComponent(name)}`) : (await this.ask('/api/scene-example')) || EMPTY;
     this.name = name || 'my-scene';
     this.text = JSON.stringify(scene, null, 2);
     await this.updateComplete;

@@ -159,7 +159,7 @@ class StudioWebTest {
     @Test
     void whatIsNotThereIsAProblemToo() throws Exception {
         for (var path : new String[] {
-            "/api/nothing", "/js/nothing.js", "/api/notebook/nothing", "/api/activity", "/api/pages/none"
+            "/api/nothing", "/js/nothing.js", "/api/notebook/nothing", "/api/activity?entry=none", "/api/pages/none"
         }) {
             var answer = send("GET", path, null);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);

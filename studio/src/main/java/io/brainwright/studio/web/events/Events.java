@@ -47,7 +47,13 @@ public final class Events {
 
     @PreDestroy
     void close() {
-        pages.forEach(SseEmitter::complete);
+        for (var page : pages) {
+            try {
+                page.complete();
+            } catch (IllegalStateException gone) {
+                System.getLogger(Events.class.getName()).log(System.Logger.Level.DEBUG, "a page has gone: {0}", gone);
+            }
+        }
         pages.clear();
     }
 

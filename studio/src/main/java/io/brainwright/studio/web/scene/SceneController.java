@@ -1,9 +1,11 @@
 package io.brainwright.studio.web.scene;
 
 import io.brainwright.render.model.scenefile.SceneReader;
+import io.brainwright.studio.web.NothingYet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,8 +27,8 @@ final class SceneController {
 
     /** A scene of the last circuit, to begin with. */
     @GetMapping("/api/scene-example")
-    JsonNode example() {
-        return stills.example();
+    ResponseEntity<JsonNode> example() {
+        return NothingYet.or(stills::example);
     }
 
     /** Checks a scene; its faults are told with JSON pointers. */
