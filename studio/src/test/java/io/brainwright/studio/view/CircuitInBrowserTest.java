@@ -34,7 +34,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 @Timeout(600)
 class CircuitInBrowserTest {
     private static final String WORDS =
-            "Take 12 neurons from a 120 um wide column of rat S1Tr, stimulate layer 5 at 3 ms and show me the activity for 12 ms";
+            "Take 20 neurons from a 120 um wide column of rat S1Tr, stimulate layer 4 at 3 ms and show me the activity for 12 ms";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
@@ -68,7 +68,7 @@ class CircuitInBrowserTest {
     void theFirstPictureCountsWhatItDraws() {
         look(page);
         var stats = stats();
-        System.out.printf("12 cells: first picture after %s ms, %s%n", stats.get("first_frame_ms"), stats);
+        System.out.printf("20 cells: first picture after %s ms, %s%n", stats.get("first_frame_ms"), stats);
         assertThat(number(stats, "drawCalls")).isBetween(1.0, 60.0);
         assertThat(number(stats, "capsules")).isGreaterThan(1000);
         assertThat(number(stats, "vertices")).isEqualTo(4 * number(stats, "capsules"));
