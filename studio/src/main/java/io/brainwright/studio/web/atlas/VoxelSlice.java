@@ -36,7 +36,8 @@ record VoxelSlice(
         int fixed = axis.length() == 1 ? AXES.indexOf(axis) : -1;
         if (fixed < 0) {
             throw Problem.invalid(
-                    "This slice cannot be cut.", List.of(new FieldFault("axis", "'%s' is none of x, y, z.".formatted(axis))));
+                    "This slice cannot be cut.",
+                    List.of(new FieldFault("axis", "'%s' is none of x, y, z.".formatted(axis))));
         }
         int u = fixed == 0 ? 1 : 0;
         int v = fixed == 2 ? 1 : 2;

@@ -2,9 +2,9 @@ package io.brainwright.studio.web.experiment;
 
 import io.brainwright.agents.notebook.Made;
 import io.brainwright.agents.notebook.Notebook;
-import io.brainwright.fabric.table.Batch;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.table.Batch;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
@@ -66,7 +66,9 @@ final class Recorded {
     Activity activity(String name, String label) {
         var entry = name.isEmpty() ? notebook.newest() : notebook.find(name);
         var findings = entry.findings();
-        var runs = findings.datasets().stream().filter(d -> d.rows().containsKey("spikes")).toList();
+        var runs = findings.datasets().stream()
+                .filter(d -> d.rows().containsKey("spikes"))
+                .toList();
         var run = chosen(runs, label, entry.name());
         var cells = cells(findings.datasets(), run);
         var spikes = datasets.read(new DatasetId(run.id()), "spikes");
@@ -94,7 +96,8 @@ final class Recorded {
     Traces traces(String name, String label, long[] wanted) {
         var entry = name.isEmpty() ? notebook.newest() : notebook.find(name);
         var made = entry.findings().datasets();
-        var run = chosen(made.stream().filter(d -> d.rows().containsKey("spikes")).toList(), label, entry.name());
+        var run =
+                chosen(made.stream().filter(d -> d.rows().containsKey("spikes")).toList(), label, entry.name());
         if (run.rows().getOrDefault("soma_report", 0L) == 0) {
             throw new Problem(
                     Kind.NOT_FOUND,
@@ -148,7 +151,10 @@ final class Recorded {
                         "The entry %s has no simulation%s.".formatted(entry, label.isEmpty() ? "" : " '" + label + "'"),
                         runs.isEmpty()
                                 ? "Choose an entry that ran a simulation."
-                                : "There are: " + String.join(", ", runs.stream().map(Made::label).toList()) + ".",
+                                : "There are: "
+                                        + String.join(
+                                                ", ",
+                                                runs.stream().map(Made::label).toList()) + ".",
                         Map.of("entry", entry)));
     }
 

@@ -52,7 +52,8 @@ final class LibraryController {
         if (words.isBlank() || limit < 1 || limit > MOST_RESULTS) {
             throw Problem.invalid(
                     "This search cannot be made.",
-                    List.of(new FieldFault("words", "Give some words, and a limit from 1 to %d.".formatted(MOST_RESULTS))));
+                    List.of(new FieldFault(
+                            "words", "Give some words, and a limit from 1 to %d.".formatted(MOST_RESULTS))));
         }
         return ProtoJson.of(() -> services.library()
                 .search(SearchRequest.newBuilder()
@@ -99,7 +100,11 @@ final class LibraryController {
     @PostMapping("/api/library/candidates/{id}/promote")
     Promotion.Promoted promote(@PathVariable String id, @RequestBody Place place) {
         var done = new Promotion(workspace).promote(id, place.path(), Instant.now());
-        audit.record(AuditLine.Kind.APPROVAL, "library.promote", Map.of("candidate", id, "path", place.path()), AuditLine.OK);
+        audit.record(
+                AuditLine.Kind.APPROVAL,
+                "library.promote",
+                Map.of("candidate", id, "path", place.path()),
+                AuditLine.OK);
         return done;
     }
 

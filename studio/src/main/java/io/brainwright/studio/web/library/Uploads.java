@@ -83,7 +83,9 @@ final class Uploads {
     /** The last part of a name, letters and digits only: it can neither leave the folder nor hide. */
     static String harmless(@Nullable String name) {
         var last = (name == null ? "" : name).replace('\\', '/');
-        last = last.substring(last.lastIndexOf('/') + 1).replaceAll("[^\\p{L}\\p{N}._ -]", "_").strip();
+        last = last.substring(last.lastIndexOf('/') + 1)
+                .replaceAll("[^\\p{L}\\p{N}._ -]", "_")
+                .strip();
         last = last.replaceFirst("^[.]+", "");
         if (last.length() > LONGEST_NAME) {
             last = last.substring(last.length() - LONGEST_NAME);

@@ -53,7 +53,9 @@ final class EntryFiles {
         try {
             var root = entry.folder().toRealPath();
             var file = root.resolve(name).normalize();
-            if (file.startsWith(root) && Files.isRegularFile(file) && file.toRealPath().startsWith(root)) {
+            if (file.startsWith(root)
+                    && Files.isRegularFile(file)
+                    && file.toRealPath().startsWith(root)) {
                 return file;
             }
         } catch (IOException | InvalidPathException refused) {

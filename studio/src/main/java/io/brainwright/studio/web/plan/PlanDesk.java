@@ -28,8 +28,7 @@ final class PlanDesk {
     private final Experts experts;
     private final Path workspace;
 
-    PlanDesk(
-            Dialogue dialogue, Planner planner, Experts experts, @Value("${brainwright.workspace}") Path workspace) {
+    PlanDesk(Dialogue dialogue, Planner planner, Experts experts, @Value("${brainwright.workspace}") Path workspace) {
         this.dialogue = dialogue;
         this.planner = planner;
         this.experts = experts;
@@ -83,12 +82,15 @@ final class PlanDesk {
         if (!old.getNodeType().equals(value.getNodeType())) {
             throw Problem.invalid(
                     "This value cannot stand there.",
-                    List.of(new FieldFault(
-                            path, "is %s; %s was given.".formatted(words(old), words(value)))));
+                    List.of(new FieldFault(path, "is %s; %s was given.".formatted(words(old), words(value)))));
         }
         assumption.set("value", value);
-        assumption.put("source", "chosen: by the scientist, instead of %s (%s)"
-                .formatted(old.isString() ? old.asString() : old.toString(), assumption.path("source").asString()));
+        assumption.put(
+                "source",
+                "chosen: by the scientist, instead of %s (%s)"
+                        .formatted(
+                                old.isString() ? old.asString() : old.toString(),
+                                assumption.path("source").asString()));
         if (!place(tree, path, old, value)) {
             throw Problem.invalid(
                     "This assumption cannot be edited here.",
@@ -109,7 +111,8 @@ final class PlanDesk {
 
     private static ObjectNode assumption(ObjectNode tree, String path) {
         for (var item : tree.path("assumptions")) {
-            if (item instanceof ObjectNode object && object.path("path").asString("").equals(path)) {
+            if (item instanceof ObjectNode object
+                    && object.path("path").asString("").equals(path)) {
                 return object;
             }
         }
@@ -134,7 +137,8 @@ final class PlanDesk {
             for (int i = 0; i < names.length - 1; i++) {
                 parent = parent.isArray() ? parent.path(Integer.parseInt(names[i])) : parent.path(names[i]);
             }
-            if (parent instanceof ObjectNode object && object.path(names[names.length - 1]).equals(old)) {
+            if (parent instanceof ObjectNode object
+                    && object.path(names[names.length - 1]).equals(old)) {
                 object.set(names[names.length - 1], value);
                 found = true;
             }

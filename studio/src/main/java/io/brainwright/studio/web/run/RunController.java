@@ -29,7 +29,9 @@ final class RunController {
 
     @GetMapping("/api/run")
     ResponseEntity<RunState> state() {
-        return desk.state().map(ResponseEntity::ok).orElse(ResponseEntity.noContent().build());
+        return desk.state()
+                .map(ResponseEntity::ok)
+                .orElse(ResponseEntity.noContent().build());
     }
 
     /** The scientist's act: exactly the plan with this hash runs. */

@@ -90,8 +90,7 @@ public final class RunDesk {
     /** Stops the run; what is finished stays. */
     public synchronized RunState cancel() {
         if (state == null || state.status() != RunState.Status.RUNNING || worker == null) {
-            throw new Problem(
-                    Kind.PRECONDITION, "NO_RUN", "No run goes on.", "There is nothing to cancel.", Map.of());
+            throw new Problem(Kind.PRECONDITION, "NO_RUN", "No run goes on.", "There is nothing to cancel.", Map.of());
         }
         worker.interrupt();
         return state;
@@ -100,10 +99,9 @@ public final class RunDesk {
     private void carryOut(Plan plan, String hash) {
         try {
             var done = approved.run(
-                    plan,
-                    hash,
-                    new RunTeller((now, lines) -> change(running().with(now, lines))));
-            var name = String.valueOf(Objects.requireNonNull(done.page().getParent()).getFileName());
+                    plan, hash, new RunTeller((now, lines) -> change(running().with(now, lines))));
+            var name = String.valueOf(
+                    Objects.requireNonNull(done.page().getParent()).getFileName());
             change(running().ended(RunState.Status.DONE, name, Finding.words(done.result()), null));
             events.tell("notebook", name);
         } catch (Problem problem) {

@@ -64,7 +64,6 @@ public record RunState(
     }
 
     RunState ended(Status how, @Nullable String name, List<String> found, @Nullable Object why) {
-        return new RunState(
-                plan, request, how, began_ms, System.currentTimeMillis(), null, done, name, found, why);
+        return new RunState(plan, request, how, began_ms, System.currentTimeMillis(), null, done, name, found, why);
     }
 }

@@ -78,7 +78,8 @@ final class SceneFiles {
         if (!name.matches(NAME)) {
             throw Problem.invalid(
                     "This is no name for a scene.",
-                    List.of(new FieldFault("name", "'%s': use lower-case letters, digits and hyphens.".formatted(name))));
+                    List.of(new FieldFault(
+                            "name", "'%s': use lower-case letters, digits and hyphens.".formatted(name))));
         }
         return folder.resolve(name + ".json");
     }
