@@ -1,3 +1,5 @@
+import { ProblemError } from 'bw/problem.js';
+
 /** Recordings that several panels of a page look at; fetched once for each run. @type {Map<string, Promise<any>>} */
 const kept = new Map();
 
@@ -12,6 +14,9 @@ export async function activity(panel) {
   }
   try {
     const found = await /** @type {Promise<any>} */ (kept.get(key));
+    if (!found) {
+      throw nothing('NOTHING_SIMULATED');
+    }
     const { time, selection } = panel.app;
     selection.set({ entry: found.entry, dataset: found.dataset });
     if (time.t1_ms <= time.t0_ms) {
@@ -22,6 +27,11 @@ export async function activity(panel) {
     kept.delete(key);
     throw failure;
   }
+}
+
+/** What is said where the workspace holds nothing to show yet. */
+export function nothing(reason) {
+  return new ProblemError({ reason, detail: 'There is nothing here yet.', remedy: 'Run a plan first.', status: 204 });
 }
 
 /** The entry and the run, as a query. */

@@ -58,7 +58,8 @@ export class Page extends LitElement {
       return;
     }
     this.arrange();
-    this.querySelectorAll('.panel > .body').forEach((body, i) => fill(body, layout.panels[i], this.app));
+    const bodies = [...this.querySelectorAll('.panel > .body')];
+    settle(this.app, layout).then(() => bodies.forEach((body, i) => body.isConnected && fill(body, layout.panels[i], this.app)));
   }
 
   /** Grid and places go to the style objects: the content security policy lets no style stand in the text. */
@@ -81,6 +82,27 @@ export class Page extends LitElement {
   }
 }
 customElements.define('bw-page', Page);
+
+const OF_A_RUN = new Set(['scene', 'time', 'raster', 'rate', 'traces', 'spikes', 'table']);
+
+/** Before panels that show a run are drawn, the run that the address names is selected: they all show the same one. */
+async function settle(app, layout) {
+  const { entry, query, page } = app.route;
+  if (!layout.panels.some((p) => OF_A_RUN.has(p.kind)) || page === 'scene') {
+    return;
+  }
+  try {
+    const runs = await app.api('/api/runs?entry=' + encodeURIComponent(entry), { quiet: true });
+    const asked = query.get('run');
+    const run = (runs && runs.simulations.find((r) => r.id === asked || r.label === asked)) || (runs && runs.simulations[0]);
+    if (run && run.id !== app.selection.dataset) {
+      app.time.set({ t_ms: 0, t0_ms: 0, t1_ms: 0, playing: false });
+      app.selection.set({ entry: runs.entry, dataset: run.id, node_id: -1, section: -1, compartment: -1 });
+    }
+  } catch {
+    // nothing was simulated yet, or there is no such entry: each panel says so in its own place
+  }
+}
 
 /** Puts the element of a panel into its frame; its module is loaded at its first use. */
 async function fill(body, panel, app) {

@@ -25,7 +25,7 @@ export class Panel extends LitElement {
     this.loading = false;
     /** @type {(() => void)[]} */
     this.ends = [];
-    this.turn = 0;
+    this.loads = 0;
   }
 
   createRenderRoot() {
@@ -43,7 +43,7 @@ export class Panel extends LitElement {
     super.disconnectedCallback();
     this.ends.forEach((end) => end());
     this.ends = [];
-    this.turn++;
+    this.loads++;
   }
 
   /** Subscribes; push what ends it to `this.ends`. */
@@ -54,19 +54,19 @@ export class Panel extends LitElement {
 
   /** Loads again. */
   async reload() {
-    const turn = ++this.turn;
+    const load = ++this.loads;
     this.loading = true;
     try {
       await this.load();
-      if (turn === this.turn) {
+      if (load === this.loads) {
         this.problem = null;
       }
     } catch (failure) {
-      if (turn === this.turn) {
+      if (load === this.loads) {
         this.problem = problemOf(failure);
       }
     } finally {
-      if (turn === this.turn) {
+      if (load === this.loads) {
         this.loading = false;
       }
     }

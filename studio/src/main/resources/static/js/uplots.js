@@ -17,7 +17,6 @@ export function timePlot(place, app, lines, data, yLabel) {
   const plot = new uPlot(
     {
       width: Math.max(200, place.clientWidth), height: 240, legend: { show: false }, scales: { x: { time: false } },
-      cursor: { y: false, points: { show: lines.length < 8 } },
       axes: [axis('time (ms)', 34), { ...axis(yLabel, 46) }],
       series: [{}, ...lines.map((l) => ({ label: l.label, stroke: l.stroke, width: 1.4, fill: l.bars ? l.stroke + '33' : undefined,
         paths: l.bars ? uPlot.paths.stepped({ align: 1 }) : undefined, points: { show: false } }))],

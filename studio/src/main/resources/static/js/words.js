@@ -28,15 +28,16 @@ export function number(value) {
 }
 
 /** Parameters of a step, flat: "shape kind column", "shape width 150 µm". */
-export function parameters(params, before = '') {
+export function parameters(params, before = '', inherited = '') {
   return Object.entries(params).flatMap(([key, value]) => {
-    const { name, unit: of } = named(key);
+    const { name, unit: own } = named(key);
+    const of = own || inherited;
     const label = before ? `${before} ${name}` : name;
     if (value && typeof value === 'object' && !Array.isArray(value)) {
-      return parameters(value, label);
+      return parameters(value, label, of);
     }
     if (Array.isArray(value) && value.some((v) => v && typeof v === 'object')) {
-      return value.flatMap((v, i) => (v && typeof v === 'object' ? parameters(v, `${label} ${i + 1}`) : [{ label, text: String(v), unit: of }]));
+      return value.flatMap((v, i) => (v && typeof v === 'object' ? parameters(v, `${label} ${i + 1}`, of) : [{ label, text: String(v), unit: of }]));
     }
     const text = Array.isArray(value) ? value.map((v) => (typeof v === 'number' ? number(v) : v)).join(', ') : typeof value === 'number' ? number(value) : String(value);
     return [{ label, text, unit: of }];

@@ -55,7 +55,7 @@ class RasterPanel extends Panel {
 
   choose(id) {
     const { found } = this;
-    this.app.time.set({ t_ms: 0, t0_ms: 0, t1_ms: 0 });
+    this.app.time.set({ t_ms: 0, playing: false });
     this.app.go(`/experiment/${encodeURIComponent(found.entry)}?run=${id}`, true);
   }
 

@@ -30,7 +30,7 @@ class RendersPanel extends Panel {
     this.busy = true;
     this.app.announce('The renderer draws.');
     try {
-      const answer = await this.app.api('/api/still', { raw: true, json: { colour_by: form.get('colour'), azimuth_deg: Number(form.get('azimuth')), hide_axons: form.get('axons') !== 'on', time_ms: this.app.time.t_ms } });
+      const answer = await this.app.api('/api/still', { raw: true, json: { colour_by: form.get('colour'), azimuth_deg: Number(form.get('azimuth')), hide_axons: form.get('axons') !== 'on', time_ms: this.app.time.t_ms, simulation: this.app.selection.dataset } });
       if (this.still) {
         URL.revokeObjectURL(this.still);
       }
@@ -49,7 +49,7 @@ class RendersPanel extends Panel {
     }
     const file = (p, how) => `/api/notebook/${encodeURIComponent(p.entry)}/${how}?name=${encodeURIComponent(p.file)}`;
     return html`<div class="stack"><form class="stack" @submit=${(e) => this.draw(e)}><div class="fields">
-        <div class="field"><label for="still-colour">Colour by</label><select id="still-colour" name="colour"><option value="voltage">voltage at the time of the bar</option><option value="layer">layer</option><option value="mtype">m-type</option></select></div>
+        <div class="field"><label for="still-colour">Colour by</label><select id="still-colour" name="colour"><option value="v">voltage at the time of the bar</option><option value="layer">layer</option><option value="m_type">m-type</option></select></div>
         <div class="field"><label for="still-azimuth">Seen from (degrees)</label><input id="still-azimuth" name="azimuth" type="number" min="-360" max="360" value="20"></div></div>
         <label><input type="checkbox" name="axons"> with axons</label>
         <div><button class="primary" ?disabled=${this.busy}>${this.busy ? 'Drawing…' : 'Draw a still'}</button></div></form>

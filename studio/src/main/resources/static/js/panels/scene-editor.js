@@ -2,7 +2,10 @@ import { html, nothing } from 'lit';
 import { Panel, problemView } from 'bw/panel.js';
 import { problemOf } from 'bw/problem.js';
 
-/** The scene as text: checked against its schema while it is written, kept as a file of the workspace. */
+/** What a scene looks like before there is a circuit to show. */
+const EMPTY = { version: '1.0', title: 'My scene', sources: {}, layers: [] };
+
+/** The scene as text: checked against its schema while it is written, shown at once in the 3D view beside it, kept as a file of the workspace. */
 class SceneEditorPanel extends Panel {
   static properties = { names: { state: true }, fault: { state: true }, state: { state: true } };
 
@@ -19,7 +22,7 @@ class SceneEditorPanel extends Panel {
   async load() {
     this.names = await this.ask('/api/scenes');
     const name = this.app.route.entry || (this.names.length > 0 ? this.names[0] : '');
-    const scene = name && this.names.includes(name) ? await this.ask(`/api/scenes/${encodeURIComponent(name)}`) : await this.ask('/api/scene-example');
+    const scene = name && this.names.includes(name) ? await this.ask(`/api/scenes/${encodeURIComponent(name)}`) : (await this.ask('/api/scene-example')) || EMPTY;
     this.name = name || 'my-scene';
     this.text = JSON.stringify(scene, null, 2);
     await this.updateComplete;
@@ -56,6 +59,7 @@ class SceneEditorPanel extends Panel {
       await this.ask('/api/scene-check', { json: scene });
       this.fault = null;
       this.state = 'The scene is valid.';
+      this.app.dispatchEvent(new CustomEvent('scene', { detail: { scene } }));
       return true;
     } catch (failure) {
       this.fault = problemOf(failure);

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { isNothingYet } from 'bw/activity.js';
+import { isNothingYet, nothing } from 'bw/activity.js';
 import { ink, layerInk, pen, redrawn } from 'bw/canvas.js';
 import { emptyView, Panel } from 'bw/panel.js';
 import { number } from 'bw/words.js';
@@ -22,7 +22,11 @@ class SlicesPanel extends Panel {
   }
 
   async load() {
-    this.slice = await this.ask(`/api/atlas/slice?axis=${this.axis}&at=${this.at}`);
+    const slice = await this.ask(`/api/atlas/slice?axis=${this.axis}&at=${this.at}`);
+    if (!slice) {
+      throw nothing('NOTHING_BUILT');
+    }
+    this.slice = slice;
     this.at = this.slice.at;
   }
 

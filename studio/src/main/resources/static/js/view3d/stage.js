@@ -183,6 +183,9 @@ export class Stage {
 
   /** Draws one picture now. */
   draw() {
+    if (!this.bounds) {
+      return;
+    }
     const u = this.uniforms;
     u.uPixel.value = this.pixel / this.detail;
     u.uBefore.value = this.textures.before;

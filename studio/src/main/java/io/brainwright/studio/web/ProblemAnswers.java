@@ -3,15 +3,15 @@ package io.brainwright.studio.web;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Every failure of a call leaves as the one kind of problem, also those that the web server itself found. */
 @RestControllerAdvice
@@ -23,14 +23,13 @@ final class ProblemAnswers {
         return answer(problem, ProblemJson.status(problem.kind()));
     }
 
-    /** The visitor has gone; there is nobody to tell. */
-    @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void gone() {
-        LOG.log(System.Logger.Level.DEBUG, "a visitor left before the answer was whole");
-    }
-
     @ExceptionHandler(Exception.class)
-    ResponseEntity<String> other(Exception failure, HttpServletRequest request) throws IOException {
+    @Nullable
+    ResponseEntity<String> other(Exception failure, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            LOG.log(System.Logger.Level.DEBUG, "a visitor left before the answer was whole");
+            return null;
+        }
         if (failure instanceof ErrorResponse refused) {
             int status = refused.getStatusCode().value();
             var kind = status == 404 ? Kind.NOT_FOUND : status == 413 ? Kind.TOO_LARGE : Kind.INVALID;

@@ -8,11 +8,13 @@ import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.atlas.v1.DescribeRegionRequest;
 import io.brainwright.proto.atlas.v1.ListRegionsRequest;
+import io.brainwright.studio.web.NothingYet;
 import io.brainwright.studio.web.ProtoJson;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,9 +47,11 @@ final class AtlasController {
 
     /** Where the cells of the last circuit stand, and the volume that they fill. */
     @GetMapping("/api/atlas/cells")
-    PlacedCells cells() {
-        var id = new DatasetId(dataset("placement"));
-        return PlacedCells.of(id.hex(), datasets.read(id, "cells"), datasets.read(id, "shape"));
+    ResponseEntity<PlacedCells> cells() {
+        return NothingYet.or(() -> {
+            var id = new DatasetId(dataset("placement"));
+            return PlacedCells.of(id.hex(), datasets.read(id, "cells"), datasets.read(id, "shape"));
+        });
     }
 
     /**
@@ -57,9 +61,11 @@ final class AtlasController {
      * @param at index of the slice; the middle where it is negative
      */
     @GetMapping("/api/atlas/slice")
-    VoxelSlice slice(@RequestParam(defaultValue = "z") String axis, @RequestParam(defaultValue = "-1") int at) {
-        var id = new DatasetId(dataset("atlas"));
-        return VoxelSlice.of(datasets.read(id, "grid"), datasets.read(id, "voxels"), axis, at);
+    ResponseEntity<VoxelSlice> slice(@RequestParam(defaultValue = "z") String axis, @RequestParam(defaultValue = "-1") int at) {
+        return NothingYet.or(() -> {
+            var id = new DatasetId(dataset("atlas"));
+            return VoxelSlice.of(datasets.read(id, "grid"), datasets.read(id, "voxels"), axis, at);
+        });
     }
 
     private String dataset(String stage) {

@@ -10,6 +10,7 @@ import io.brainwright.fabric.table.Batch;
  * @param cells_in_shape that the shape holds at the published densities
  * @param fraction share of them that was placed
  */
+@SuppressWarnings("ArrayRecordComponent") // written as JSON and forgotten; never compared
 record PlacedCells(
         String dataset,
         String region,

@@ -18,6 +18,7 @@ import java.util.List;
  * @param layer layer of each voxel, 1 at the pia; 0 outside
  * @param depth_um depth of each voxel's centre below the pia; 0 outside
  */
+@SuppressWarnings("ArrayRecordComponent") // written as JSON and forgotten; never compared
 record VoxelSlice(
         String axis,
         int at,

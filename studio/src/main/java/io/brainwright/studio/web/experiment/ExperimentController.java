@@ -1,5 +1,7 @@
 package io.brainwright.studio.web.experiment;
 
+import io.brainwright.studio.web.NothingYet;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,10 +15,16 @@ final class ExperimentController {
         this.recorded = recorded;
     }
 
+    /** The simulations of an entry, the newest entry where none is named. */
+    @GetMapping("/api/runs")
+    ResponseEntity<Recorded.Runs> runs(@RequestParam(defaultValue = "") String entry) {
+        return NothingYet.or(() -> recorded.runs(entry));
+    }
+
     @GetMapping("/api/activity")
-    Recorded.Activity activity(
+    ResponseEntity<Recorded.Activity> activity(
             @RequestParam(defaultValue = "") String entry, @RequestParam(defaultValue = "") String run) {
-        return recorded.activity(entry, run);
+        return NothingYet.or(() -> recorded.activity(entry, run));
     }
 
     @GetMapping("/api/traces")

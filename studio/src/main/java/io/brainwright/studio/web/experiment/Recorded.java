@@ -38,12 +38,16 @@ final class Recorded {
      */
     record Simulation(String label, String id) {}
 
+    /** The simulations of an entry. */
+    record Runs(String entry, List<Simulation> simulations) {}
+
     /**
      * Spikes and the cells that could fire them; row i of each list belongs together.
      *
      * @param duration_ms length of the run
      * @param onset_ms when the stimulus began; 0 where there was none
      */
+    @SuppressWarnings("ArrayRecordComponent") // written as JSON and forgotten; never compared
     record Activity(
             String entry,
             String request,
@@ -60,9 +64,21 @@ final class Recorded {
             float[] depth_um) {}
 
     /** One frame after another of some cells' somatic voltage; values[i] belongs to node_id[i]. */
+    @SuppressWarnings("ArrayRecordComponent") // written as JSON and forgotten; never compared
     record Traces(double[] time_ms, long[] node_id, float[][] values) {}
 
-    /** Entries that simulated something, the newest first, and what of them. */
+    /** What an entry simulated; empty where nothing. */
+    Runs runs(String name) {
+        var entry = name.isEmpty() ? notebook.newest() : notebook.find(name);
+        return new Runs(
+                entry.name(),
+                entry.findings().datasets().stream()
+                        .filter(d -> d.rows().containsKey("spikes"))
+                        .map(d -> new Simulation(d.label(), d.id()))
+                        .toList());
+    }
+
+    /** The spikes of a simulation of an entry, and its cells. */
     Activity activity(String name, String label) {
         var entry = name.isEmpty() ? notebook.newest() : notebook.find(name);
         var findings = entry.findings();

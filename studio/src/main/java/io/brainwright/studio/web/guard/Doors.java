@@ -32,7 +32,7 @@ public final class Doors {
             return false;
         }
         var given = host.toLowerCase(Locale.ROOT);
-        return names.stream().anyMatch(n -> given.equals(n + ":" + port) || isDefault(port) && given.equals(n));
+        return names.stream().anyMatch(n -> given.equals(n + ":" + port) || (isDefault(port) && given.equals(n)));
     }
 
     /** Whether an Origin header is a page of this studio. */

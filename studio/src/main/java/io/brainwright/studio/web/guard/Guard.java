@@ -24,6 +24,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Guard extends OncePerRequestFilter {
+    /** chosen: a plan or a scene of thousands of lines; more is no talk. */
+    private static final long MOST_BYTES = 1 << 20;
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Doors doors;
@@ -43,6 +46,8 @@ final class Guard extends OncePerRequestFilter {
         var refusal = refusal(request);
         if (refusal != null) {
             refuse(response, refusal, 403);
+        } else if (isTooLarge(request)) {
+            refuse(response, tooLarge(), 413);
         } else if (doors.areLocked() && !AccessCookie.isShown(request, doors)) {
             if (!AccessCookie.tryIn(request, response, doors)) {
                 refuse(response, locked(), 401);
@@ -80,6 +85,25 @@ final class Guard extends OncePerRequestFilter {
                     Map.of("header", Session.HEADER));
         }
         return null;
+    }
+
+    /** Files have limits of their own; what else is sent is a short JSON document that says its length. */
+    private static boolean isTooLarge(HttpServletRequest request) {
+        var type = request.getContentType();
+        if (READING.contains(request.getMethod()) || (type != null && type.startsWith("multipart/form-data"))) {
+            return false;
+        }
+        long length = request.getContentLengthLong();
+        return length > MOST_BYTES || (length < 0 && request.getHeader("Transfer-Encoding") != null);
+    }
+
+    private static Problem tooLarge() {
+        return new Problem(
+                Kind.TOO_LARGE,
+                "BODY_TOO_LARGE",
+                "What was sent is longer than %d bytes, or does not say its length.".formatted(MOST_BYTES),
+                "Send a shorter document; files are imported in the library.",
+                Map.of("most_bytes", String.valueOf(MOST_BYTES)));
     }
 
     private static Problem refused(String reason, String what, String name, @Nullable String value) {

@@ -66,7 +66,7 @@ final class LayoutCheck {
         int width = -1;
         int i = 0;
         for (var row : layout.path("areas")) {
-            var cells = row.asString("").strip().split("\\s+");
+            var cells = row.asString("").strip().split("\\s+", -1);
             if (width >= 0 && cells.length != width) {
                 faults.add(new Layout.Fault(
                         "/areas/" + i, "has %d columns, the row above has %d.".formatted(cells.length, width)));

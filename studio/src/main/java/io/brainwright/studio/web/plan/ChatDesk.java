@@ -115,7 +115,9 @@ final class ChatDesk {
             return List.of();
         }
         var found = runner.answer(asked.plan(), new Quiet());
-        return found.words().isEmpty() ? MeasureWords.of(found.measures()) : found.words();
+        var lines = new ArrayList<>(MeasureWords.of(found.measures()));
+        lines.addAll(found.words());
+        return lines;
     }
 
     /** Tells the open pages how an answer comes about. */

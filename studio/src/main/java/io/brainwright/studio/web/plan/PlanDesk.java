@@ -132,7 +132,7 @@ final class PlanDesk {
             if (!path.startsWith(action + ".")) {
                 continue;
             }
-            var names = path.substring(action.length() + 1).split("\\.");
+            var names = path.substring(action.length() + 1).split("\\.", -1);
             var parent = step.path("params");
             for (int i = 0; i < names.length - 1; i++) {
                 parent = parent.isArray() ? parent.path(Integer.parseInt(names[i])) : parent.path(names[i]);

@@ -1,5 +1,5 @@
 /**
- * The one HTML document that all pages share, with the map from module names to the libraries' files, and the session it belongs to.
+ * The one HTML document that all pages share, with the map from module names to the libraries' files.
  */
 @NullMarked
 package io.brainwright.studio.web.shell;

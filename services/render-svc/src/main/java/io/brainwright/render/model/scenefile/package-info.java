@@ -3,6 +3,8 @@
  * hands out records; knows names of sources and places, but no data. Language: docs/science/scene.md.
  */
 @NullMarked
+@NamedInterface
 package io.brainwright.render.model.scenefile;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

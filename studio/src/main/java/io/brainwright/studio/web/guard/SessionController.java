@@ -1,7 +1,6 @@
-package io.brainwright.studio.web.shell;
+package io.brainwright.studio.web.guard;
 
 import io.brainwright.agents.chat.Conversation;
-import io.brainwright.studio.web.guard.Session;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
