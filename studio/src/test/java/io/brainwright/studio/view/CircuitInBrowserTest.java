@@ -34,7 +34,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 @Timeout(600)
 class CircuitInBrowserTest {
     private static final String WORDS =
-            "Take 12 neurons from a 120 um wide column of rat S1Tr, stimulate layer 5 at 3 ms and show me the activity for 12 ms";
+            "Take 20 neurons from a 120 um wide column of rat S1Tr, stimulate layer 4 at 3 ms and show me the activity for 12 ms";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
@@ -68,7 +68,7 @@ class CircuitInBrowserTest {
     void theFirstPictureCountsWhatItDraws() {
         look(page);
         var stats = stats();
-        System.out.printf("12 cells: first picture after %s ms, %s%n", stats.get("first_frame_ms"), stats);
+        System.out.printf("20 cells: first picture after %s ms, %s%n", stats.get("first_frame_ms"), stats);
         assertThat(number(stats, "drawCalls")).isBetween(1.0, 60.0);
         assertThat(number(stats, "capsules")).isGreaterThan(1000);
         assertThat(number(stats, "vertices")).isEqualTo(4 * number(stats, "capsules"));
@@ -79,13 +79,15 @@ class CircuitInBrowserTest {
     @Test
     void fireClimbsTheDendriteWithTime() {
         look(page + "#cell=" + firstToFire() + "&axons=0&glow=0");
-        script("return bw.viewer.show({only: [bw.viewer.picked.cell]}).then(() => bw.viewer.frame(bw.viewer.picked.cell))");
+        script(
+                "return bw.viewer.show({only: [bw.viewer.picked.cell]}).then(() => bw.viewer.frame(bw.viewer.picked.cell))");
         script("return bw.viewer.choose(null)");
         double spike_ms = ((Number) script("return bw.viewer.circuit.spikes.t_ms[0]")).doubleValue();
         var rest = fire(spike_ms - 2);
         var early = fire(spike_ms + 0.2);
         var late = fire(spike_ms + 1.6);
-        System.out.printf("burning pixels, mean distance from the soma in px: rest %s, early %s, late %s%n", rest, early, late);
+        System.out.printf(
+                "burning pixels, mean distance from the soma in px: rest %s, early %s, late %s%n", rest, early, late);
         assertThat(rest.get(0)).isLessThan(8);
         assertThat(early.get(0)).isGreaterThan(20);
         assertThat(late.get(1)).as("fire is farther from the soma later").isGreaterThan(early.get(1));
@@ -135,8 +137,10 @@ class CircuitInBrowserTest {
     @Test
     void aBrowserWithoutWebGl2SeesPicturesOfTheServer() {
         browser.get(page + "?nowebgl=1");
-        await("const i = document.querySelector('.v3d-still img'); return Boolean(i && i.complete && i.naturalWidth > 0)");
-        assertThat((String) script("return document.querySelector('bw-panel-scene').textContent")).contains("WebGL 2");
+        await(
+                "const i = document.querySelector('.v3d-still img'); return Boolean(i && i.complete && i.naturalWidth > 0)");
+        assertThat((String) script("return document.querySelector('bw-panel-scene').textContent"))
+                .contains("WebGL 2");
     }
 
     @Test
@@ -149,10 +153,13 @@ class CircuitInBrowserTest {
         long blocks = 0;
         for (int block = 0; ; block++) {
             var answer = client.send(
-                    HttpRequest.newBuilder(URI.create(root + "voltage/0/" + block)).header("Accept-Encoding", "gzip").build(),
+                    HttpRequest.newBuilder(URI.create(root + "voltage/0/" + block))
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() == 404) {
-                assertThat(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8)).contains("FRAMES_NOT_FOUND");
+                assertThat(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8))
+                        .contains("FRAMES_NOT_FOUND");
                 break;
             }
             assertThat(answer.headers().firstValue("ETag")).isPresent();
@@ -163,7 +170,9 @@ class CircuitInBrowserTest {
         double values = number((Map<?, ?>) script("return bw.viewer.circuit.index.voltage"), "compartments")
                 * number((Map<?, ?>) script("return bw.viewer.circuit.index.voltage"), "frames");
         double perSecond = sent / values * 1000 * 300 * 30;
-        System.out.printf("a real run: %d blocks, %.4f B per value, %.2f MB/s for 1,000 cells%n", blocks, sent / values, perSecond / 1e6);
+        System.out.printf(
+                "a real run: %d blocks, %.4f B per value, %.2f MB/s for 1,000 cells%n",
+                blocks, sent / values, perSecond / 1e6);
         assertThat(perSecond).isLessThan(2e6);
     }
 
