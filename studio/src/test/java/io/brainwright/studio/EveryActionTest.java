@@ -83,6 +83,7 @@ class EveryActionTest {
             Map.entry("estimate", "{'region': 'S1Tr', 'density_scale': 0.5}"),
             Map.entry("export.sonata", "{}"),
             Map.entry("export.swc", "{}"),
+            Map.entry("render.movie", "{'duration_s': 0.2, 'resolution': [96, 64]}"),
             Map.entry("library.import", "{'path': 'note.md'}"),
             Map.entry("library.search", "{'kind': 'papers', 'query_terms': ['density']}"),
             Map.entry("library.audit", "{'group_by': ['species']}"),

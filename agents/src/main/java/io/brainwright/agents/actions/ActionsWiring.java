@@ -27,6 +27,7 @@ public class ActionsWiring {
                 new RenderPlot(),
                 new RenderImage(),
                 new RenderSound(),
+                new RenderMovie(),
                 new ExportSonata(),
                 new ExportSwc(),
                 new EstimateCost(),

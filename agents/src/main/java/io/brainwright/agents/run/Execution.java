@@ -2,6 +2,7 @@ package io.brainwright.agents.run;
 
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.Step;
+import io.brainwright.agents.scene.SceneDraft;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
@@ -75,6 +76,19 @@ final class Execution {
 
     RunResult result() {
         return new RunAssembly(plan, services, runs(), outcomes.values(), built).result();
+    }
+
+    /** A scene of the first run, from which pictures and movies are drawn; empty where nothing was simulated. */
+    Optional<ObjectNode> scene() {
+        return runs().stream().findFirst().map(run -> SceneDraft.of(
+                        "",
+                        run.cells().getId(),
+                        run.morphologies().getId(),
+                        run.synapses() == null ? null : run.synapses().getId(),
+                        run.simulation().getId(),
+                        run.params().path("duration_ms").asDouble(1))
+                .sound()
+                .json());
     }
 
     /** What the workspace should remember; empty where nothing of a circuit was made. */

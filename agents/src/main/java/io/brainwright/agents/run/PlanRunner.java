@@ -123,11 +123,23 @@ public final class PlanRunner {
                     execution.record().ifPresent(record -> record.write(workspace));
                 }
             }
+            if (remember) {
+                writeScene(execution, folder);
+            }
             return execution.result();
         } catch (StatusRuntimeException failed) {
             throw Thread.currentThread().isInterrupted() ? stopped(failed) : GrpcProblems.fromGrpc(failed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Every study with a run has a scene; a movie's own is not replaced. */
+    private static void writeScene(Execution execution, Path folder) throws IOException {
+        var file = folder.resolve("scene.json");
+        var scene = execution.scene();
+        if (scene.isPresent() && !Files.exists(file)) {
+            Files.writeString(file, scene.get().toPrettyString() + "\n");
         }
     }
 

@@ -55,9 +55,9 @@ class NumberFidelityTest {
 
     @Test
     void whatThisVersionCannotRunIsNamedBeforeApproval() {
-        assertThat(new PlanChecks().unavailable(plan("render.movie", "{\"colour_by\":\"v\"}")))
+        assertThat(new PlanChecks().unavailable(plan("export.nwb", "{}")))
                 .anySatisfy(f -> {
-                    assertThat(f.field()).isEqualTo("render.movie");
+                    assertThat(f.field()).isEqualTo("export.nwb");
                     assertThat(f.fault()).contains("not available yet");
                 });
         assertThatThrownBy(() -> new PlanChecks().passed(plan("sim.fly", "{}"), List.of()))

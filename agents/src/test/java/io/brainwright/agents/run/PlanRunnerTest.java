@@ -255,12 +255,12 @@ class PlanRunnerTest {
     @Test
     void aPlanWithAPartThatIsNotAvailableNeverStarts() {
         var plan = PlanPatch.apply(plan(WORDS), JSON.readValue("""
-                [{"op": "add", "path": "/steps/-", "value": {"id": "movie", "action": "render.movie", "params": {}, "needs": []}}]
+                [{"op": "add", "path": "/steps/-", "value": {"id": "movie", "action": "export.nwb", "params": {}, "needs": []}}]
                 """, ArrayNode.class));
         asked.clear();
         assertThatThrownBy(() -> run(plan)).isInstanceOfSatisfying(Problem.class, p -> {
             assertThat(p.reason()).isEqualTo("PLAN_NOT_AVAILABLE");
-            assertThat(p.faults()).anyMatch(f -> f.field().equals("render.movie"));
+            assertThat(p.faults()).anyMatch(f -> f.field().equals("export.nwb"));
         });
         assertThat(asked).isEmpty();
     }

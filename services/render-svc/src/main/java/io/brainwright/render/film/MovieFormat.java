@@ -32,7 +32,7 @@ public record MovieFormat(String container, String codec, int crf, int width_px,
         if (container.equals("mp4")) {
             c.addAll(List.of("-movflags", "+faststart"));
         }
-        c.addAll(List.of("-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-f", container));
+        c.addAll(List.of("-threads", "1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-f", container));
         c.add(movie.toAbsolutePath().toString());
         return c;
     }

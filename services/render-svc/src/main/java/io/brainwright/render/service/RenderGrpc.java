@@ -33,6 +33,9 @@ public final class RenderGrpc extends RenderServiceGrpc.RenderServiceImplBase {
     public void estimate(RenderRequest request, StreamObserver<Estimate> reply) {
         calls.answer(reply, () -> {
             var complete = stage.complete(request);
+            if (complete.hasEncoding()) {
+                return Estimate.newBuilder().setSeconds(10).setAmount(1).setUnit("movies").build();
+            }
             long pixels = (long) complete.getWidthPx() * complete.getHeightPx();
             long cells = complete.hasCells()
                     ? datasets.manifest(RenderStage.id(complete.getCells()))

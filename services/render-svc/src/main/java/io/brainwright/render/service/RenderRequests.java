@@ -25,6 +25,9 @@ final class RenderRequests {
     private RenderRequests() {}
 
     static RenderRequest complete(RenderRequest request) {
+        if (request.hasEncoding()) {
+            return Encodings.complete(request);
+        }
         if (request.hasScene()) {
             return scene(request);
         }

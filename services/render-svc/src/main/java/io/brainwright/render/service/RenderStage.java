@@ -56,6 +56,9 @@ public final class RenderStage implements Stage<RenderRequest> {
 
     @Override
     public List<DatasetId> inputs(RenderRequest request) {
+        if (request.hasEncoding()) {
+            return List.of(id(request.getEncoding().getFrames()));
+        }
         if (request.hasScene()) {
             return DatasetSources.ids(SceneReader.read(request.getScene().getScene()));
         }
@@ -95,6 +98,9 @@ public final class RenderStage implements Stage<RenderRequest> {
         if (request.hasScene()) {
             return SceneFrameChunks.chunks(request.getScene(), inputs);
         }
+        if (request.hasEncoding()) {
+            return List.of(new ChunkSpec(0, "movie", 0, 1, 1));
+        }
         var name = request.hasPlot() ? "plot" : request.hasRaster() ? "raster" : "column";
         return List.of(new ChunkSpec(0, name, 0, 1, 1));
     }
@@ -102,6 +108,10 @@ public final class RenderStage implements Stage<RenderRequest> {
     @Override
     public void make(RenderRequest request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
         out.progress(0, chunk.label());
+        if (request.hasEncoding()) {
+            Encodings.make(request, inputs, out);
+            return;
+        }
         if (request.hasScene()) {
             SceneFrameChunks.make(request.getScene(), chunk, inputs, out);
             return;

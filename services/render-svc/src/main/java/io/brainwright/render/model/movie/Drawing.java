@@ -17,6 +17,9 @@ import java.util.Objects;
 final class Drawing {
     private static final int[] NONE = {-1, -1};
     private static final double RECEDE = 0.16;
+    /** chosen: as fine as compartments are; a straight neurite still shows where on it a spike is. */
+    private static final double PIECE_UM = 20;
+
     private static final double SOLID = 0.999;
     private static final Compartments NOTHING = new Compartments(new long[0], new int[0], new float[0]);
 
@@ -97,8 +100,7 @@ final class Drawing {
     private void section(int index, Layer layer, PlacedCell cell, int s, double path_um, Compartments where) {
         var m = cell.morphology();
         double length = m.length_um(s);
-        double minLength = tolerance_um;
-        int[] kept = Simplified.points(m, m.begin(s), m.end(s), minLength);
+        int[] kept = Simplified.points(m, m.begin(s), m.end(s), tolerance_um);
         double opacity = layer.opacity() * (m.type(s) == SectionType.AXON ? layer.axonOpacity() : 1);
         var owner = new Strokes.Owner(index, cell.node_id(), cell.layer(), m.type(s));
         double[] a = new double[3];
@@ -112,23 +114,34 @@ final class Drawing {
             for (int p = kept[k]; p < kept[k + 1]; p++) {
                 step += m.segmentLength_um(p);
             }
-            double x = length > 0 ? (walked + step / 2) / length : 0.5;
-            float share = where.about(cell.node_id(), s, x, pair);
+            int pieces = layer.color().moves() ? (int) Math.max(1, Math.ceil(step / PIECE_UM)) : 1;
             double scale = layer.radius().scale() / 2;
-            put(
-                    layer,
-                    opacity,
-                    a,
-                    m.diameter(kept[k]) * scale,
-                    b,
-                    m.diameter(kept[k + 1]) * scale,
-                    owner,
-                    path_um + walked + step / 2,
-                    pair,
-                    share,
-                    plain(layer, cell, m.type(s), path_um + walked));
+            for (int q = 0; q < pieces; q++) {
+                double from = (double) q / pieces;
+                double to = (q + 1.0) / pieces;
+                double middle = walked + step * (from + to) / 2;
+                float share = where.about(cell.node_id(), s, length > 0 ? middle / length : 0.5, pair);
+                put(
+                        layer,
+                        opacity,
+                        between(a, b, from),
+                        (m.diameter(kept[k]) + from * (m.diameter(kept[k + 1]) - m.diameter(kept[k]))) * scale,
+                        between(a, b, to),
+                        (m.diameter(kept[k]) + to * (m.diameter(kept[k + 1]) - m.diameter(kept[k]))) * scale,
+                        owner,
+                        path_um + middle,
+                        pair,
+                        share,
+                        plain(layer, cell, m.type(s), path_um + middle));
+            }
             walked += step;
         }
+    }
+
+    private static double[] between(double[] a, double[] b, double share) {
+        return new double[] {
+            a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1]), a[2] + share * (b[2] - a[2])
+        };
     }
 
     private void soma(int index, Layer layer, PlacedCell cell, Compartments where) {

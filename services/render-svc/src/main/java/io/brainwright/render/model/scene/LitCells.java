@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  * everything else).
  */
 public final class LitCells {
+    /** chosen: an axon far thinner than a pixel is still seen. */
+    private static final double FAINTEST = 0.6;
+
     private final Capsules solid;
     private final Capsules veil;
     private final Look look;
@@ -91,7 +94,7 @@ public final class LitCells {
                     veilLight.shade(sample, ground, b, scratch);
                     lastVeil = v;
                 }
-                double cover = v < 0 ? 0 : veil.opacity(v) * mist.thinness(v);
+                double cover = v < 0 ? 0 : veil.opacity(v) * Math.max(FAINTEST, mist.thinness(v));
                 for (int i = 0; i < 6; i++) {
                     double behind = c >= 0 ? a[i] : i < 3 ? ground[i] : 0;
                     sum[i] += v < 0 ? behind : behind + cover * (b[i] - behind);
