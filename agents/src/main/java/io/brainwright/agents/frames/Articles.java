@@ -60,7 +60,10 @@ final class Articles {
     static boolean singularCellFollows(Utterance u, int from) {
         for (int i = from; i < Math.min(u.size(), from + REACH); i++) {
             var word = u.word(i);
-            if (CELL.contains(word)
+            boolean pyramid = word.matches("pyramidal|pyramidale|piramidal")
+                    && !u.word(i + 1).matches("cells|neurons|neurones|cellules|celulas|neuronas|zellen|neuronen");
+            if (pyramid
+                    || CELL.contains(word)
                     || (word.endsWith("zelle")
                             && u.named(Named.Kind.M_CLASS).stream().anyMatch(n -> n.from() <= from + REACH))) {
                 return true;

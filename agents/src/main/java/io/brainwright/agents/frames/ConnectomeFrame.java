@@ -139,7 +139,7 @@ final class ConnectomeFrame {
     void physiology(Want want) {
         r.take(
                         Dimension.CONCENTRATION,
-                        a -> u.distance(a.from(), a.to(), "ion.ca") <= 4
+                        a -> u.distance(a.from(), a.to(), "ion.ca") <= 6
                                 && u.has("word.physiology")
                                 && !u.has("verb.run"))
                 .ifPresent(a -> Reading.put(want, "ca_mM", a));

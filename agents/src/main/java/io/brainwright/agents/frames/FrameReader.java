@@ -357,7 +357,7 @@ public final class FrameReader {
         }
         for (var name : new String[] {"sonata", "swc", "nwb"}) {
             boolean imported = r.wish().want("library.import").isPresent() && !u.has("verb.export");
-            if (u.has("export." + name) && !imported && !r.wants("library.search") && !r.wants("notebook.export")) {
+            if (u.has("export." + name) && !imported && !r.wants("library.search")) {
                 r.wish().of("export." + name);
             }
         }

@@ -156,7 +156,10 @@ final class Goals {
             return false;
         }
         boolean papers = (u.has("lib.papers") || newer() || othersMeasured()) && !u.has("thing.figure");
-        boolean alone = u.has("lib.papers") && onlyNames() && !document() && !u.has("thing.figure", "thing.plot");
+        boolean alone = u.has("lib.papers") && onlyNames()
+                && !document()
+                && !u.has("thing.figure", "thing.plot", "thing.notebook")
+                && u.family("notebook").isEmpty();
         boolean things = u.has("lib.morphologies", "lib.traces", "lib.datasets", "lib.models")
                 && u.has("verb.search", "verb.show")
                 && !u.has("verb.grow", "verb.compare", "verb.run", "verb.stimulate", "verb.build")
@@ -173,6 +176,7 @@ final class Goals {
     boolean estimate() {
         boolean resources = u.has("word.memory") && !u.has("verb.run", "verb.stimulate", "verb.build", "verb.import");
         return (u.has("verb.estimate") || resources)
+                && RunNames.in(u, context.runs()).size() < 2
                 && (question() || u.has("verb.show") || !u.has("verb.run", "verb.stimulate") || u.has("word.dont_run"));
     }
 
@@ -338,6 +342,7 @@ final class Goals {
         return pipeline()
                 || (u.has("thing.dendrite") && u.has("word.reconstructions") && path())
                 || (u.has("verb.grow") && u.has("thing.dendrite", "thing.morphology"))
+                || (u.has("thing.dendrite") && path() && !u.has("verb.import", "verb.extract"))
                 || (u.has("thing.dendrite") && u.has("word.topological"))
                 || (u.has("thing.dendrite", "thing.morphology")
                         && u.has("verb.build")
@@ -425,6 +430,11 @@ final class Goals {
 
     boolean physiology() {
         return pipeline()
+                || (u.has("word.physiology")
+                        && !question()
+                        && !literature()
+                        && !r.free(Dimension.CONCENTRATION).isEmpty()
+                        && !runs())
                 || (u.has("word.physiology")
                         && u.has(
                                 "verb.change", "verb.replace", "verb.build", "verb.add", "verb.import", "verb.assign"));

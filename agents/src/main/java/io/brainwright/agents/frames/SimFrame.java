@@ -130,6 +130,22 @@ final class SimFrame {
         boolean cells = u.mentions().stream()
                 .anyMatch(m -> m.concept().matches("thing.(cell|neuron)|class..*") && u.inClause(m.from(), "verb.record"));
         boolean asked = u.has("verb.record") && (!variable.isEmpty() || !site.isEmpty() || cells && !named("recording"));
+        boolean potential = !asked
+                && u.has("rec.v")
+                && !u.has("verb.record", "verb.colour", "thing.movie", "verb.hold", "stim.voltage_clamp")
+                && u.family("site").stream().anyMatch(s -> u.between(s.from() - 3, s.to() + 3, "rec.v"));
+        if (potential) {
+            u.family("site").stream()
+                    .filter(s -> u.between(s.from() - 3, s.to() + 3, "rec.v"))
+                    .map(m -> m.name())
+                    .distinct()
+                    .forEach(s -> want.params()
+                            .withArray("recordings")
+                            .addObject()
+                            .put("variable", "v")
+                            .put("site", s));
+            return;
+        }
         boolean propagates = u.has("word.ap") && u.has("site.axon");
         if (asked || !variable.isEmpty() && u.has("verb.record")) {
             var one = want.params()

@@ -274,7 +274,8 @@ final class StimulusFrame {
         for (var m : u.family("site")) {
             boolean recorded = u.inClause(m.from(), "verb.record") && !u.sameClause(m.from(), anchor)
                     || u.before(m.from(), 2, "verb.record")
-                    || measuredThere(m, kind);
+                    || measuredThere(m, kind)
+                    || u.between(m.from() - 1, m.to() + 2, "rec.v") && !kind.equals("voltage_clamp");
             boolean nucleus = m.concept().equals("site.axon") && (kind.endsWith("_spikes") || u.has("word.ap"));
             if (!recorded
                     && !nucleus

@@ -19,7 +19,7 @@ final class Commas {
             Pattern.compile("(?iu)(?:seed|graine|startwert|semilla|germe)\\s*[=:]?\\s*\\d+\\s+(and|und|et|y|&)\\s"),
             Pattern.compile("(?iu)(?:ca|calcium|kalzium|calcio|mg|magnesium|magn\u00e9sium|magnesio)\\s*[=:]?\\s*\\d+(?:[.,]\\d+)?"
                     + "(?:\\s?mM)?\\s*(,| and| und| et| y)\\s*(?:" + TIME + "|\\d+(?:[.,]\\d+)?\\s?(?:\u00b0|deg|grad|Hz))"),
-            Pattern.compile("(?iu)(?:grados|degrees|grad|degr\u00e9s|\u00b0\\s?C)\\s*(,| and| und| et| y)\\s*\\d+\\s+"
+            Pattern.compile("(?iu)(?:grados|degrees|grad|degr\u00e9s|\u00b0\\s?C)\\s*(,| and| und| et| y)\\s*[\\p{L}\\d]+\\s+"
                     + "(?:rep|seed|trial|wieder|essai|veces|times|mal|fois|s\\b|ms\\b|sek|seg|sec)"));
 
     private Commas() {}

@@ -140,7 +140,7 @@ public final class Utterances {
                 amounts.add(amount(q, from, to));
             }
         }
-        return Corrections.applied(Lists.temperatures(Lists.joined(amounts, words), words), words);
+        return Seeds.bare(Corrections.applied(Lists.temperatures(Lists.joined(amounts, words), words), words), words);
     }
 
     private static Amount amount(QuantityMention q, int from, int to) {
@@ -200,6 +200,7 @@ public final class Utterances {
         for (var m : lexicon.find(tokens, concepts::knows)) {
             entry(named, words, m);
         }
+        granular(words, named);
         exceptedNumbers(words, named);
         named.sort(java.util.Comparator.comparingInt(Named::from));
         return withoutWholes(Negations.applied(named, words));
@@ -220,6 +221,20 @@ public final class Utterances {
     private boolean holds(String whole, String part) {
         boolean cortex = CORTEX.contains(whole) && part.matches("S1.*|nbS1|SS.*|VIS.*|MO.*|AUD.*");
         return !whole.equals(part) && (cortex || regions.isWithin(part, whole));
+    }
+
+    /** "infragranular layers", "supragranulär": layers by where they lie. */
+    private static void granular(List<Word> words, List<Named> named) {
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i).text();
+            var layers = word.startsWith("infragranul")
+                    ? List.of("5", "6")
+                    : word.startsWith("supragranul") ? List.of("1", "2", "3") : List.<String>of();
+            if (!layers.isEmpty()) {
+                named.add(new Named(
+                        Named.Kind.LAYER, layers, i, i + 1, words.get(i).raw()));
+            }
+        }
     }
 
     /** The 4 of "layers 2-6 but not 4". */

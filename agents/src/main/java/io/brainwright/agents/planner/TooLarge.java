@@ -26,7 +26,8 @@ final class TooLarge {
     @Nullable
     Proposal wholeBrain() {
         boolean cortex = u.named(Named.Kind.REGION).stream().anyMatch(n -> CORTEX.contains(n.name()));
-        boolean asked = (u.has("verb.build", "verb.run", "verb.place", "verb.wire") || u.has("say.want"))
+        boolean asked = (u.has("verb.build", "verb.run", "verb.place", "verb.wire", "say.want", "word.laptop")
+                        || u.family("verb").isEmpty() && !u.isQuestion())
                 && !u.has("verb.estimate", "lib.papers", "lib.library", "thing.slice", "thing.column")
                 && u.amounts().stream()
                         .noneMatch(a -> a.is(io.brainwright.neuro.units.Dimension.LENGTH)
