@@ -26,7 +26,7 @@ import reactor.core.publisher.FluxSink;
  */
 final class LlamaChatModel implements ChatModel, AutoCloseable {
     private static final int CONTEXT_TOKENS = 4096;
-    private static final int MOST_TOKENS = 96;
+    private static final int MOST_TOKENS = 256;
 
     private final LlamaModel llama;
 

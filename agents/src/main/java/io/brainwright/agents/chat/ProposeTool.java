@@ -7,6 +7,7 @@ import io.brainwright.agents.planner.Proposal;
 import io.brainwright.neuro.problem.Problem;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The one tool that brings a plan forward. A plan comes from the built-in planner out of the scientist's words, or from a model's draft
@@ -43,6 +44,11 @@ final class ProposeTool {
                 SCHEMA,
                 false,
                 this::propose);
+    }
+
+    /** Arguments that are no JSON count as a draft that does not pass, so that a model which writes nothing else is left aside. */
+    static String malformed(String arguments) {
+        return JsonNodeFactory.instance.objectNode().put("plan", arguments).toString();
     }
 
     private Object propose(JsonNode arguments, Turn turn) {

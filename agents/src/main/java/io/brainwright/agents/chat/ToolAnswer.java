@@ -96,7 +96,11 @@ public sealed interface ToolAnswer {
      * @param passageMatches the same of passages
      */
     record Found(
-            List<LibraryValue> values, int matches, List<LibraryPassage> passages, int passageMatches, List<String> notes)
+            List<LibraryValue> values,
+            int matches,
+            List<LibraryPassage> passages,
+            int passageMatches,
+            List<String> notes)
             implements ToolAnswer {
         static Found of(SearchResponse found) {
             return new Found(
@@ -122,7 +126,8 @@ public sealed interface ToolAnswer {
             return new LibraryPassage(
                     new Quote(id, quote.getBegin(), quote.getEnd(), quote.getText()),
                     Quote.whole(
-                            quote.getDocumentId() + "/citation", found.getDocument().getCitation()),
+                            quote.getDocumentId() + "/citation",
+                            found.getDocument().getCitation()),
                     found.getPage(),
                     Quote.whole(id + "/section", found.getSection()));
         }

@@ -57,6 +57,9 @@ final class ToolRun {
                                             .map(t -> t.getToolDefinition().name())
                                             .toList())));
         }
+        if (!isObject(call.arguments()) && call.name().equals(ProposeTool.NAME)) {
+            return inTime(tool.get(), ProposeTool.malformed(call.arguments()), turn);
+        }
         if (!isObject(call.arguments())) {
             return failed("The arguments of '%s' are no JSON object; right is %s."
                     .formatted(call.name(), tool.get().getToolDefinition().inputSchema()));

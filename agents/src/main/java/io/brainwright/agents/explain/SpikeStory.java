@@ -6,6 +6,7 @@ import io.brainwright.fabric.table.Batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** How a spike reaches the next cell, told by one synapse of the last run whose axon's cell fired. */
@@ -41,7 +42,7 @@ final class SpikeStory {
                 : new SpikeStory(data, run.get(), connectome.get(), placement.get()).steps();
     }
 
-    /** A synapse whose axon's cell fired; one whose target then fired before all others. */
+    /** A synapse whose axon's cell fired. */
     private record Contact(Batch rows, int row, double spike_ms) {
         long from() {
             return rows.longs("source_node_id")[row];
@@ -56,20 +57,30 @@ final class SpikeStory {
         }
     }
 
+    /** Tells of a target that was silent until the spike came and then fired; else of one that was silent; else of any. */
     private List<Step> steps() {
-        var contact = data.first(connectome, SYNAPSES, rows -> find(rows, true))
-                .or(() -> data.first(connectome, SYNAPSES, rows -> find(rows, false)));
-        return contact.map(this::told).orElse(List.of());
+        return contact((to, arrives_ms) -> silentUntil(to, arrives_ms) && spikes.after(to, arrives_ms) != null)
+                .or(() -> contact(this::silentUntil))
+                .or(() -> contact((_, _) -> true))
+                .map(this::told)
+                .orElse(List.of());
     }
 
-    private Optional<Contact> find(Batch rows, boolean targetFires) {
+    private boolean silentUntil(long cell, double time_ms) {
+        return spikes.before(cell, time_ms) == null;
+    }
+
+    private Optional<Contact> contact(BiPredicate<Long, Double> target) {
+        return data.first(connectome, SYNAPSES, rows -> find(rows, target));
+    }
+
+    private Optional<Contact> find(Batch rows, BiPredicate<Long, Double> target) {
         var first = spikes.first_ms();
         for (int i = 0; i < rows.rowCount(); i++) {
             var spike = first.get(rows.longs("source_node_id")[i]);
-            long to = rows.longs("target_node_id")[i];
             if (spike != null
                     && rows.ints("syn_type_id")[i] >= EXCITATORY
-                    && (!targetFires || spikes.after(to, spike + rows.floats("delay")[i]) != null)) {
+                    && target.test(rows.longs("target_node_id")[i], spike + rows.floats("delay")[i])) {
                 return Optional.of(new Contact(rows, i, spike));
             }
         }
@@ -106,6 +117,14 @@ final class SpikeStory {
     }
 
     private Step potential(Contact c, String to, double arrives_ms) {
+        var own = spikes.before(c.to(), arrives_ms);
+        if (own != null) {
+            return new Step(
+                    "electrophysiologist",
+                    "%s had fired of its own before: at %.4g ms its potential returns from that spike, and what this synapse adds cannot be read from it."
+                            .formatted(beginning(to), arrives_ms),
+                    List.of(Fact.of("its own spike", own, run, Spikes.TABLE, "timestamps")));
+        }
         var change = change_mV(c.to(), arrives_ms);
         var words =
                 "At the soma of %s the potential changes from its arrival at %.4g ms on; other synapses that are active then add theirs."
@@ -127,13 +146,18 @@ final class SpikeStory {
         return fires == null
                 ? new Step(
                         "electrophysiologist",
-                        "%s does not fire after that: one connection alone rarely reaches the threshold.".formatted(to),
+                        "%s does not fire after that: one connection alone rarely reaches the threshold."
+                                .formatted(beginning(to)),
                         List.of(Fact.count("spikes of all cells in this run", spikes.count(), run, Spikes.TABLE)))
                 : new Step(
                         "electrophysiologist",
                         "%s fires after that, and it begins anew. That it fires because of this synapse is not shown by this; a run without it would show it."
-                                .formatted(to),
+                                .formatted(beginning(to)),
                         List.of(Fact.of("its next spike", fires, run, Spikes.TABLE, "timestamps")));
+    }
+
+    private static String beginning(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     /** Largest rise of a soma's potential after a time, in mV; null where it was not recorded. */

@@ -38,6 +38,13 @@ final class Spikes {
         return byCell.containsKey(cell);
     }
 
+    /** The last spike of a cell up to a time; null where it fired none. */
+    @Nullable
+    Double before(long cell, double time_ms) {
+        var times = byCell.get(cell);
+        return times == null ? null : times.floorKey(time_ms);
+    }
+
     /** The first spike of a cell after a time; null where it fires no more. */
     @Nullable
     Double after(long cell, double time_ms) {

@@ -25,6 +25,10 @@ class ExplainerTest {
 
     /** Cells 0 and 1 of layer 4, cell 2 of layer 5; 0 is driven and fires at 51 ms; its synapse on 2 takes 1.5 ms; 2 fires at 57 ms. */
     private static Shelf threeCells() {
+        return threeCells(new double[] {51, 57}, new long[] {0, 2});
+    }
+
+    private static Shelf threeCells(double[] spikes_ms, long[] cells) {
         var shelf = new Shelf();
         var placement = shelf.put(
                 "placement",
@@ -68,8 +72,8 @@ class ExplainerTest {
                         List.of(
                                 column("timestamps", ColumnType.F64, "ms", "cable equation"),
                                 column("node_ids", ColumnType.U64, "1", "cable equation")),
-                        new double[] {51, 57},
-                        new long[] {0, 2}),
+                        spikes_ms,
+                        cells),
                 batch(
                         "soma_report",
                         List.of(
@@ -113,6 +117,17 @@ class ExplainerTest {
                 .allSatisfy(f -> assertThat(f.source()).matches("(sim|connectome) [0-9a-f]+, .+; .+"));
         assertThat(explanation.text()).contains("cell 0 (L4_SSC)", "cell 2 (L5_TPC:A)", "raster.png");
         assertThat(explanation.ask()).isNull();
+    }
+
+    @Test
+    void aCellThatFiredOfItsOwnIsNotSaidToHaveBeenMovedByTheSynapse() {
+        var explanation = new Explainer(threeCells(new double[] {51, 51.1, 51.2}, new long[] {0, 1, 2}), workspace)
+                .answer("How does a spike reach the next cell?")
+                .orElseThrow();
+
+        assertThat(explanation.text())
+                .contains("Cell 2 (L5_TPC:A) had fired of its own before", "its own spike: 51.20 ms")
+                .doesNotContain("largest rise");
     }
 
     @Test
