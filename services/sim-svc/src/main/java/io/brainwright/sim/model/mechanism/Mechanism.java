@@ -165,13 +165,15 @@ public final class Mechanism implements Comparable<Mechanism> {
 
     private final String name;
     private final int order;
+    private final String text;
     private final List<String> states;
     private final Source source;
     private final List<Parameter> parameters;
 
     private Mechanism(
-            String name, int order, List<String> states, Source source, List<Parameter> parameters) {
+            String name, int order, List<String> states, Source source, String text, List<Parameter> parameters) {
         this.name = name;
+        this.text = text;
         this.order = order;
         this.states = List.copyOf(states);
         this.source = source;
@@ -194,7 +196,7 @@ public final class Mechanism implements Comparable<Mechanism> {
      * @param parameters what may differ from place to place, with defaults
      */
     public static Mechanism of(String name, List<String> states, Source source, List<Parameter> parameters) {
-        return new Mechanism(name, Integer.MAX_VALUE, states, source, parameters);
+        return new Mechanism(name, Integer.MAX_VALUE, states, source, "", parameters);
     }
 
     private static Mechanism builtIn(String name, String states, String equations, Parameter... parameters) {
@@ -203,6 +205,7 @@ public final class Mechanism implements Comparable<Mechanism> {
                 BUILT_IN.size(),
                 states.isEmpty() ? List.of() : List.of(states.split(" ")),
                 (celsius_degC, _) -> Kinetics.read(equations, celsius_degC),
+                equations,
                 List.of(parameters));
         BUILT_IN.put(name, mechanism);
         return mechanism;
@@ -222,6 +225,16 @@ public final class Mechanism implements Comparable<Mechanism> {
     /** Its equations at one temperature, for one time step. */
     Kinetics kinetics(double celsius_degC, double dt_ms) {
         return source.at(celsius_degC, dt_ms);
+    }
+
+    /** The mechanisms that are always there. */
+    public static List<Mechanism> builtIn() {
+        return List.copyOf(BUILT_IN.values());
+    }
+
+    /** A built-in mechanism's equations, one per line, as {@link Kinetics} reads them; "" where it was read from a file. */
+    public String text() {
+        return text;
     }
 
     public String name() {

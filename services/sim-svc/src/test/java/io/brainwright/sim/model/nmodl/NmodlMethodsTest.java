@@ -97,6 +97,25 @@ class NmodlMethodsTest {
         }
     }
 
+    /** What NEURON gets is read back and must be the mechanism that it was written from. */
+    @Test
+    void everyBuiltInMechanismWrittenAsNmodlIsItself() {
+        for (var builtIn : Mechanism.builtIn()) {
+            var copy = Nmodl.read(builtIn.name() + ".mod", NmodlText.of(builtIn));
+            var membrane = Membrane.of(1).with(Mechanism.pas, "g_S_cm2", 1e-4).with(Mechanism.Ca_LVA, "gbar_S_cm2", 1e-4);
+            if (builtIn == Mechanism.pas || builtIn == Mechanism.Ca_LVA) {
+                membrane = Membrane.of(1).with(Mechanism.Kv31, "gbar_S_cm2", 1e-4);
+            }
+            var first = builtIn.parameters().getFirst();
+            double value = first.name().startsWith("gbar") ? 1e-3 : first.value();
+            var a = run(membrane.with(builtIn, first.name(), value), Variable.VOLTAGE, 2, Backend.JAVA);
+            var b = run(membrane.with(copy, first.name(), value), Variable.VOLTAGE, 2, Backend.JAVA);
+            for (int i = 0; i < a.size(); i++) {
+                assertThat(b.get(i)).as(builtIn.name()).isCloseTo(a.get(i), within(1e-6));
+            }
+        }
+    }
+
     @Test
     void aPoolAsTextIsTheBuiltInPoolAndOthersReadIt() {
         var text = """
