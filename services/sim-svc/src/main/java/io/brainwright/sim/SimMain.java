@@ -3,15 +3,20 @@ package io.brainwright.sim;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.cases.CaseCheck;
+import io.brainwright.sim.model.mechanism.Mechanism;
 import io.brainwright.sim.model.nmodl.Nmodl;
+import io.brainwright.sim.model.nmodl.NmodlText;
 import io.brainwright.sim.model.solver.Backend;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The simulator alone, without services: {@code check CASE...}, {@code bench CASE}, {@code mechanism FILE.mod...}, {@code devices}.
+ * The simulator alone, without services: {@code check CASE...}, {@code bench CASE}, {@code mechanism FILE.mod...}, {@code export-mechanisms DIR}, {@code
+ * devices}.
  *
  * <p>Options: {@code --backend auto|java|opencl}, {@code --threads N}, {@code --json}. Exit code 0: all within tolerance; 1: one
  * is out or could not be judged; 2: bad input.
@@ -77,9 +82,13 @@ public final class SimMain {
             case "check" -> check();
             case "bench" -> bench();
             case "mechanism" -> mechanism();
+            case "export-mechanisms" -> exportMechanisms();
             case "devices" -> devices();
             default ->
-                throw wrong("command", "'%s'; check CASE..., bench CASE, mechanism FILE.mod... or devices".formatted(String.join(" ", words)));
+                throw wrong(
+                        "command",
+                        "'%s'; check CASE..., bench CASE, mechanism FILE.mod..., export-mechanisms DIR or devices"
+                                .formatted(String.join(" ", words)));
         };
     }
 
@@ -131,6 +140,24 @@ public final class SimMain {
             }
         }
         return faults == 0 ? 0 : 1;
+    }
+
+    /** Writes every built-in mechanism as a .mod file. */
+    private int exportMechanisms() {
+        if (words.size() != 2) {
+            throw wrong("export-mechanisms", "needs one folder");
+        }
+        try {
+            var folder = Files.createDirectories(Path.of(words.get(1)));
+            for (var mechanism : Mechanism.builtIn()) {
+                var file = folder.resolve(NmodlText.suffix(mechanism) + ".mod");
+                Files.writeString(file, NmodlText.of(mechanism));
+                System.out.println(file);
+            }
+            return 0;
+        } catch (IOException e) {
+            throw wrong("export-mechanisms", "cannot write there: " + e.getMessage());
+        }
     }
 
     private int devices() {

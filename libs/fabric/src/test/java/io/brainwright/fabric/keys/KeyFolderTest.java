@@ -25,8 +25,8 @@ class KeyFolderTest {
         var keys = KeyMaker.make(folder.resolve("keys"), List.of("kafka", "127.0.0.1"));
 
         try (InputStream file = Files.newInputStream(keys.folder().resolve("tls.crt"))) {
-            var certificate = (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(file);
+            var certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(file);
             assertThat(certificate.getSubjectAlternativeNames())
                     .anySatisfy(name -> assertThat(name.get(1)).isEqualTo("kafka"))
                     .anySatisfy(name -> assertThat(name.get(1)).isEqualTo("127.0.0.1"));

@@ -6,8 +6,7 @@ import java.util.List;
 
 /** Segments from a CSV file with columns id, x0 y0 z0 x1 y1 z1, radius (um) and cell; read a block at a time. */
 final class SegmentTable implements AutoCloseable {
-    private static final List<String> COLUMNS =
-            List.of("id", "x0", "y0", "z0", "x1", "y1", "z1", "radius", "cell");
+    private static final List<String> COLUMNS = List.of("id", "x0", "y0", "z0", "x1", "y1", "z1", "radius", "cell");
     private static final int RADIUS = 7;
     private static final int CELL = 8;
 

@@ -26,8 +26,8 @@ class PairFileTest {
     void thePairsAreThoseOfBruteForce(int block) throws IOException {
         var pairs = folder.resolve("pairs.csv");
         long count = PairFile.write(
-                Reference.path("connectome/apposition/axon_segments.csv"),
-                Reference.path("connectome/apposition/dendrite_segments.csv"),
+                        Reference.path("connectome/apposition/axon_segments.csv"),
+                        Reference.path("connectome/apposition/dendrite_segments.csv"),
                         2.5,
                         pairs,
                         block)
@@ -46,7 +46,11 @@ class PairFileTest {
     void cellsDoNotTouchThemselvesAndTheGapItselfIsTooFar() throws IOException {
         var axons = file("axons.csv", "7,0,0,0,10,0,0,0.5,1");
         var dendrites = file(
-                "dendrites.csv", "1,0,3,0,10,3,0,0.5,2", "2,0,2.5,0,10,2.5,0,0.5,1", "3,5,-2,0,5,-2,0,1,3", "4,0,3.25,0,9,3.25,0,0.5,2");
+                "dendrites.csv",
+                "1,0,3,0,10,3,0,0.5,2",
+                "2,0,2.5,0,10,2.5,0,0.5,1",
+                "3,5,-2,0,5,-2,0,1,3",
+                "4,0,3.25,0,9,3.25,0,0.5,2");
         var pairs = folder.resolve("pairs.csv");
         assertThat(PairFile.write(axons, dendrites, 2, pairs).pairs()).isEqualTo(1);
         assertThat(Files.readAllLines(pairs)).containsExactly("axon_id,dendrite_id,surface_gap_um", "7,3,0.500000");

@@ -142,6 +142,7 @@ final class BlockBuilder {
     }
 
     private MechanismTable table(Mechanism mechanism, List<Place> places) {
+        boolean perArea = Objects.requireNonNull(kinetics.get(mechanism)).perArea();
         boolean pool = Objects.requireNonNull(kinetics.get(mechanism)).writesCalcium();
         boolean dense = !pool && places.size() >= DENSE_FROM * block.elements;
         int rows = dense ? block.elements : (places.size() + 7) / 8 * 8;
@@ -151,7 +152,7 @@ final class BlockBuilder {
         }
         var columns = new HashMap<String, double[]>();
         for (var p : mechanism.parameters()) {
-            boolean density = p.name().endsWith("_S_cm2");
+            boolean density = p.name().endsWith("_S_cm2") && !perArea;
             var column = new double[rows];
             Arrays.fill(column, density ? 0 : p.value());
             for (int i = 0; i < places.size(); i++) {
