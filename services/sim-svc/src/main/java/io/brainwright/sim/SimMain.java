@@ -85,7 +85,10 @@ public final class SimMain {
             case "export-mechanisms" -> exportMechanisms();
             case "devices" -> devices();
             default ->
-                throw wrong("command", "'%s'; check CASE..., bench CASE, mechanism FILE.mod..., export-mechanisms DIR or devices".formatted(String.join(" ", words)));
+                throw wrong(
+                        "command",
+                        "'%s'; check CASE..., bench CASE, mechanism FILE.mod..., export-mechanisms DIR or devices"
+                                .formatted(String.join(" ", words)));
         };
     }
 

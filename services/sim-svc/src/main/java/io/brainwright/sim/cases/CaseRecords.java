@@ -76,7 +76,8 @@ final class CaseRecords {
                 yield k -> eca_mV(cell, cai.applyAsDouble(Math.max(0, k - 1)));
             }
             case "state" -> {
-                var mechanism = network.mechanisms.named(record.path("mechanism").asString());
+                var mechanism =
+                        network.mechanisms.named(record.path("mechanism").asString());
                 yield sample(
                         at, new Variable.State(mechanism, record.path("state").asString()));
             }
@@ -84,7 +85,10 @@ final class CaseRecords {
             case "ik_mA_cm2" -> current(at, "k", null);
             case "ica_mA_cm2" -> current(at, "ca", null);
             case "i_mA_cm2" ->
-                current(at, "", network.mechanisms.named(record.path("mechanism").asString()));
+                current(
+                        at,
+                        "",
+                        network.mechanisms.named(record.path("mechanism").asString()));
             case "i_membrane_nA" -> currents.at(at.path("cell").asInt(), network.node(at));
             case "phi_mV" -> field.potential(record.path("electrode").asInt());
             case "g_uS", "g_AMPA_uS", "g_NMDA_uS" -> conductance(record, variable);

@@ -97,7 +97,8 @@ public record Kinetics(
         for (var line : equations.lines().toList()) {
             read(line.strip(), known, gates, currents);
         }
-        return new Kinetics(List.copyOf(gates), List.copyOf(currents), List.of(), List.of(), List.of(), false, Map.of());
+        return new Kinetics(
+                List.copyOf(gates), List.copyOf(currents), List.of(), List.of(), List.of(), false, Map.of());
     }
 
     private static void read(String line, Map<String, Expression> known, List<Gate> gates, List<Current> currents) {

@@ -17,7 +17,10 @@ public final class Mechanism implements Comparable<Mechanism> {
             i = g_S_cm2 * (v - e_mV)
             """, p("g_S_cm2", 1e-3), p("e_mV", -70));
     /** Squid axon: sodium, potassium and leak (Hodgkin & Huxley 1952, doi 10.1113/jphysiol.1952.sp004764). */
-    public static final Mechanism hh = builtIn("hh", "m h n", """
+    public static final Mechanism hh = builtIn(
+            "hh",
+            "m h n",
+            """
             am = 0.1 * lin(-(v + 40), 10)
             bm = 4 * exp(-(v + 65) / 18)
             ah = 0.07 * exp(-(v + 65) / 20)
@@ -36,9 +39,14 @@ public final class Mechanism implements Comparable<Mechanism> {
             ina = gnabar_S_cm2 * m^3 * h * (v - ena)
             ik = gkbar_S_cm2 * n^4 * (v - ek)
             i = gl_S_cm2 * (v - el_mV)
-            """, p("gnabar_S_cm2", 0.12), p("gkbar_S_cm2", 0.036), p("gl_S_cm2", 3e-4), p("el_mV", -54.3));
+            """,
+            p("gnabar_S_cm2", 0.12),
+            p("gkbar_S_cm2", 0.036),
+            p("gl_S_cm2", 3e-4),
+            p("el_mV", -54.3));
     /** Transient sodium (Colbert & Pan 2002, doi 10.1038/nn0602-857). */
-    public static final Mechanism NaTg = builtIn("NaTg", 
+    public static final Mechanism NaTg = builtIn(
+            "NaTg",
             "m h",
             """
             am = 0.182 * lin(-(v + 38 - vshiftm_mV), slopem_mV)
@@ -161,7 +169,8 @@ public final class Mechanism implements Comparable<Mechanism> {
      * Calcium under the membrane (Destexhe et al. 1994, doi 10.1152/jn.1994.72.2.803):
      * {@code cai' = -1e4 ica (4 / diam) gamma / (2 F) - (cai - minCai) / decay}. Solved by the solver, not by gates.
      */
-    public static final Mechanism CaDyn = builtIn("CaDyn", "cai", "", p("gamma_1", 0.05), p("decay_ms", 80), p("minCai_mM", 1e-4));
+    public static final Mechanism CaDyn =
+            builtIn("CaDyn", "cai", "", p("gamma_1", 0.05), p("decay_ms", 80), p("minCai_mM", 1e-4));
 
     private final String name;
     private final int order;
@@ -210,7 +219,6 @@ public final class Mechanism implements Comparable<Mechanism> {
         BUILT_IN.put(name, mechanism);
         return mechanism;
     }
-
 
     /**
      * @param name with its unit, as in case files

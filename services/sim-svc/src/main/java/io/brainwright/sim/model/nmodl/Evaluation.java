@@ -71,10 +71,9 @@ final class Evaluation {
             case Statement.Local(Token _, var names) -> names.forEach(n -> locals.put(n, Algebra.ZERO));
             case Statement.Solve solve -> solver.solve(this, solve);
             case Statement.Loop loop -> repeat(loop);
-            case Statement.Refused(Token at, String what, String remedy) ->
-                throw file.source.fault(at, what, remedy);
-            case Statement.Derivative(Token at, Formula value) when equation != null ->
-                equation.accept(at, value(value));
+            case Statement.Refused(Token at, String what, String remedy) -> throw file.source.fault(at, what, remedy);
+            case Statement.Derivative(Token at, Formula value)
+            when equation != null -> equation.accept(at, value(value));
             case Statement.Derivative _, Statement.Reaction _, Statement.Flux _, Statement.Conserve _ ->
                 throw file.source.fault(
                         statement.at(), "an equation outside DERIVATIVE or KINETIC", "Move it into such a block.");
@@ -97,7 +96,8 @@ final class Evaluation {
         if (!locals.containsKey(at.text())) {
             declared(at);
             if (file.constants.containsKey(at.text())) {
-                throw file.source.fault(at, "'%s' is a constant".formatted(at.text()), "Assign to an ASSIGNED variable.");
+                throw file.source.fault(
+                        at, "'%s' is a constant".formatted(at.text()), "Assign to an ASSIGNED variable.");
             }
         }
         put(at.text(), value);
@@ -113,7 +113,8 @@ final class Evaluation {
     }
 
     private void repeat(Statement.Loop loop) {
-        if (!(value(loop.from()) instanceof Constant(double from)) || !(value(loop.to()) instanceof Constant(double to))) {
+        if (!(value(loop.from()) instanceof Constant(double from))
+                || !(value(loop.to()) instanceof Constant(double to))) {
             throw file.source.fault(loop.at(), "the bounds of this loop are not constant", "Use numbers or constants.");
         }
         locals.put(loop.index().text(), Algebra.ZERO);
@@ -200,7 +201,8 @@ final class Evaluation {
             return; // only steps of variable length need it
         }
         if (at.is("net_send") || at.is("net_event") || at.is("net_move")) {
-            throw file.source.fault(at, "%s is not supported".formatted(at.text()), "Use a built-in synapse or source.");
+            throw file.source.fault(
+                    at, "%s is not supported".formatted(at.text()), "Use a built-in synapse or source.");
         }
         call(at, arguments, "PROCEDURE");
     }

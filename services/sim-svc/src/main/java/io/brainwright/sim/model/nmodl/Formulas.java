@@ -28,7 +28,8 @@ final class Formulas {
             return signed();
         }
         var a = level(level + 1);
-        while (words.peek().kind() == Kind.SIGN && LEVELS.get(level).contains(words.peek().text())) {
+        while (words.peek().kind() == Kind.SIGN
+                && LEVELS.get(level).contains(words.peek().text())) {
             var sign = words.next();
             var b = level(level + 1);
             // "a <-5" is below minus five
@@ -75,12 +76,18 @@ final class Formulas {
             }
         }
         if (word.kind() != Kind.NAME) {
-            throw words.source().fault(
-                    word, "found '%s', expected a number, a name or '('".formatted(word.text()), "Complete the formula.");
+            throw words.source()
+                    .fault(
+                            word,
+                            "found '%s', expected a number, a name or '('".formatted(word.text()),
+                            "Complete the formula.");
         }
         if (words.peek().is("[")) {
-            throw words.source().fault(
-                    word, "'%s' is used as an array".formatted(word.text()), "Arrays are not supported; name each variable.");
+            throw words.source()
+                    .fault(
+                            word,
+                            "'%s' is used as an array".formatted(word.text()),
+                            "Arrays are not supported; name each variable.");
         }
         if (!words.accept("(")) {
             return new Formula.Var(word);

@@ -6,7 +6,8 @@ import java.util.List;
 
 /** The functions that every file may call. */
 final class Functions {
-    static final List<String> NAMES = List.of("exp", "log", "log10", "sqrt", "fabs", "abs", "pow", "tanh", "fmin", "fmax");
+    static final List<String> NAMES =
+            List.of("exp", "log", "log10", "sqrt", "fabs", "abs", "pow", "tanh", "fmin", "fmax");
 
     private Functions() {}
 
@@ -22,7 +23,9 @@ final class Functions {
         };
         if (x.size() != wanted) {
             throw source.fault(
-                    at, "'%s' takes %d argument(s), %d given".formatted(at.text(), wanted, x.size()), "Correct the call.");
+                    at,
+                    "'%s' takes %d argument(s), %d given".formatted(at.text(), wanted, x.size()),
+                    "Correct the call.");
         }
         var a = x.getFirst();
         return switch (at.text()) {

@@ -10,7 +10,6 @@ import io.brainwright.sim.model.mechanism.Kinetics.Gate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -59,7 +58,8 @@ final class Integration {
     void balance(Evaluation run, Statement.Solve solve) {
         var block = block(solve);
         if (!block.kind().equals("KINETIC")) {
-            throw file.source.fault(solve.at(), "STEADYSTATE of a %s block".formatted(block.kind()), "Use a KINETIC block.");
+            throw file.source.fault(
+                    solve.at(), "STEADYSTATE of a %s block".formatted(block.kind()), "Use a KINETIC block.");
         }
         new Reactions(file, run, block).balance();
     }

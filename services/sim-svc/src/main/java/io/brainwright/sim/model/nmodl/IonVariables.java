@@ -38,8 +38,7 @@ final class IonVariables {
     private void read(ModFile.Ion ion, String name) {
         if (name.equals("i" + ion.name())) {
             if (!name.equals("ica")) {
-                throw file.source.fault(
-                        ion.at(), "'%s' cannot be read".formatted(name), "Only calcium's current can.");
+                throw file.source.fault(ion.at(), "'%s' cannot be read".formatted(name), "Only calcium's current can.");
             }
             known.put(name, Algebra.quotient(new Name("ica_nA"), new Name("area_uS")));
         } else {

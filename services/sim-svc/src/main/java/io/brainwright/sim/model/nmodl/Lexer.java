@@ -56,7 +56,8 @@ final class Lexer {
                         return token(Kind.NAME, from);
                     }
                 }
-            } else if (Character.isDigit(c) || c == '.' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))) {
+            } else if (Character.isDigit(c)
+                    || c == '.' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))) {
                 return number();
             } else {
                 return sign();
@@ -119,7 +120,8 @@ final class Lexer {
 
     private Token sign() {
         for (var two : TWO) {
-            // a<-5 in a comparison is written without blanks more often than a reaction's arrow stands outside a KINETIC block
+            // a<-5 in a comparison is written without blanks more often than a reaction's arrow stands outside a
+            // KINETIC block
             if (text.startsWith(two, at)) {
                 at += 2;
                 return new Token(Kind.SIGN, two, line, at - 2 - lineStart + 1);

@@ -42,11 +42,12 @@ final class NeuronBlock {
                 case "THREADSAFE" -> {}
                 case "RANDOM", "EXTERNAL" -> file.pointers.addAll(tokens());
                 default ->
-                    throw words.source().fault(
-                            word,
-                            "'%s' is no statement of a NEURON block".formatted(word.text()),
-                            "SUFFIX, POINT_PROCESS, ARTIFICIAL_CELL, RANGE, GLOBAL, USEION, NONSPECIFIC_CURRENT, "
-                                    + "ELECTRODE_CURRENT or THREADSAFE stand here.");
+                    throw words.source()
+                            .fault(
+                                    word,
+                                    "'%s' is no statement of a NEURON block".formatted(word.text()),
+                                    "SUFFIX, POINT_PROCESS, ARTIFICIAL_CELL, RANGE, GLOBAL, USEION, NONSPECIFIC_CURRENT, "
+                                            + "ELECTRODE_CURRENT or THREADSAFE stand here.");
             }
         }
     }
@@ -87,10 +88,11 @@ final class NeuronBlock {
             }
         }
         if (!valence) {
-            throw words.source().fault(
-                    at,
-                    "'%s' is no known ion".formatted(name),
-                    "Known are %s; another needs its VALENCE here.".formatted(KNOWN));
+            throw words.source()
+                    .fault(
+                            at,
+                            "'%s' is no known ion".formatted(name),
+                            "Known are %s; another needs its VALENCE here.".formatted(KNOWN));
         }
         file.ions.add(new ModFile.Ion(at, name, read, write));
     }

@@ -23,7 +23,9 @@ public final class Nmodl {
     /** Reads a .mod file. */
     public static Mechanism read(Path file) {
         try {
-            return read(String.valueOf(file.getFileName()), Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+            return read(
+                    String.valueOf(file.getFileName()),
+                    Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new Problem(
                     Kind.NOT_FOUND,
@@ -82,7 +84,8 @@ public final class Nmodl {
         if (!file.pointers.isEmpty()) {
             throw file.source.fault(
                     file.pointers.getFirst(),
-                    "'%s' points to what is outside the mechanism".formatted(file.pointers.getFirst().text()),
+                    "'%s' points to what is outside the mechanism"
+                            .formatted(file.pointers.getFirst().text()),
                     "POINTER, RANDOM and EXTERNAL are not supported; use parameters and ions.");
         }
         if (file.role == Role.ARTIFICIAL) {

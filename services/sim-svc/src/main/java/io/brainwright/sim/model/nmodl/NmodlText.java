@@ -75,7 +75,8 @@ public final class NmodlText {
     private String file() {
         boolean readsCalcium = rates.stream().anyMatch(r -> r.contains("lncai"));
         var text = new StringBuilder();
-        text.append(": %s. Equations and sources: docs/science/channels.md of Brainwright.%n".formatted(mechanism.name()));
+        text.append(
+                ": %s. Equations and sources: docs/science/channels.md of Brainwright.%n".formatted(mechanism.name()));
         text.append("NEURON {\n    SUFFIX %s%n".formatted(suffix(mechanism)));
         for (var ion : ions) {
             if (!ion.isEmpty()) {
@@ -84,7 +85,8 @@ public final class NmodlText {
         }
         text.append(readsCalcium ? "    USEION ca READ cai\n" : "");
         text.append(nonspecific ? "    NONSPECIFIC_CURRENT i\n" : "");
-        var parameters = mechanism.parameters().stream().map(Mechanism.Parameter::name).toList();
+        var parameters =
+                mechanism.parameters().stream().map(Mechanism.Parameter::name).toList();
         text.append("    RANGE %s%n}%n".formatted(String.join(", ", parameters)));
         text.append("PARAMETER {\n");
         mechanism.parameters().forEach(p -> text.append("    %s = %s%n".formatted(p.name(), p.value())));
@@ -99,7 +101,8 @@ public final class NmodlText {
             text.append("STATE { %s }%n".formatted(String.join(" ", mechanism.states())));
         }
         text.append("BREAKPOINT {\n").append(gates.isEmpty() ? "" : "    SOLVE states METHOD cnexp\n");
-        // a constant reversal is computed by rates(), which is not called before the first BREAKPOINT of every simulator
+        // a constant reversal is computed by rates(), which is not called before the first BREAKPOINT of every
+        // simulator
         currents.forEach(c -> text.append("    ").append(c).append('\n'));
         text.append("}\n");
         if (!gates.isEmpty()) {

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /** Reads the blocks of a file. */
 final class Parser {
-    private static final Set<String> PLAIN = Set.of("BREAKPOINT", "INITIAL", "NET_RECEIVE", "DESTRUCTOR", "CONSTRUCTOR");
+    private static final Set<String> PLAIN =
+            Set.of("BREAKPOINT", "INITIAL", "NET_RECEIVE", "DESTRUCTOR", "CONSTRUCTOR");
     private static final Set<String> NAMED = Set.of("PROCEDURE", "FUNCTION", "DERIVATIVE", "KINETIC");
     private static final Set<String> NOT_READ =
             Set.of("LINEAR", "NONLINEAR", "DISCRETE", "PARTIAL", "FUNCTION_TABLE", "BEFORE", "AFTER", "MATCH", "STEP");
@@ -62,25 +63,28 @@ final class Parser {
 
     private void code(Token word) {
         if (NOT_READ.contains(word.text())) {
-            throw words.source().fault(
-                    word,
-                    "%s blocks are not supported".formatted(word.text()),
-                    "Write the equations as DERIVATIVE or KINETIC.");
+            throw words.source()
+                    .fault(
+                            word,
+                            "%s blocks are not supported".formatted(word.text()),
+                            "Write the equations as DERIVATIVE or KINETIC.");
         }
         boolean named = NAMED.contains(word.text());
         if (!named && !PLAIN.contains(word.text())) {
-            throw words.source().fault(
-                    word,
-                    "'%s' begins no block".formatted(word.text()),
-                    "A block is one of NEURON, UNITS, PARAMETER, ASSIGNED, STATE, CONSTANT, INITIAL, BREAKPOINT, "
-                            + "DERIVATIVE, KINETIC, PROCEDURE, FUNCTION, NET_RECEIVE.");
+            throw words.source()
+                    .fault(
+                            word,
+                            "'%s' begins no block".formatted(word.text()),
+                            "A block is one of NEURON, UNITS, PARAMETER, ASSIGNED, STATE, CONSTANT, INITIAL, BREAKPOINT, "
+                                    + "DERIVATIVE, KINETIC, PROCEDURE, FUNCTION, NET_RECEIVE.");
         }
         var name = named ? words.name("the block's name") : word.text();
         var arguments = words.accept("(") ? arguments() : List.<String>of();
         words.unit();
         var statements = new Statements(words, file).braces();
         if (file.blocks.put(name, new ModFile.Block(word, word.text(), name, arguments, statements)) != null) {
-            throw words.source().fault(word, "a second block named '%s'".formatted(name), "Give each block its own name.");
+            throw words.source()
+                    .fault(word, "a second block named '%s'".formatted(name), "Give each block its own name.");
         }
     }
 
@@ -127,8 +131,8 @@ final class Parser {
             var at = words.peek();
             var name = words.name("a variable");
             if (words.peek().is("[")) {
-                throw words.source().fault(
-                        at, "'%s' is an array".formatted(name), "Arrays are not supported; name each variable.");
+                throw words.source()
+                        .fault(at, "'%s' is an array".formatted(name), "Arrays are not supported; name each variable.");
             }
             words.unit();
             if (words.accept("FROM")) {

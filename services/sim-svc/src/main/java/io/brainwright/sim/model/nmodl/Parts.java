@@ -51,10 +51,8 @@ final class Parts {
             case Linoid(var x) -> new Linoid(f.apply(x));
             case Ln(var x) -> Algebra.ln(f.apply(x));
             case Sqrt(var x) -> Algebra.sqrt(f.apply(x));
-            case IfBelow(var a, var b, var c, var d) ->
-                Algebra.ifBelow(f.apply(a), f.apply(b), f.apply(c), f.apply(d));
-            case IfEqual(var a, var b, var c, var d) ->
-                Algebra.ifEqual(f.apply(a), f.apply(b), f.apply(c), f.apply(d));
+            case IfBelow(var a, var b, var c, var d) -> Algebra.ifBelow(f.apply(a), f.apply(b), f.apply(c), f.apply(d));
+            case IfEqual(var a, var b, var c, var d) -> Algebra.ifEqual(f.apply(a), f.apply(b), f.apply(c), f.apply(d));
         };
     }
 }

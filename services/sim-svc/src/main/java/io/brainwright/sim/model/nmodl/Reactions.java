@@ -92,9 +92,7 @@ final class Reactions {
     }
 
     private Expression amount(Statement.Species s) {
-        return file.states.containsKey(s.at().text())
-                ? new Name(s.at().text())
-                : run.value(new Formula.Var(s.at()));
+        return file.states.containsKey(s.at().text()) ? new Name(s.at().text()) : run.value(new Formula.Var(s.at()));
     }
 
     private void change(Statement.Species s, Expression flux, int sign) {

@@ -9,8 +9,8 @@ import java.util.Set;
 /** Reads the statements of a block. */
 final class Statements {
     private static final Set<String> PASSED_OVER = Set.of("TABLE", "CONDUCTANCE");
-    private static final Set<String> REFUSED = Set.of(
-            "WATCH", "while", "WHILE", "PROTECT", "MUTEXLOCK", "MUTEXUNLOCK", "FOR_NETCONS", "POINTER");
+    private static final Set<String> REFUSED =
+            Set.of("WATCH", "while", "WHILE", "PROTECT", "MUTEXLOCK", "MUTEXUNLOCK", "FOR_NETCONS", "POINTER");
 
     private final Words words;
     private final ModFile file;
@@ -35,7 +35,9 @@ final class Statements {
         if (word.kind() == Kind.VERBATIM) {
             file.verbatim.add(word);
             return List.of(new Statement.Refused(
-                    word, "VERBATIM holds C code, which is not run", "Write it in NMODL, or use a built-in of that name."));
+                    word,
+                    "VERBATIM holds C code, which is not run",
+                    "Write it in NMODL, or use a built-in of that name."));
         }
         if (word.is("~")) {
             return List.of(reaction(word));
@@ -47,15 +49,15 @@ final class Statements {
             throw words.wrong("'}'");
         }
         if (word.kind() != Kind.NAME) {
-            throw words.source().fault(
-                    word, "'%s' begins no statement".formatted(word.text()), "A statement begins with a name.");
+            throw words.source()
+                    .fault(word, "'%s' begins no statement".formatted(word.text()), "A statement begins with a name.");
         }
         if (PASSED_OVER.contains(word.text())) {
             return passOver(word);
         }
         if (REFUSED.contains(word.text())) {
-            throw words.source().fault(
-                    word, "%s is not supported".formatted(word.text()), "Say it with if, or with FROM ... TO.");
+            throw words.source()
+                    .fault(word, "%s is not supported".formatted(word.text()), "Say it with if, or with FROM ... TO.");
         }
         return switch (word.text()) {
             case "LOCAL" -> List.of(new Statement.Local(word, words.names()));
@@ -63,10 +65,11 @@ final class Statements {
             case "SOLVE" -> List.of(solve(word));
             case "CONSERVE" -> List.of(conserve(word));
             case "COMPARTMENT", "LONGITUDINAL_DIFFUSION" ->
-                throw words.source().fault(
-                        word,
-                        "%s is not supported".formatted(word.text()),
-                        "Scale the species so that all volumes are 1; diffusion between compartments is not there.");
+                throw words.source()
+                        .fault(
+                                word,
+                                "%s is not supported".formatted(word.text()),
+                                "Scale the species so that all volumes are 1; diffusion between compartments is not there.");
             case "FROM" -> List.of(loop(word));
             case "INITIAL" -> {
                 words.skipBraces();
@@ -82,7 +85,9 @@ final class Statements {
             words.next();
         }
         if (word.text().equals("TABLE")) { // its names may go on over lines, up to WITH n
-            while (words.peek().is("DEPEND") || words.peek().is("FROM") || words.peek().is(",")) {
+            while (words.peek().is("DEPEND")
+                    || words.peek().is("FROM")
+                    || words.peek().is(",")) {
                 int line = words.peek().line();
                 while (words.peek().line() == line) {
                     words.next();

@@ -242,14 +242,14 @@ final class Translation {
         file.assigned.keySet().stream()
                 .filter(n -> !EVERYWHERE.contains(n) && !ions.knows(n) && !isSettable(n, initial))
                 .forEach(n -> unset.put(n, Algebra.ZERO));
-        file.states.keySet().stream()
-                .filter(n -> !n.equals("cai"))
-                .forEach(n -> unset.put(n, Algebra.ZERO));
+        file.states.keySet().stream().filter(n -> !n.equals("cai")).forEach(n -> unset.put(n, Algebra.ZERO));
         var start = new ArrayList<Store>();
         for (var state : file.states.keySet()) {
             start.add(new Store(state, Calculus.with(initial.get(state), unset)));
         }
-        if (!file.states.containsKey("cai") && writesCalcium() && initial.values().containsKey("cai")) {
+        if (!file.states.containsKey("cai")
+                && writesCalcium()
+                && initial.values().containsKey("cai")) {
             start.add(new Store("cai", Calculus.with(initial.get("cai"), unset)));
         }
         for (var name : kept) {

@@ -42,10 +42,14 @@ final class UnitsBlock {
             var constant = words.unit();
             var value = OF_NATURE.get(constant);
             if (value == null) {
-                throw words.source().fault(
-                        at,
-                        "'%s' is no constant of nature that is known here".formatted(constant),
-                        "Known are %s; or write its value.".formatted(OF_NATURE.keySet().stream().sorted().toList()));
+                throw words.source()
+                        .fault(
+                                at,
+                                "'%s' is no constant of nature that is known here".formatted(constant),
+                                "Known are %s; or write its value."
+                                        .formatted(OF_NATURE.keySet().stream()
+                                                .sorted()
+                                                .toList()));
             }
             file.constants.put(name, value / scale(words.unit()));
         }

@@ -67,7 +67,8 @@ final class JavaMechanism {
     private static List<String> shared(Program program) {
         var names = new ArrayList<String>();
         for (var step : program.steps()) {
-            if (step.code() == Program.Code.INPUT && (SHARED.contains(step.input()) || step.input().equals("t"))) {
+            if (step.code() == Program.Code.INPUT
+                    && (SHARED.contains(step.input()) || step.input().equals("t"))) {
                 names.add(step.input());
             }
         }

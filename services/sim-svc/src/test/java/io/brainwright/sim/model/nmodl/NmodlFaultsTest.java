@@ -22,9 +22,7 @@ class NmodlFaultsTest {
             """;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             i = g * m * (v + 70)  | i = g * k * (v + 70)       | toy.mod:8:11: 'k' is not declared
             i = g * m * (v + 70)  | i = g * m * (v + 70        | toy.mod:8:23: found '}', expected ')'
             i = g * m * (v + 70)  | i = expo(v)                | toy.mod:8:7: there is no FUNCTION 'expo'

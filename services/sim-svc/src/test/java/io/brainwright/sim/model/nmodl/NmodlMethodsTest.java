@@ -102,7 +102,8 @@ class NmodlMethodsTest {
     void everyBuiltInMechanismWrittenAsNmodlIsItself() {
         for (var builtIn : Mechanism.builtIn()) {
             var copy = Nmodl.read(builtIn.name() + ".mod", NmodlText.of(builtIn));
-            var membrane = Membrane.of(1).with(Mechanism.pas, "g_S_cm2", 1e-4).with(Mechanism.Ca_LVA, "gbar_S_cm2", 1e-4);
+            var membrane =
+                    Membrane.of(1).with(Mechanism.pas, "g_S_cm2", 1e-4).with(Mechanism.Ca_LVA, "gbar_S_cm2", 1e-4);
             if (builtIn == Mechanism.pas || builtIn == Mechanism.Ca_LVA) {
                 membrane = Membrane.of(1).with(Mechanism.Kv31, "gbar_S_cm2", 1e-4);
             }
@@ -161,9 +162,11 @@ class NmodlMethodsTest {
             INITIAL { ttxo = level }
             """);
         var alone = Membrane.of(1).with(channel, "ttxo", 1);
-        assertThat(run(alone, new Variable.State(channel, "seen"), 0, Backend.JAVA)).allMatch(x -> x == 1);
+        assertThat(run(alone, new Variable.State(channel, "seen"), 0, Backend.JAVA))
+                .allMatch(x -> x == 1);
         var both = alone.with(toxin, "level", 0.7);
-        assertThat(run(both, new Variable.State(channel, "seen"), 0, Backend.JAVA)).allMatch(x -> x == 0.7);
+        assertThat(run(both, new Variable.State(channel, "seen"), 0, Backend.JAVA))
+                .allMatch(x -> x == 0.7);
     }
 
     @Test
@@ -187,9 +190,8 @@ class NmodlMethodsTest {
             KINETIC two { ~ a <-> b (0.3 * exp(v / 60), 0.2) }
             INITIAL { m = 0.1 n = 0.5 a = 1 b = 0 }
             """;
-        var membrane = Membrane.of(1)
-                .with(Mechanism.pas, "g_S_cm2", 1e-4)
-                .with(Nmodl.read("all.mod", text), "gbar", 0.003);
+        var membrane =
+                Membrane.of(1).with(Mechanism.pas, "g_S_cm2", 1e-4).with(Nmodl.read("all.mod", text), "gbar", 0.003);
         var java = run(membrane, Variable.VOLTAGE, 2, Backend.JAVA);
         assertThat(java.getLast()).isBetween(-150.0, 100.0);
         assertThat(run(membrane, Variable.VOLTAGE, 2, Backend.OPENCL)).isEqualTo(java);
