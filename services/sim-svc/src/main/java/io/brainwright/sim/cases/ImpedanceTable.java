@@ -6,6 +6,7 @@ import io.brainwright.sim.model.cell.Impedance;
 import io.brainwright.sim.model.mechanism.Mechanism;
 import io.brainwright.sim.model.network.Network;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +55,7 @@ final class ImpedanceTable {
             if (!mechanisms.keySet().equals(Set.of(Mechanism.pas))) {
                 throw new NotSupported("impedance of a membrane that is not only pas: " + mechanisms.keySet());
             }
-            var g = mechanisms.get(Mechanism.pas).get("g_S_cm2");
+            var g = Objects.requireNonNull(mechanisms.get(Mechanism.pas)).get("g_S_cm2");
             double g_S_cm2 = g == null
                     ? Mechanism.pas.parameters().getFirst().value()
                     : g.at(cell.shape().pathDistance_um(k));

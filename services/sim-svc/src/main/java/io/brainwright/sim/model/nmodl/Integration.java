@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Steps the equations of DERIVATIVE and KINETIC blocks.
@@ -165,7 +166,7 @@ final class Integration {
         boolean linear = true;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                jacobian[i][j] = Calculus.derivative(rates.get(names.get(i)), names.get(j));
+                jacobian[i][j] = Calculus.derivative(Objects.requireNonNull(rates.get(names.get(i))), names.get(j));
                 linear &= Calculus.names(jacobian[i][j]).stream().noneMatch(names::contains);
             }
         }
@@ -175,8 +176,8 @@ final class Integration {
             var A = new Expression[n][n];
             var r = new Expression[n];
             for (int i = 0; i < n; i++) {
-                var f = Calculus.with(rates.get(names.get(i)), x);
-                var moved = Algebra.difference(x.get(names.get(i)), new Name(names.get(i)));
+                var f = Calculus.with(Objects.requireNonNull(rates.get(names.get(i))), x);
+                var moved = Algebra.difference(Objects.requireNonNull(x.get(names.get(i))), new Name(names.get(i)));
                 r[i] = Algebra.difference(Algebra.product(new Constant(dt_ms), f), k == 0 ? Algebra.ZERO : moved);
                 for (int j = 0; j < n; j++) {
                     var J = Algebra.product(new Constant(dt_ms), Calculus.with(jacobian[i][j], x));
@@ -185,7 +186,7 @@ final class Integration {
             }
             var step = LinearEquations.solve(A, r);
             for (int i = 0; i < n; i++) {
-                x.put(names.get(i), Algebra.sum(x.get(names.get(i)), step[i]));
+                x.put(names.get(i), Algebra.sum(Objects.requireNonNull(x.get(names.get(i))), step[i]));
             }
         }
         x.forEach(run::put);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A KINETIC block: mass action of its reactions, and what they conserve. */
 final class Reactions {
@@ -41,13 +42,13 @@ final class Reactions {
         var A = new Expression[n][n];
         var b = new Expression[n];
         for (int i = 0; i < n; i++) {
-            var f = rates.get(names.get(i));
+            var f = Objects.requireNonNull(rates.get(names.get(i)));
             b[i] = f;
             for (int j = 0; j < n; j++) {
                 A[i][j] = Calculus.derivative(f, names.get(j));
                 if (Calculus.names(A[i][j]).stream().anyMatch(names::contains)) {
                     throw file.source.fault(
-                            file.states.get(names.get(i)),
+                            Objects.requireNonNull(file.states.get(names.get(i))),
                             "the balance of '%s' is not linear".formatted(names.get(i)),
                             "STEADYSTATE is for reactions of first order; set the states in INITIAL.");
                 }
