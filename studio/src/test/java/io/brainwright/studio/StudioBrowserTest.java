@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -96,7 +97,7 @@ class StudioBrowserTest {
         js("const c = document.querySelector('canvas.dots').getBoundingClientRect();"
                 + "document.querySelector('.plot.raster').dispatchEvent(new MouseEvent('click', {bubbles: true,"
                 + " clientX: c.left + c.width / 2, clientY: c.top + c.height / 2}));");
-        assertThat(((Number) js("return window.bw.app.time.t_ms")).doubleValue())
+        assertThat(((Number) Objects.requireNonNull(js("return window.bw.app.time.t_ms"))).doubleValue())
                 .isBetween(5.0, 15.0);
 
         for (var page : List.of("/atlas/S1HL", "/notebook", "/library", "/scene", "/circuit")) {
@@ -122,7 +123,8 @@ class StudioBrowserTest {
             for (var page : List.of("/plan", "/atlas", "/experiment", "/notebook", "/library", "/scene")) {
                 go(page);
                 until(page, "return document.querySelectorAll('.panel > .body > *').length > 0");
-                assertThat(((Number) js("return document.documentElement.scrollWidth")).intValue())
+                assertThat(((Number) Objects.requireNonNull(js("return document.documentElement.scrollWidth")))
+                                .intValue())
                         .as(page)
                         .isLessThanOrEqualTo(390);
             }

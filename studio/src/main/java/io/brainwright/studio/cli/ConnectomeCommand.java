@@ -98,7 +98,8 @@ final class ConnectomeCommand implements Runnable {
             var done = SegmentAppositions.write(axons, dendrites, gap_um, out);
             System.out.println(
                     json
-                            ? Json.of(Map.of("pairs", done.pairs(), "search_cpu_s", done.search_cpu_s(), "out", out.toString()))
+                            ? Json.of(Map.of(
+                                    "pairs", done.pairs(), "search_cpu_s", done.search_cpu_s(), "out", out.toString()))
                             : "%d pairs nearer than %s um in %s".formatted(done.pairs(), gap_um, out));
         }
     }

@@ -7,14 +7,14 @@ import io.brainwright.fabric.keys.KeyFolder;
 import io.brainwright.fabric.keys.KeyMaker;
 import io.brainwright.fabric.keys.TokenGuard;
 import io.brainwright.neuro.problem.Problem;
+import io.brainwright.proto.atlas.v1.AtlasServiceGrpc;
+import io.brainwright.proto.atlas.v1.ListRegionsRequest;
 import io.brainwright.proto.fabric.v1.DescribeServerRequest;
 import io.brainwright.proto.fabric.v1.GatewayServiceGrpc;
 import io.brainwright.proto.sim.v1.Backend;
 import io.brainwright.proto.sim.v1.ListBackendsRequest;
 import io.brainwright.proto.sim.v1.ListBackendsResponse;
 import io.brainwright.proto.sim.v1.SimServiceGrpc;
-import io.brainwright.proto.atlas.v1.AtlasServiceGrpc;
-import io.brainwright.proto.atlas.v1.ListRegionsRequest;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
@@ -72,8 +72,8 @@ class GatewayTest {
 
     @Test
     void callsReachTheServiceOfTheirNameAndComeBackWhole() {
-        var answer = SimServiceGrpc.newBlockingStub(channel(keys))
-                .listBackends(ListBackendsRequest.getDefaultInstance());
+        var answer =
+                SimServiceGrpc.newBlockingStub(channel(keys)).listBackends(ListBackendsRequest.getDefaultInstance());
         assertThat(answer.getBackendsList()).hasSize(MANY);
         assertThat(answer.getBackends(MANY - 1).getName()).isEqualTo("device " + (MANY - 1));
     }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,8 @@ class CircuitInBrowserTest {
         assertThat(seen.get("hide")).isEqualTo(List.of("2"));
         assertThat(number(seen, "cell")).isEqualTo(5);
         assertThat(number(seen, "t")).isEqualTo(4.5, within(0.01));
-        assertThat(((Number) ((List<?>) seen.get("eye")).get(2)).doubleValue()).isEqualTo(900, within(2.0));
+        assertThat(((Number) ((List<?>) Objects.requireNonNull(seen.get("eye"))).get(2)).doubleValue())
+                .isEqualTo(900, within(2.0));
     }
 
     @Test
@@ -221,7 +223,7 @@ class CircuitInBrowserTest {
     }
 
     private static Object script(String text) {
-        return browser.executeScript(text);
+        return Objects.requireNonNull(browser.executeScript(text), text);
     }
 
     private static Map<?, ?> stats() {

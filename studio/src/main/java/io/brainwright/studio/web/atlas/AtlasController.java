@@ -61,7 +61,8 @@ final class AtlasController {
      * @param at index of the slice; the middle where it is negative
      */
     @GetMapping("/api/atlas/slice")
-    ResponseEntity<VoxelSlice> slice(@RequestParam(defaultValue = "z") String axis, @RequestParam(defaultValue = "-1") int at) {
+    ResponseEntity<VoxelSlice> slice(
+            @RequestParam(defaultValue = "z") String axis, @RequestParam(defaultValue = "-1") int at) {
         return NothingYet.or(() -> {
             var id = new DatasetId(dataset("atlas"));
             return VoxelSlice.of(datasets.read(id, "grid"), datasets.read(id, "voxels"), axis, at);

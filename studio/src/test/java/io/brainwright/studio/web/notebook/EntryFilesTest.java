@@ -8,6 +8,7 @@ import io.brainwright.neuro.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class EntryFilesTest {
         Files.writeString(folder.resolve("rate.png"), "picture");
         Files.writeString(workspace.resolve("secret.txt"), "key");
         Files.createSymbolicLink(folder.resolveSibling("link.png"), workspace.resolve("secret.txt"));
-        entry = new Entry(folder.getParent());
+        entry = new Entry(Objects.requireNonNull(folder.getParent()));
     }
 
     @Test

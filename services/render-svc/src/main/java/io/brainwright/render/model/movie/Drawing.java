@@ -52,7 +52,7 @@ final class Drawing {
             var layer = scene.layers().get(i);
             var source = layer.source();
             var cells = source == null ? null : world.cells().get(source);
-            if (!layer.visible() || cells == null) {
+            if (!layer.visible() || source == null || cells == null) {
                 continue;
             }
             var report = layer.color().by().equals("report")
