@@ -79,9 +79,16 @@ class SimStageTest {
         var id = run(kick());
         var soma = harness.read(id, "soma_report").floatLists("values");
         var all = harness.read(id, "compartment_report").floatLists("values");
-        for (int ms = 0; ms <= 40; ms++) {
-            assertThat(all[ms][0]).isEqualTo(soma[10 * ms][0]);
+        assertThat(all).hasSameSizeAs(soma);
+        for (int frame = 0; frame < soma.length; frame++) {
+            assertThat(all[frame][0]).isEqualTo(soma[frame][0]);
         }
+    }
+
+    @Test
+    void longRunsReportCompartmentsEveryMillisecond() {
+        var id = run(kick().setDurationMs(101));
+        assertThat(harness.read(id, "compartment_report").doubles("time_ms")).hasSize(102);
     }
 
     @Test
