@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
             NotebookCommand.class,
             DatasetsCommand.class,
             RecipeCommand.class,
+            AtlasCommand.class,
             LibraryCommand.class,
             SimCommand.class,
             RenderCommand.class,
