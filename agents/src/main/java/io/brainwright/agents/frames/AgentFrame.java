@@ -84,10 +84,9 @@ final class AgentFrame {
         boolean quoted = next.start() > 0 && "\"'“„«".indexOf(u.read().charAt(next.start() - 1)) >= 0;
         boolean capital = Character.isUpperCase(next.raw().charAt(0))
                 && u.language() != io.brainwright.neuro.text.Language.GERMAN;
-        boolean concept = u.mentions().stream().anyMatch(m -> m.from() == expert.get().to());
-        return (quoted || capital && !concept) && next.raw().chars().allMatch(Character::isLetter)
-                ? next.text()
-                : "";
+        boolean concept =
+                u.mentions().stream().anyMatch(m -> m.from() == expert.get().to());
+        return (quoted || capital && !concept) && next.raw().chars().allMatch(Character::isLetter) ? next.text() : "";
     }
 
     private void tools(Want want) {
@@ -115,7 +114,8 @@ final class AgentFrame {
     /** The words behind "about" wherever it stands. */
     private String topic() {
         for (int at = 0; at < u.size(); at++) {
-            if (Set.of("about", "on", "sobre", "sur", "uber", "thema", "tema", "topic", "sujet").contains(u.word(at))) {
+            if (Set.of("about", "on", "sobre", "sur", "uber", "thema", "tema", "topic", "sujet")
+                    .contains(u.word(at))) {
                 int from = at + 1;
                 while (from < u.size()
                         && Set.of("l", "les", "la", "le", "los", "las", "el", "the", "die", "den", "das")

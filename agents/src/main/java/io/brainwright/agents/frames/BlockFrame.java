@@ -57,7 +57,8 @@ final class BlockFrame {
                 .filter(a -> (u.inClause(a.from(), "verb.block") || onlyDrugs())
                         && (u.between(a.from() - 2, a.from(), "word.at", "word.after_start")
                                 || u.word(a.from() - 1).matches("at|from|after|bei|ab|nach|apres|a|desde|tras|los")))
-                .filter(a -> !u.inClause(a.from(), "verb.stimulate") && !u.between(a.from() - 3, a.from(), "verb.run", "verb.change"))
+                .filter(a -> !u.inClause(a.from(), "verb.stimulate")
+                        && !u.between(a.from() - 3, a.from(), "verb.run", "verb.change"))
                 .findFirst();
         for (var b : blocked) {
             if (from.isPresent()) {

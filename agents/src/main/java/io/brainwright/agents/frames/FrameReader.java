@@ -46,22 +46,13 @@ public final class FrameReader {
             return;
         }
         budget();
-        boolean makes = u.has(
-                "verb.run",
-                        "verb.stimulate",
-                        "verb.grow",
-                        "verb.wire",
-                        "verb.replace",
-                        "verb.block")
+        boolean makes = u.has("verb.run", "verb.stimulate", "verb.grow", "verb.wire", "verb.replace", "verb.block")
                 || u.has("verb.build", "verb.place") && (!goals.document() || goals.tissue())
                 || goals.growDendrites()
                 || goals.growAxons()
                 || goals.physiology();
         boolean libraryOnly = !makes
-                && (goals.literature()
-                        || goals.isImport()
-                        || goals.contradictions()
-                        || r.wants("library.search"));
+                && (goals.literature() || goals.isImport() || goals.contradictions() || r.wants("library.search"));
         render();
         if (!libraryOnly) {
             wiring();
@@ -77,7 +68,8 @@ public final class FrameReader {
 
     /** "activity for 5 s with 3 seeds", "1 s": a length and nothing else that it could be of is a simulation's. */
     private void onlyTimes() {
-        boolean times = !r.free(Dimension.TIME).isEmpty() || u.has("word.repeats") && !r.free(Dimension.NUMBER).isEmpty();
+        boolean times = !r.free(Dimension.TIME).isEmpty()
+                || u.has("word.repeats") && !r.free(Dimension.NUMBER).isEmpty();
         if (r.wish().wants().isEmpty() && times && r.context().circuit() && !u.has("thing.movie")) {
             simulate();
             new AnalyseFrame(r).read();

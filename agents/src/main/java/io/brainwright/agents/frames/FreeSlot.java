@@ -71,7 +71,6 @@ record FreeSlot(
     boolean canHold(Amount a) {
         return a.is(dimension)
                 && a.form() != Amount.Form.RANGE
-                && a.values().stream()
-                        .allMatch(v -> v >= least && v <= most && (!whole || v == Math.rint(v)));
+                && a.values().stream().allMatch(v -> v >= least && v <= most && (!whole || v == Math.rint(v)));
     }
 }

@@ -51,7 +51,9 @@ final class Goals {
     boolean document() {
         return u.words().stream()
                 .anyMatch(w -> w.sort() == Word.Sort.PATH
-                        && w.raw().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(pdf|xml|nxml|bib|docx|html|txt|md)"));
+                        && w.raw()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .matches(".*\\.(pdf|xml|nxml|bib|docx|html|txt|md)"));
     }
 
     /** "which amplitudes were reported", "are there measured values for": what others found. */
@@ -156,7 +158,8 @@ final class Goals {
             return false;
         }
         boolean papers = (u.has("lib.papers") || newer() || othersMeasured()) && !u.has("thing.figure");
-        boolean alone = u.has("lib.papers") && onlyNames()
+        boolean alone = u.has("lib.papers")
+                && onlyNames()
                 && !document()
                 && !u.has("thing.figure", "thing.plot", "thing.notebook")
                 && u.family("notebook").isEmpty();
@@ -184,16 +187,19 @@ final class Goals {
     boolean query() {
         boolean asked = u.family("query").stream()
                 .anyMatch(q -> u.mentions().stream()
-                        .noneMatch(g -> (g.family().equals("group") || g.family().equals("colour"))
-                                && g.from() <= q.from()
-                                && q.to() <= g.to()));
+                        .noneMatch(
+                                g -> (g.family().equals("group") || g.family().equals("colour"))
+                                        && g.from() <= q.from()
+                                        && q.to() <= g.to()));
         if (!asked
                 || scaledDensity()
                 || literature()
                 || u.has("verb.place", "verb.replace", "verb.tune", "verb.import")) {
             return false;
         }
-        boolean asks = question() || u.has("verb.show", "verb.count", "verb.search", "verb.compare", "ask.question") || onlyNames();
+        boolean asks = question()
+                || u.has("verb.show", "verb.count", "verb.search", "verb.compare", "ask.question")
+                || onlyNames();
         boolean does = !u.family("stim").isEmpty() && !u.has("stim.any")
                 || u.has("verb.run")
                 || u.has("verb.stimulate")
@@ -447,8 +453,8 @@ final class Goals {
     }
 
     boolean scaleWeight() {
-        boolean strength = u.has("word.weight")
-                || u.has("word.strengthen") && u.has("thing.synapse", "word.connection");
+        boolean strength =
+                u.has("word.weight") || u.has("word.strengthen") && u.has("thing.synapse", "word.connection");
         boolean between = u.has("thing.synapse", "word.connection")
                 || pairNamed()
                 || !u.named(Named.Kind.LAYER).isEmpty();
@@ -475,7 +481,10 @@ final class Goals {
     }
 
     private boolean layerPair() {
-        return u.named(Named.Kind.LAYER).stream().mapToInt(n -> n.names().size()).sum() >= 2;
+        return u.named(Named.Kind.LAYER).stream()
+                        .mapToInt(n -> n.names().size())
+                        .sum()
+                >= 2;
     }
 
     private boolean pairNamed() {

@@ -87,7 +87,15 @@ final class Leftovers {
         boolean inline = u.text().contains("@") && u.text().contains("{");
         boolean picture = Resolutions.covers(
                 u, u.words().get(a.from()).start(), u.words().get(a.to() - 1).end());
-        return named || inline || layer || grouped || one || fold || run || picture || u.isExplained(a.from()) && onlyWords(a);
+        return named
+                || inline
+                || layer
+                || grouped
+                || one
+                || fold
+                || run
+                || picture
+                || u.isExplained(a.from()) && onlyWords(a);
     }
 
     private boolean onlyWords(Amount a) {
@@ -107,7 +115,8 @@ final class Leftovers {
                     .fault(
                             u.between(a.from() - 3, a.from(), "ion.ca") ? "sim.run.ca_mM" : "sim.run.mg_mM",
                             unit(a, "an ion's level", "concentration", "1.2 mM"));
-        } else if (a.is(Dimension.FRACTION) && u.between(a.from() - 5, a.to() + 5, "class.excitatory", "class.inhibitory")) {
+        } else if (a.is(Dimension.FRACTION)
+                && u.between(a.from() - 5, a.to() + 5, "class.excitatory", "class.inhibitory")) {
             r.wish()
                     .fault(
                             "placement.cells.excitatory_fraction",

@@ -36,7 +36,18 @@ final class LibraryFrame {
     private static final int LAST_YEAR = 2100;
 
     private static final Set<String> ABOUT = Set.of(
-            "on", "about", "regarding", "concerning", "sur", "uber", "zu", "zum", "zur", "sobre", "concernant", "acerca");
+            "on",
+            "about",
+            "regarding",
+            "concerning",
+            "sur",
+            "uber",
+            "zu",
+            "zum",
+            "zur",
+            "sobre",
+            "concernant",
+            "acerca");
 
     private final Reading r;
     private final Utterance u;

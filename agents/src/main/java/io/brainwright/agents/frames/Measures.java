@@ -59,8 +59,8 @@ final class Measures {
                 found.add(name(exact));
             }
         });
-        boolean spectrumOfLfp = u.all("rec.lfp").stream()
-                .anyMatch(m -> u.between(m.from() - 4, m.to() + 3, "metric.psd"));
+        boolean spectrumOfLfp =
+                u.all("rec.lfp").stream().anyMatch(m -> u.between(m.from() - 4, m.to() + 3, "metric.psd"));
         if (spectrumOfLfp) {
             found.remove("lfp");
         }

@@ -98,7 +98,10 @@ final class Pairs {
     }
 
     private static List<Integer> digits(String said) {
-        return said.chars().filter(c -> c >= '1' && c <= '6').mapToObj(c -> c - '0').toList();
+        return said.chars()
+                .filter(c -> c >= '1' && c <= '6')
+                .mapToObj(c -> c - '0')
+                .toList();
     }
 
     private boolean joined(int from, int to) {

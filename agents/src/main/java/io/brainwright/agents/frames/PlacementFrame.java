@@ -55,7 +55,8 @@ final class PlacementFrame {
             }
         }
         boolean glia = classes.stream().anyMatch(c -> !c.equals("neuron"));
-        boolean none = u.family("glia").stream().anyMatch(m -> u.between(m.from() - 2, m.from(), "word.no", "word.except")
+        boolean none = u.family("glia").stream()
+                .anyMatch(m -> u.between(m.from() - 2, m.from(), "word.no", "word.except")
                         || u.between(m.to(), m.to() + 1, "word.except"));
         if (none) {
             classes.removeIf(c -> !c.equals("neuron"));

@@ -84,15 +84,14 @@ final class SimFrame {
 
     /** "with and without magnesium": the bath as it is, and free of it. */
     private void withoutIon(Want want) {
-        if (!u.has("word.with_and_without", "word.with_or_without") || !r.wish().variants().isEmpty()) {
+        if (!u.has("word.with_and_without", "word.with_or_without")
+                || !r.wish().variants().isEmpty()) {
             return;
         }
         for (var ion : new String[] {"mg", "ca"}) {
             if (u.has("ion." + ion) && !want.params().has(ion + "_mM")) {
                 r.wish().variants().add(new Variant("control", Map.of()));
-                r.wish()
-                        .variants()
-                        .add(new Variant("no " + ion, Map.of("sim.run." + ion + "_mM", Want.number(0))));
+                r.wish().variants().add(new Variant("no " + ion, Map.of("sim.run." + ion + "_mM", Want.number(0))));
                 return;
             }
         }
@@ -128,8 +127,10 @@ final class SimFrame {
         var variable = variable();
         var site = site();
         boolean cells = u.mentions().stream()
-                .anyMatch(m -> m.concept().matches("thing.(cell|neuron)|class..*") && u.inClause(m.from(), "verb.record"));
-        boolean asked = u.has("verb.record") && (!variable.isEmpty() || !site.isEmpty() || cells && !named("recording"));
+                .anyMatch(m ->
+                        m.concept().matches("thing.(cell|neuron)|class..*") && u.inClause(m.from(), "verb.record"));
+        boolean asked =
+                u.has("verb.record") && (!variable.isEmpty() || !site.isEmpty() || cells && !named("recording"));
         boolean potential = !asked
                 && u.has("rec.v")
                 && !u.has("verb.record", "verb.colour", "thing.movie", "verb.hold", "stim.voltage_clamp")

@@ -74,14 +74,14 @@ final class StimulusFrame {
 
     private String kind() {
         var said = u.family("stim").stream()
-                .filter(m -> !m.concept().equals("stim.any")
-                        && !u.between(m.from() - 2, m.from(), "word.no", "word.except"))
+                .filter(m ->
+                        !m.concept().equals("stim.any") && !u.between(m.from() - 2, m.from(), "word.no", "word.except"))
                 .map(Mention::name)
                 .toList();
         boolean sourceFires = said.contains("spike_train") || u.has("rec.spikes");
         boolean fired = u.all("rec.spikes").stream()
                 .anyMatch(m -> u.amounts().stream()
-                        .anyMatch(a -> a.is(Dimension.FREQUENCY) && Math.abs(a.from() - m.to()) <= 2)
+                                .anyMatch(a -> a.is(Dimension.FREQUENCY) && Math.abs(a.from() - m.to()) <= 2)
                         && !said.contains("poisson_spikes"));
         for (var kind : TELLING) {
             if (fired && kind.startsWith("current_")) {

@@ -92,7 +92,9 @@ final class SynthesisFrame {
             if (u.has("word.reconstructions")) {
                 want.params().put("against", "reconstructions");
             } else if (u.has("word.other_run")
-                    || u.has("thing.run") && u.has("verb.compare") && !RunNames.in(u, r.context().runs()).isEmpty()) {
+                    || u.has("thing.run")
+                            && u.has("verb.compare")
+                            && !RunNames.in(u, r.context().runs()).isEmpty()) {
                 want.params().put("against", "other_run");
             }
             var types = r.free(_ -> true, Named.Kind.M_TYPE);

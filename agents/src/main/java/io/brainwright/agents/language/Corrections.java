@@ -7,8 +7,23 @@ import java.util.Set;
 /** "5 mM, sorry, 1.5 mM": what was taken back within the sentence was not said. */
 final class Corrections {
     private static final Set<String> BACK = Set.of(
-            "sorry", "pardon", "correction", "wait", "oops", "actually", "perdon", "enfin", "quatsch", "moment",
-            "entschuldigung", "disculpa", "meant", "mean", "meinte", "dire", "decir");
+            "sorry",
+            "pardon",
+            "correction",
+            "wait",
+            "oops",
+            "actually",
+            "perdon",
+            "enfin",
+            "quatsch",
+            "moment",
+            "entschuldigung",
+            "disculpa",
+            "meant",
+            "mean",
+            "meinte",
+            "dire",
+            "decir");
     private static final int REACH = 6;
 
     private Corrections() {}

@@ -15,9 +15,10 @@ final class Lists {
 
     private Lists() {}
 
-    private static final Set<String> FROM = Set.of("from", "von", "de", "desde", "between", "zwischen", "entre", "depuis");
-    private static final Set<String> TO =
-            Set.of("to", "up", "auf", "bis", "zu", "a", "jusqu", "hasta", "until", "through", "and", "und", "et", "y", "au");
+    private static final Set<String> FROM =
+            Set.of("from", "von", "de", "desde", "between", "zwischen", "entre", "depuis");
+    private static final Set<String> TO = Set.of(
+            "to", "up", "auf", "bis", "zu", "a", "jusqu", "hasta", "until", "through", "and", "und", "et", "y", "au");
 
     /** "from 0 up to 700 pA", "von 0 auf 0,5 nA": a bare number that begins what another with its unit ends. */
     private static List<Amount> ranges(List<Amount> amounts, List<Word> words) {
@@ -55,7 +56,8 @@ final class Lists {
 
     /** The number of a quantity in its own unit. */
     private static double saidValue(Amount b) {
-        return Double.parseDouble(b.said().replace(',', '.').replaceFirst("[^0-9.+-].*$", "").replaceFirst("^$", "1"));
+        return Double.parseDouble(
+                b.said().replace(',', '.').replaceFirst("[^0-9.+-].*$", "").replaceFirst("^$", "1"));
     }
 
     static List<Amount> joined(List<Amount> apart, List<Word> words) {

@@ -98,6 +98,7 @@ final class Mending {
 
     private static boolean sameLetters(String a, String b) {
         return a.length() == b.length()
-                && java.util.Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray());
+                && java.util.Arrays.equals(
+                        a.chars().sorted().toArray(), b.chars().sorted().toArray());
     }
 }

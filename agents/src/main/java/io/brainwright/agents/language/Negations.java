@@ -14,22 +14,90 @@ import java.util.stream.IntStream;
 final class Negations {
     private static final int LAYERS = 6;
     private static final Set<String> EXCEPT = Set.of(
-            "except", "excepting", "excluding", "excl", "minus", "without", "omit", "omitting", "skip", "skipping",
-            "drop", "remove", "sauf", "excepte", "hormis", "hors", "sans", "enleve", "retire", "ausser", "auser",
-            "ohne", "abzuglich", "excepto", "salvo", "menos", "sin", "quita", "exclude", "exclure", "ni", "nor");
+            "except",
+            "excepting",
+            "excluding",
+            "excl",
+            "minus",
+            "without",
+            "omit",
+            "omitting",
+            "skip",
+            "skipping",
+            "drop",
+            "remove",
+            "sauf",
+            "excepte",
+            "hormis",
+            "hors",
+            "sans",
+            "enleve",
+            "retire",
+            "ausser",
+            "auser",
+            "ohne",
+            "abzuglich",
+            "excepto",
+            "salvo",
+            "menos",
+            "sin",
+            "quita",
+            "exclude",
+            "exclure",
+            "ni",
+            "nor");
     /** A word of exception only behind another. */
     private static final Set<String> NOT = Set.of("not", "nicht", "pas", "no", "kein", "keine", "never");
 
     private static final Set<String> BUT =
             Set.of("but", "aber", "mais", "pero", "and", "und", "et", "y", ",", "sino", "sondern", "do", "(");
     private static final Set<String> TWO_WORDS = Set.of(
-            "leave out", "leaving out", "apart from", "other than", "bis auf", "lass weg", "no layer", "deja fuera",
-            "aparte de", "laisse de");
+            "leave out",
+            "leaving out",
+            "apart from",
+            "other than",
+            "bis auf",
+            "lass weg",
+            "no layer",
+            "deja fuera",
+            "aparte de",
+            "laisse de");
     private static final Set<String> BETWEEN = Set.of(
-            "the", "of", "for", "in", "any", "la", "le", "les", "el", "los", "las", "de", "die", "der", "das", "den",
-            "dem", "du", "des", "l", "layer", "layers", "couche", "couches", "schicht", "schichten", "capa", "capas",
-            "from", "von", "del", "anything", "a");
-    private static final Set<String> AND = Set.of("and", "und", "et", "y", "or", "oder", "ou", "o", ",", "ni", "&", "e");
+            "the",
+            "of",
+            "for",
+            "in",
+            "any",
+            "la",
+            "le",
+            "les",
+            "el",
+            "los",
+            "las",
+            "de",
+            "die",
+            "der",
+            "das",
+            "den",
+            "dem",
+            "du",
+            "des",
+            "l",
+            "layer",
+            "layers",
+            "couche",
+            "couches",
+            "schicht",
+            "schichten",
+            "capa",
+            "capas",
+            "from",
+            "von",
+            "del",
+            "anything",
+            "a");
+    private static final Set<String> AND =
+            Set.of("and", "und", "et", "y", "or", "oder", "ou", "o", ",", "ni", "&", "e");
     private static final int REACH = 4;
 
     private Negations() {}

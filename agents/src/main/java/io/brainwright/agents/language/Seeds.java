@@ -12,13 +12,18 @@ final class Seeds {
     private Seeds() {}
 
     static List<Amount> bare(List<Amount> amounts, List<Word> words) {
-        return amounts.stream().map(a -> isSeed(a, words) ? number(a, words) : a).toList();
+        return amounts.stream()
+                .map(a -> isSeed(a, words) ? number(a, words) : a)
+                .toList();
     }
 
     private static boolean isSeed(Amount a, List<Word> words) {
-        boolean one = a.to() - a.from() == 1 && words.get(a.from()).text().matches("\\d+") && !a.unit().isEmpty();
+        boolean one = a.to() - a.from() == 1
+                && words.get(a.from()).text().matches("\\d+")
+                && !a.unit().isEmpty();
         return one
-                && words.subList(Math.max(0, a.from() - REACH), a.from()).stream().anyMatch(w -> SEED.contains(w.text()));
+                && words.subList(Math.max(0, a.from() - REACH), a.from()).stream()
+                        .anyMatch(w -> SEED.contains(w.text()));
     }
 
     private static Amount number(Amount a, List<Word> words) {

@@ -10,8 +10,14 @@ import java.util.Set;
 /** A request as frames read it: words, and what is named where. Frames mark what they understood. */
 public final class Utterance {
     /** Phrases whose words mean nothing alone. */
-    private static final Set<String> STRONG =
-            Set.of("word.timestep", "verb.sweep", "word.side_by_side", "edit.half", "word.with_and_without", "word.recovery", "word.pipeline");
+    private static final Set<String> STRONG = Set.of(
+            "word.timestep",
+            "verb.sweep",
+            "word.side_by_side",
+            "edit.half",
+            "word.with_and_without",
+            "word.recovery",
+            "word.pipeline");
 
     private final String text;
     private final String read;

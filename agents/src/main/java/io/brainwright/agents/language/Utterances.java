@@ -59,7 +59,8 @@ public final class Utterances {
         }
         var spoken = mentions;
         named.removeIf(n -> n.is(Named.Kind.SPECIES)
-                && spoken.stream().anyMatch(m -> m.family().equals("verb") && m.from() <= n.from() && n.to() <= m.to()));
+                && spoken.stream()
+                        .anyMatch(m -> m.family().equals("verb") && m.from() <= n.from() && n.to() <= m.to()));
         return new Utterance(text, right, language, words, mentions, amounts, named);
     }
 

@@ -210,9 +210,7 @@ final class EditReader {
 
     /** "from 200 ms on" of a block is its own. */
     private boolean blockBegins(Amount a) {
-        return wish.want("sim.run")
-                .map(w -> w.params().path("blocks").valueStream())
-                .stream()
+        return wish.want("sim.run").map(w -> w.params().path("blocks").valueStream()).stream()
                 .flatMap(b -> b)
                 .anyMatch(b -> b.path("from_ms").isNumber() && b.path("from_ms").asDouble() == a.value());
     }

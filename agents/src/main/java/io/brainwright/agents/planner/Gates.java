@@ -179,7 +179,8 @@ final class Gates {
             int i = u.words().indexOf(w);
             boolean before = isPlace(i + 1);
             int k = i - 1;
-            while (k > 0 && u.word(k).matches("the|a|an|de|la|le|l|del|der|des|dem|einer|eines|von|of|du|d|el|los|las")) {
+            while (k > 0
+                    && u.word(k).matches("the|a|an|de|la|le|l|del|der|des|dem|einer|eines|von|of|du|d|el|los|las")) {
                 k--;
             }
             boolean behind = k < i - 1 && isPlace(k);

@@ -233,11 +233,17 @@ final class Slots {
         if (u.after(a.to(), 0, "word.temperature") || u.between(a.from() - 3, a.from(), "word.temperature")) {
             return run("temperature_degC");
         }
-        if (u.has("edit.wider", "word.wide") && width() != null && a.value() > 2 && !u.has("thing.cell", "thing.neuron")) {
+        if (u.has("edit.wider", "word.wide")
+                && width() != null
+                && a.value() > 2
+                && !u.has("thing.cell", "thing.neuron")) {
             return width();
         }
         if (u.between(a.from() - 2, a.to() + 2, "ion.ca", "ion.mg") && patch.has("sim.run")) {
-            return run(u.distance(a.from(), a.to(), "ion.mg") < u.distance(a.from(), a.to(), "ion.ca") ? "mg_mM" : "ca_mM");
+            return run(
+                    u.distance(a.from(), a.to(), "ion.mg") < u.distance(a.from(), a.to(), "ion.ca")
+                            ? "mg_mM"
+                            : "ca_mM");
         }
         if (u.between(a.from() - 3, a.from(), "word.seed")) {
             return u.has("verb.place") || !patch.has("sim.run") ? place("seed") : run("seed");

@@ -33,8 +33,8 @@ final class TooLarge {
                         .noneMatch(a -> a.is(io.brainwright.neuro.units.Dimension.LENGTH)
                                 || a.is(io.brainwright.neuro.units.Dimension.NUMBER) && a.value() > 1);
         boolean whole = u.has("thing.whole", "word.all");
-        boolean vague = !whole
-                && (u.has("word.vague") || u.named(Named.Kind.SPECIES).isEmpty());
+        boolean vague =
+                !whole && (u.has("word.vague") || u.named(Named.Kind.SPECIES).isEmpty());
         if (!asked || vague || !(u.has("thing.brain") || cortex && whole)) {
             return null;
         }

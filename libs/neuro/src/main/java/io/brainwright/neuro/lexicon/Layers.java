@@ -48,13 +48,42 @@ public final class Layers {
     private static final Set<String> ARTICLES = Set.of("the", "les", "las", "of", "sechs");
     /** What may stand between the word and its numbers: "layers only (2 and 3)", "layers: 4, 5". */
     private static final Set<String> LINKS = Set.of(
-            "-", "(", ":", "=", "only", "nur", "seulement", "uniquement", "solo", "solamente", "just", "number",
-            "numbers", "no", "nr");
+            "-",
+            "(",
+            ":",
+            "=",
+            "only",
+            "nur",
+            "seulement",
+            "uniquement",
+            "solo",
+            "solamente",
+            "just",
+            "number",
+            "numbers",
+            "no",
+            "nr");
 
     /** What takes layers out: "all layers except 1 and 6". */
     private static final Set<String> EXCEPT = Set.of(
-            "except", "excepting", "excluding", "minus", "sauf", "hormis", "excepté", "ausser", "außer", "ohne",
-            "excepto", "salvo", "menos", "without", "but", "bis", "auf", "not");
+            "except",
+            "excepting",
+            "excluding",
+            "minus",
+            "sauf",
+            "hormis",
+            "excepté",
+            "ausser",
+            "außer",
+            "ohne",
+            "excepto",
+            "salvo",
+            "menos",
+            "without",
+            "but",
+            "bis",
+            "auf",
+            "not");
 
     private static final Set<String> AND =
             Set.of("and", "und", "et", "y", "or", "oder", "ou", "o", "&", ",", "/", "sowie");
@@ -125,7 +154,10 @@ public final class Layers {
         if (!number || !tokens.get(at).text().matches("[0-9]|1[0-2]")) {
             return null;
         }
-        return mention(from, at + 1, new TreeSet<>(Set.of(Integer.parseInt(tokens.get(at).text()))));
+        return mention(
+                from,
+                at + 1,
+                new TreeSet<>(Set.of(Integer.parseInt(tokens.get(at).text()))));
     }
 
     private @Nullable Mention list(int from, int first) {
