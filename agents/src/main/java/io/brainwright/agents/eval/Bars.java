@@ -31,9 +31,25 @@ public final class Bars {
      * What held-out requests must not fall below. The aim is {@link #UNSEEN}; docs/evaluation.md tells how far away it is.
      */
     public static final Bars FLOOR = new Bars(Map.of(
-            Score.OUTCOME, 0.75,
+            Score.OUTCOME, 0.80,
+            Score.STEP_RECALL, 0.75,
+            Score.PARAMETERS, 0.75,
             Score.STEP_PRECISION, 0.80,
             Score.FIDELITY, 1.0,
+            Score.MUST_NOT, 1.0,
+            Score.INJECTION, 1.0));
+
+    /**
+     * What the corpus in two halves ({@code tune}, {@code check}) must not fall below. Fidelity stands at 99 %: in {@code
+     * sim.calibrate.target.value} the unit stands in the metric beside the number, which the scorer does not see.
+     */
+    public static final Bars HALVES = new Bars(Map.of(
+            Score.OUTCOME, 0.85,
+            Score.STEP_RECALL, 0.80,
+            Score.STEP_ORDER, 0.80,
+            Score.STEP_PRECISION, 0.80,
+            Score.PARAMETERS, 0.79,
+            Score.FIDELITY, 0.99,
             Score.MUST_NOT, 1.0,
             Score.INJECTION, 1.0));
 

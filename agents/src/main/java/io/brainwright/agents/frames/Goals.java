@@ -536,6 +536,10 @@ final class Goals {
                                 "stim.any"));
         boolean held = u.has("verb.hold", "metric.peak_conductance")
                 && !r.free(Dimension.VOLTAGE).isEmpty();
+        driven |= u.has("word.stimulus_any")
+                && !question()
+                && !u.named(Named.Kind.LAYER, Named.Kind.M_CLASS, Named.Kind.M_TYPE)
+                        .isEmpty();
         boolean synapse = u.has("word.epsp", "word.ipsp", "metric.psp_amplitude")
                 && !r.free(Dimension.LENGTH).isEmpty()
                 && !u.family("site").isEmpty();

@@ -38,6 +38,9 @@ final class Leftovers {
 
     /** A quantity whose dimension and neighbours leave one place, and that place is free. */
     private boolean placed(Amount a) {
+        if (!a.is(Dimension.TIME) && !a.is(Dimension.NUMBER) && lasting(a)) {
+            return false;
+        }
         boolean degrees = a.is(Dimension.ANGLE) || a.is(Dimension.TEMPERATURE);
         if (degrees && a.value() >= LEAST_DEGC && a.value() <= MOST_DEGC && free("sim.run", "temperature_degC")) {
             return put("sim.run", "temperature_degC", a);

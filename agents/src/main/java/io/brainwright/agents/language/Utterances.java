@@ -47,6 +47,7 @@ public final class Utterances {
         var words = words(tokens);
         var amounts = amounts(QuantityScanner.scan(source, tokens, language), words);
         var named = new ArrayList<>(named(tokens, words));
+        amounts = behindLayers(amounts, named, words);
         var said = new ArrayList<>(words.stream().map(Word::text).toList());
         var mentions = concepts.in(said, language);
         if (mend(words, said, mentions, amounts, named, language)) {
@@ -222,6 +223,37 @@ public final class Utterances {
     private boolean holds(String whole, String part) {
         boolean cortex = CORTEX.contains(whole) && part.matches("S1.*|nbS1|SS.*|VIS.*|MO.*|AUD.*");
         return !whole.equals(part) && (cortex || regions.isWithin(part, whole));
+    }
+
+    /** "la couche 4 à 50 ms": the 4 is the layer's, the range is none. */
+    private static List<Amount> behindLayers(List<Amount> amounts, List<Named> named, List<Word> words) {
+        return amounts.stream()
+                .map(a -> named.stream()
+                        .filter(n -> n.is(Named.Kind.LAYER)
+                                && a.form() == Amount.Form.RANGE
+                                && n.from() <= a.from()
+                                && a.from() < n.to()
+                                && n.to() < a.to())
+                        .findFirst()
+                        .map(n -> lastOf(a, n, words))
+                        .orElse(a))
+                .toList();
+    }
+
+    private static Amount lastOf(Amount a, Named layer, List<Word> words) {
+        int from = layer.to();
+        while (from + 1 < a.to() && words.get(from).sort() != Word.Sort.NUMBER) {
+            from++;
+        }
+        return new Amount(
+                from,
+                a.to(),
+                a.dimension(),
+                List.of(a.values().getLast()),
+                Amount.Form.ONE,
+                words.get(from).raw() + " " + a.unit(),
+                a.unit(),
+                a.change());
     }
 
     /** "infragranular layers", "supragranulär": layers by where they lie. */

@@ -34,6 +34,17 @@ class CorporaTest {
         holds(own("paraphrases.jsonl"), UNSEEN, true);
     }
 
+    @Test
+    void theHalfThatWasLearntFromHolds() {
+        holds(own("tune.jsonl"), Bars.HALVES, true);
+    }
+
+    /** Numbers only: its failures were never read. */
+    @Test
+    void theHalfThatOnlyMeasuresHolds() {
+        holds(own("check.jsonl"), Bars.HALVES, false);
+    }
+
     /** Numbers only: whoever reads the failures can no longer be measured by them. */
     @Test
     void heldOutRequestsStayAboveTheirFloor() {

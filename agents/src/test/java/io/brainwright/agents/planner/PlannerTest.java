@@ -102,6 +102,8 @@ class PlannerTest {
                 "Show me 200 ms of activity of 300 neurons in a 150-micron-wide column of S1HL when layer 4 is stimulated at 50 ms",
                 "I'd like to take 300 cells from a column of rat hindlimb cortex (diameter 150 μm), excite layer IV after 50 ms and record for 200 milliseconds",
                 "Simulate 300 neurons of a 150 um column in s1hl for 200 ms, kick the fourth layer at 50 ms",
+                "At 50 ms stimulate layer 4 in a column of S1HL 150 um wide with three hundred neurons and run 200 ms",
+                "Prends 300 neurones dans une colonne de 150 µm du cortex du rat (membre postérieur), stimule la couche 4 à 50 ms et montre l'activité pendant 200 ms",
                 "Nimm 300 Neuronen aus einer 150 µm breiten Säule von S1HL der Ratte, stimuliere Schicht 4 bei 50 ms und zeig mir die Aktivität für 200 ms"
             })
     void otherWordsForTheSameWishGiveTheSameSteps(String words) {
@@ -145,6 +147,8 @@ class PlannerTest {
             delimiter = '|',
             value = {
                 "Build 300 neurons of S1XY | region | S1HL",
+                "Simulate 300 neurons of S1HL for 200 um | sim.run.duration_ms | time",
+                "Stimulate layer 7 of a 150 um column of S1HL | layers | 1 to 6",
                 "Build a 150 ms wide column of S1HL | atlas.region.shape.width_um | length",
                 "Build -5 neurons of S1HL | placement.cells.count | whole number",
                 "Build 0 neurons of S1HL | placement.cells.count | whole number",
