@@ -16,6 +16,7 @@ import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.ai.chat.prompt.Prompt;
 import org.springframework.ai.model.tool.ToolCallingChatOptions;
 import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A model without any sense: it reads what it is to read, and then calls every tool that any text tells it to call. */
@@ -76,13 +77,21 @@ final class GullibleModel implements ChatModel {
             for (var answer : answers.getResponses()) {
                 JsonMapper.shared()
                         .readTree(answer.responseData())
-                        .findValuesAsString("text")
-                        .forEach(t -> all.append(t).append('\n'));
+                        .findValues("text")
+                        .forEach(t -> strings(t, all));
                 all.append(answer.responseData());
             }
             return all.toString();
         }
         return message.getText() == null ? "" : message.getText();
+    }
+
+    /** Every string within, however deep: a quote of a paper lies in an object of its own. */
+    private static void strings(JsonNode node, StringBuilder all) {
+        if (node.isString()) {
+            all.append(node.asString()).append('\n');
+        }
+        node.forEach(child -> strings(child, all));
     }
 
     private static ChatResponse calls(List<AssistantMessage.ToolCall> calls) {

@@ -79,7 +79,7 @@ class SimStageTest {
         var id = run(kick());
         var soma = harness.read(id, "soma_report").floatLists("values");
         var all = harness.read(id, "compartment_report").floatLists("values");
-        assertThat(all).hasSameSizeAs(soma);
+        assertThat(all.length).isEqualTo(soma.length);
         for (int frame = 0; frame < soma.length; frame++) {
             assertThat(all[frame][0]).isEqualTo(soma[frame][0]);
         }
