@@ -47,11 +47,13 @@ final class RenderMovie implements ActionExecutor {
             var file = context.folder().resolve("scene.json");
             Files.writeString(file, scene.toPrettyString() + "\n");
             context.wrote(file.toString());
-            var frames = context.build("movie frames", () -> context.services()
-                    .render()
-                    .build(RenderRequest.newBuilder()
-                            .setScene(SceneFrames.newBuilder().setScene(scene.toString()))
-                            .build()));
+            var frames = context.build(
+                    "movie frames",
+                    () -> context.services()
+                            .render()
+                            .build(RenderRequest.newBuilder()
+                                    .setScene(SceneFrames.newBuilder().setScene(scene.toString()))
+                                    .build()));
             var movie = context.build("movie", () -> context.services().render().build(encoding(frames, scene)));
             var path = context.folder().resolve("movie.mp4");
             Files.write(path, bytes(context, movie));
@@ -73,14 +75,24 @@ final class RenderMovie implements ActionExecutor {
         DatasetRef cells;
         if (runs.isEmpty()) {
             cells = context.require(DatasetKind.CELLS);
-            draft = SceneDraft.of("", cells.getId(), context.require(DatasetKind.MORPHOLOGIES).getId(), null, null, 0);
-            draft.time(0, params.path("duration_s").asDouble(LENGTH_S), params.path("duration_s").asDouble(LENGTH_S));
+            draft = SceneDraft.of(
+                    "", cells.getId(), context.require(DatasetKind.MORPHOLOGIES).getId(), null, null, 0);
+            draft.time(
+                    0,
+                    params.path("duration_s").asDouble(LENGTH_S),
+                    params.path("duration_s").asDouble(LENGTH_S));
             draft.colourBy(params.path("colour_by").asString("layer"));
         } else {
             var run = runs.getFirst();
             cells = run.cells();
             double end_ms = run.params().path("duration_ms").asDouble(0);
-            draft = SceneDraft.of("", cells.getId(), run.morphologies().getId(), null, run.simulation().getId(), end_ms);
+            draft = SceneDraft.of(
+                    "",
+                    cells.getId(),
+                    run.morphologies().getId(),
+                    null,
+                    run.simulation().getId(),
+                    end_ms);
             span(draft, params, end_ms, Onsets.first_ms(run.params()));
             draft.colourBy(colour);
             if (params.path("sound").asBoolean(true)) {
@@ -91,11 +103,14 @@ final class RenderMovie implements ActionExecutor {
             draft.cells(ChosenCells.ids(params.path("target"), context, cells));
         }
         if (params.path("resolution").size() == 2) {
-            draft.size(params.path("resolution").get(0).asInt(), params.path("resolution").get(1).asInt());
+            draft.size(
+                    params.path("resolution").get(0).asInt(),
+                    params.path("resolution").get(1).asInt());
         }
         if (params.path("camera").isObject()) {
             var camera = params.path("camera");
-            draft.camera(camera.path("path").asString("orbit"), camera.path("turns").asDouble(1));
+            draft.camera(
+                    camera.path("path").asString("orbit"), camera.path("turns").asDouble(1));
         }
         return draft.json();
     }
@@ -141,6 +156,8 @@ final class RenderMovie implements ActionExecutor {
         var sim = scene.path("time").path("sim");
         return "A movie of %s to %s, %.0f times slower than it was: movie.mp4. Its scene is scene.json; 'brainwright render' draws it again."
                 .formatted(
-                        sim.get(0).asString(), sim.get(1).asString(), scene.path("time").path("slowdown").asDouble());
+                        sim.get(0).asString(),
+                        sim.get(1).asString(),
+                        scene.path("time").path("slowdown").asDouble());
     }
 }

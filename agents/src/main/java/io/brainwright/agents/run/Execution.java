@@ -80,15 +80,17 @@ final class Execution {
 
     /** A scene of the first run, from which pictures and movies are drawn; empty where nothing was simulated. */
     Optional<ObjectNode> scene() {
-        return runs().stream().findFirst().map(run -> SceneDraft.of(
-                        "",
-                        run.cells().getId(),
-                        run.morphologies().getId(),
-                        run.synapses() == null ? null : run.synapses().getId(),
-                        run.simulation().getId(),
-                        run.params().path("duration_ms").asDouble(1))
-                .sound()
-                .json());
+        return runs().stream()
+                .findFirst()
+                .map(run -> SceneDraft.of(
+                                "",
+                                run.cells().getId(),
+                                run.morphologies().getId(),
+                                run.synapses() == null ? null : run.synapses().getId(),
+                                run.simulation().getId(),
+                                run.params().path("duration_ms").asDouble(1))
+                        .sound()
+                        .json());
     }
 
     /** What the workspace should remember; empty where nothing of a circuit was made. */

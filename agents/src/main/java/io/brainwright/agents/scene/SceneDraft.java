@@ -58,7 +58,8 @@ public final class SceneDraft {
     public SceneDraft time(double from_ms, double to_ms, double length_s) {
         var time = scene.putObject("time");
         time.putArray("sim").add(ms(from_ms)).add(ms(to_ms));
-        time.put("slowdown", Math.max(1e-3, length_s * 1000 / (to_ms - from_ms))).put("fps", 30);
+        time.put("slowdown", Math.max(1e-3, length_s * 1000 / (to_ms - from_ms)))
+                .put("fps", 30);
         return this;
     }
 
@@ -80,7 +81,11 @@ public final class SceneDraft {
         var keys = camera.put("interpolation", "linear").putArray("keys");
         keys.addObject().put("t", 0).putObject("orbit").put("azimuth", 0).put("elevation", 3);
         if (path.equals("orbit")) {
-            keys.addObject().put("t", 1).putObject("orbit").put("azimuth", 360 * turns).put("elevation", 5);
+            keys.addObject()
+                    .put("t", 1)
+                    .putObject("orbit")
+                    .put("azimuth", 360 * turns)
+                    .put("elevation", 5);
         }
         return this;
     }
@@ -105,7 +110,12 @@ public final class SceneDraft {
     /** Lets every spike sound: left and right by place, high for superficial cells, bells for inhibitory ones. */
     public SceneDraft sound() {
         if (simulated) {
-            scene.putObject("audio").put("source", "spikes").put("synth", "pluck").put("pan", "soma.x").putObject("pitch").put("by", "depth");
+            scene.putObject("audio")
+                    .put("source", "spikes")
+                    .put("synth", "pluck")
+                    .put("pan", "soma.x")
+                    .putObject("pitch")
+                    .put("by", "depth");
         }
         return this;
     }
@@ -117,7 +127,8 @@ public final class SceneDraft {
 
     private void layers(@Nullable String simulation) {
         var layers = scene.putArray("layers");
-        var cells = layers.addObject().put("id", "cells").put("type", "morphology").put("source", "column");
+        var cells =
+                layers.addObject().put("id", "cells").put("type", "morphology").put("source", "column");
         var color = cells.putObject("color");
         if (simulation == null) {
             color.put("by", "column").put("column", "layer");

@@ -20,20 +20,47 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Numbers come from the words. What "while the spike climbs" means in ms is asked of the caller, who knows the run.
  */
 public final class SceneWords {
-    private static final Pattern PARTS = Pattern.compile("\\s*(?:[,;.](?=\\s|$)|\\band then\\b|\\bthen\\b|\\band\\b)\\s*");
+    private static final Pattern PARTS =
+            Pattern.compile("\\s*(?:[,;.](?=\\s|$)|\\band then\\b|\\bthen\\b|\\band\\b)\\s*");
     private static final Pattern COLOUR =
             Pattern.compile("colou?r(?: (?:it|them|the cells|cells|everything))? by (?:the )?(.+)");
-    private static final Pattern SHOW = Pattern.compile("(hide|show)(?: the| all)? (axons?|dendrites|somata|somas|layers?|clock|scale ?bar|title|colou?r ?bar)");
+    private static final Pattern SHOW = Pattern.compile(
+            "(hide|show)(?: the| all)? (axons?|dendrites|somata|somas|layers?|clock|scale ?bar|title|colou?r ?bar)");
     private static final Pattern SLOW = Pattern.compile(
             "slow(?:ed)? (?:it )?down (?:to |by )?(\\d+(?:\\.\\d+)?)(?:x|\u00d7| times| fold)?( while the (?:spike|action potential|ap) .*)?");
-    private static final Pattern ORBIT =
-            Pattern.compile("(?:orbit|turn|circle)(?: around)?(?: it| them| the cells?)? (once|twice|(\\d+(?:\\.\\d+)?) times)");
+    private static final Pattern ORBIT = Pattern.compile(
+            "(?:orbit|turn|circle)(?: around)?(?: it| them| the cells?)? (once|twice|(\\d+(?:\\.\\d+)?) times)");
     private static final Pattern LOOK = Pattern.compile("(?:look at|zoom (?:in )?(?:on|to)|focus on) (?:the )?(.+)");
     private static final Map<String, String> COLUMNS = Map.of(
-            "layer", "layer", "m-type", "mtype", "e-type", "etype", "region", "region", "cell", "gid", "class", "synapse_class");
+            "layer",
+            "layer",
+            "m-type",
+            "mtype",
+            "e-type",
+            "etype",
+            "region",
+            "region",
+            "cell",
+            "gid",
+            "class",
+            "synapse_class");
     private static final Map<String, String> PLACES = Map.of(
-            "soma", "soma", "somata", "soma", "apical tuft", "apical.tuft", "tuft", "apical.tuft",
-            "apical trunk", "apical.trunk", "apical dendrite", "apical", "basal dendrites", "basal", "axons", "axon");
+            "soma",
+            "soma",
+            "somata",
+            "soma",
+            "apical tuft",
+            "apical.tuft",
+            "tuft",
+            "apical.tuft",
+            "apical trunk",
+            "apical.trunk",
+            "apical dendrite",
+            "apical",
+            "basal dendrites",
+            "basal",
+            "axons",
+            "axon");
 
     private final ObjectNode scene;
     private final double fromMs;
@@ -57,9 +84,10 @@ public final class SceneWords {
         var faults = new ArrayList<FieldFault>();
         for (var wish : PARTS.split(words.strip().toLowerCase(Locale.ROOT))) {
             if (!wish.isBlank() && !made.understood(wish.strip())) {
-                faults.add(new FieldFault(
-                        wish.strip(),
-                        "is not understood; say 'colour by layer', 'hide axons', 'slow down to 1000x [while the spike ...]', 'orbit once' or 'look at the soma'."));
+                faults.add(
+                        new FieldFault(
+                                wish.strip(),
+                                "is not understood; say 'colour by layer', 'hide axons', 'slow down to 1000x [while the spike ...]', 'orbit once' or 'look at the soma'."));
             }
         }
         if (!faults.isEmpty()) {
@@ -105,7 +133,12 @@ public final class SceneWords {
             case "axon" -> parts(on, "axon");
             case "dendrite" -> parts(on, "basal", "apical");
             case "soma", "somata" -> parts(on, "soma");
-            case "layer" -> each("atlas-region", (at, _) -> add(at + "/visible", JsonMapper.shared().getNodeFactory().booleanNode(on)));
+            case "layer" ->
+                each(
+                        "atlas-region",
+                        (at, _) -> add(
+                                at + "/visible",
+                                JsonMapper.shared().getNodeFactory().booleanNode(on)));
             default -> overlay(on, what.equals("colourbar") ? "colorbar" : what);
         };
     }
@@ -167,10 +200,15 @@ public final class SceneWords {
         };
         var camera = (ObjectNode) scene.withObject("/camera");
         double begin = camera.path("keys").path(0).path("orbit").path("azimuth").asDouble(0);
-        double elevation = camera.path("keys").path(0).path("orbit").path("elevation").asDouble(3);
+        double elevation =
+                camera.path("keys").path(0).path("orbit").path("elevation").asDouble(3);
         var keys = camera.put("interpolation", "linear").putArray("keys");
         keys.addObject().put("t", 0).putObject("orbit").put("azimuth", begin).put("elevation", elevation);
-        keys.addObject().put("t", 1).putObject("orbit").put("azimuth", begin + 360 * turns).put("elevation", elevation);
+        keys.addObject()
+                .put("t", 1)
+                .putObject("orbit")
+                .put("azimuth", begin + 360 * turns)
+                .put("elevation", elevation);
         add("/camera", camera.deepCopy());
         return true;
     }
@@ -182,10 +220,18 @@ public final class SceneWords {
             if (!layer.matches()) {
                 return false;
             }
-            add("/camera", ((ObjectNode) scene.withObject("/camera")).put("target", "layer." + layer.group(1)).deepCopy());
+            add(
+                    "/camera",
+                    ((ObjectNode) scene.withObject("/camera"))
+                            .put("target", "layer." + layer.group(1))
+                            .deepCopy());
             return true;
         }
-        add("/camera", ((ObjectNode) scene.withObject("/camera")).put("target", "cell." + place).deepCopy());
+        add(
+                "/camera",
+                ((ObjectNode) scene.withObject("/camera"))
+                        .put("target", "cell." + place)
+                        .deepCopy());
         return true;
     }
 

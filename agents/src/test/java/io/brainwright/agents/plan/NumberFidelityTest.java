@@ -55,11 +55,10 @@ class NumberFidelityTest {
 
     @Test
     void whatThisVersionCannotRunIsNamedBeforeApproval() {
-        assertThat(new PlanChecks().unavailable(plan("export.nwb", "{}")))
-                .anySatisfy(f -> {
-                    assertThat(f.field()).isEqualTo("export.nwb");
-                    assertThat(f.fault()).contains("not available yet");
-                });
+        assertThat(new PlanChecks().unavailable(plan("export.nwb", "{}"))).anySatisfy(f -> {
+            assertThat(f.field()).isEqualTo("export.nwb");
+            assertThat(f.fault()).contains("not available yet");
+        });
         assertThatThrownBy(() -> new PlanChecks().passed(plan("sim.fly", "{}"), List.of()))
                 .isInstanceOfSatisfying(
                         Problem.class, p -> assertThat(p.sentence()).contains("'sim.fly' is no action"));

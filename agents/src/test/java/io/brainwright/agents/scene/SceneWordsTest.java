@@ -7,8 +7,7 @@ import io.brainwright.neuro.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 class SceneWordsTest {
-    private final SceneDraft draft =
-            SceneDraft.of("", "a".repeat(64), "b".repeat(64), null, "c".repeat(64), 100);
+    private final SceneDraft draft = SceneDraft.of("", "a".repeat(64), "b".repeat(64), null, "c".repeat(64), 100);
 
     @Test
     void fourWishesInOneSentenceBecomeOnePatch() {
@@ -33,8 +32,9 @@ class SceneWordsTest {
         assertThatThrownBy(() -> SceneWords.patch(draft.json(), "hide axons, make it groovy", 0, 1))
                 .isInstanceOfSatisfying(
                         Problem.class,
-                        p -> assertThat(p.faults()).singleElement().satisfies(f -> assertThat(f.field())
-                                .isEqualTo("make it groovy")));
+                        p -> assertThat(p.faults())
+                                .singleElement()
+                                .satisfies(f -> assertThat(f.field()).isEqualTo("make it groovy")));
     }
 
     @Test

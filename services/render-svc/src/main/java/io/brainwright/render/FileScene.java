@@ -68,8 +68,20 @@ public final class FileScene {
                 s.time().fps(),
                 java.util.List.of());
         return new Scene(
-                s.version(), s.title(), s.description(), s.size(), s.background(), s.sources(), timing, s.layers(),
-                s.clip(), s.light(), s.camera(), s.overlays(), s.audio(), s.output());
+                s.version(),
+                s.title(),
+                s.description(),
+                s.size(),
+                s.background(),
+                s.sources(),
+                timing,
+                s.layers(),
+                s.clip(),
+                s.light(),
+                s.camera(),
+                s.overlays(),
+                s.audio(),
+                s.output());
     }
 
     private static double end_ms(SceneData data) {

@@ -44,7 +44,8 @@ public final class SceneFiles {
      * @param sound a WAV file; null: silent
      * @param done told after each frame
      */
-    public static void movie(String scene, int count, Frames frames, byte @Nullable [] sound, Path out, IntConsumer done) {
+    public static void movie(
+            String scene, int count, Frames frames, byte @Nullable [] sound, Path out, IntConsumer done) {
         movie(BundledFfmpeg.command(), SceneReader.read(scene), count, frames, sound, out, done);
     }
 
@@ -74,7 +75,11 @@ public final class SceneFiles {
                 io.brainwright.neuro.problem.Problem broken = null;
                 for (int i = 0; i < count; i++) {
                     var image = frames.frame(i);
-                    ImageIO.write(image, "png", kept.resolve(String.format(Locale.ROOT, "frame-%06d.png", i)).toFile());
+                    ImageIO.write(
+                            image,
+                            "png",
+                            kept.resolve(String.format(Locale.ROOT, "frame-%06d.png", i))
+                                    .toFile());
                     broken = broken == null ? tried(movie, image) : broken;
                     done.accept(i + 1);
                 }

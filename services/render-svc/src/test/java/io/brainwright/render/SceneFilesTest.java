@@ -28,7 +28,8 @@ class SceneFilesTest {
 
     @BeforeEach
     void write() throws IOException {
-        Files.writeString(folder.resolve("cell.swc"), "1 1 0 0 0 8 -1\n2 4 0 8 0 2 1\n3 4 0 208 0 2 2\n4 4 0 408 0 2 3\n");
+        Files.writeString(
+                folder.resolve("cell.swc"), "1 1 0 0 0 8 -1\n2 4 0 8 0 2 1\n3 4 0 208 0 2 2\n4 4 0 408 0 2 3\n");
         var csv = new StringBuilder("time_ms");
         for (int c = 0; c < COMPARTMENTS; c++) {
             csv.append(",0:1:").append((c + 0.5) / COMPARTMENTS);
@@ -61,7 +62,9 @@ class SceneFilesTest {
     @Test
     void onsetsAreSpikeTimesTimesSlowDownAndTheSideIsThatOfTheSoma() {
         var film = open(scene());
-        var events = JsonMapper.shared().readTree(Objects.requireNonNull(film.events())).path("events");
+        var events = JsonMapper.shared()
+                .readTree(Objects.requireNonNull(film.events()))
+                .path("events");
         assertThat(events.size()).isEqualTo(3);
         double[] expected_s = {1.0, 2.0 + 0.5 * 0.5, 2.0 + 2 * 0.5};
         var wav = Objects.requireNonNull(film.wav());
@@ -117,7 +120,8 @@ class SceneFilesTest {
 
     private void refused(String scene, String reason) {
         assertThatThrownBy(() -> open(scene).frame(0))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.reason()).isEqualTo(reason));
     }
 
     private FileScene open(String scene) {

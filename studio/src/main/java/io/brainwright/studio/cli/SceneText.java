@@ -32,7 +32,8 @@ final class SceneText {
         var file = workspace.resolve("studies").resolve(study).resolve("scene.json");
         try {
             var kind = source.path("kind").asString("");
-            for (var other : JsonMapper.shared().readTree(Files.readString(file)).path("sources")) {
+            for (var other :
+                    JsonMapper.shared().readTree(Files.readString(file)).path("sources")) {
                 if (other.path("kind").asString("").equals(kind)) {
                     var found = (ObjectNode) other.deepCopy();
                     if (source.has("select")) {

@@ -39,7 +39,10 @@ final class WorkspaceFilm {
     /** How many frames the whole movie has. */
     int frames() {
         try {
-            return (int) platform.part(Services.class).render().estimate(request(0, 0)).getAmount();
+            return (int) platform.part(Services.class)
+                    .render()
+                    .estimate(request(0, 0))
+                    .getAmount();
         } catch (StatusRuntimeException failed) {
             throw GrpcProblems.fromGrpc(failed);
         }
@@ -69,12 +72,16 @@ final class WorkspaceFilm {
         } catch (StatusRuntimeException failed) {
             throw GrpcProblems.fromGrpc(failed);
         }
-        throw new Problem(Kind.INTERNAL, "BUILD_WITHOUT_RESULT", "The render service gave no dataset.", "See the log.", Map.of());
+        throw new Problem(
+                Kind.INTERNAL, "BUILD_WITHOUT_RESULT", "The render service gave no dataset.", "See the log.", Map.of());
     }
 
     private RenderRequest request(int from, int to) {
         return RenderRequest.newBuilder()
-                .setScene(SceneFrames.newBuilder().setScene(scene).setFirstFrame(from).setEndFrame(to))
+                .setScene(SceneFrames.newBuilder()
+                        .setScene(scene)
+                        .setFirstFrame(from)
+                        .setEndFrame(to))
                 .build();
     }
 

@@ -18,7 +18,8 @@ public final class BundledFfmpeg {
             throw new Problem(
                     Kind.UNAVAILABLE,
                     "NO_FFMPEG",
-                    "There is no ffmpeg for this machine (%s): %s.".formatted(Loader.getPlatform(), absent.getMessage()),
+                    "There is no ffmpeg for this machine (%s): %s."
+                            .formatted(Loader.getPlatform(), absent.getMessage()),
                     "Write PNG frames instead, or build with -Dffmpeg.platform=" + Loader.getPlatform() + ".",
                     Map.of("platform", Loader.getPlatform()),
                     List.of(),

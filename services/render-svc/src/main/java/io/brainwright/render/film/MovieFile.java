@@ -46,13 +46,15 @@ public final class MovieFile implements AutoCloseable {
      * @param movie what is written
      * @param frames where the caller keeps the frames, for the message
      */
-    public static MovieFile open(List<String> ffmpeg, MovieFormat format, Path movie, Path frames, @Nullable Path sound) {
+    public static MovieFile open(
+            List<String> ffmpeg, MovieFormat format, Path movie, Path frames, @Nullable Path sound) {
         try {
             var words = Files.createTempFile("brainwright-ffmpeg", ".txt");
             var builder = new ProcessBuilder(format.command(ffmpeg, movie, sound));
             var home = Path.of(ffmpeg.getFirst()).getParent();
             if (home != null) {
-                // The bundled program finds its own codecs, but not the video-acceleration libraries that lie beside them.
+                // The bundled program finds its own codecs, but not the video-acceleration libraries that lie beside
+                // them.
                 builder.environment().merge("LD_LIBRARY_PATH", home.toString(), (old, here) -> here + ":" + old);
             }
             var process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)

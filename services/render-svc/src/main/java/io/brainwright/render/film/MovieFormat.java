@@ -27,12 +27,25 @@ public record MovieFormat(String container, String codec, int crf, int width_px,
         c.addAll(List.of("-vf", "pad=ceil(iw/2)*2:ceil(ih/2)*2", "-pix_fmt", "yuv420p"));
         c.addAll(video());
         if (sound != null) {
-            c.addAll(container.equals("webm") ? List.of("-c:a", "libopus", "-b:a", "128k") : List.of("-c:a", "aac", "-b:a", "160k"));
+            c.addAll(
+                    container.equals("webm")
+                            ? List.of("-c:a", "libopus", "-b:a", "128k")
+                            : List.of("-c:a", "aac", "-b:a", "160k"));
         }
         if (container.equals("mp4")) {
             c.addAll(List.of("-movflags", "+faststart"));
         }
-        c.addAll(List.of("-threads", "1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-f", container));
+        c.addAll(List.of(
+                "-threads",
+                "1",
+                "-fflags",
+                "+bitexact",
+                "-flags:v",
+                "+bitexact",
+                "-flags:a",
+                "+bitexact",
+                "-f",
+                container));
         c.add(movie.toAbsolutePath().toString());
         return c;
     }
@@ -40,11 +53,22 @@ public record MovieFormat(String container, String codec, int crf, int width_px,
     private List<String> video() {
         return switch (codec) {
             case "vp9" ->
-                List.of("-c:v", "libvpx-vp9", "-crf", String.valueOf(crf + 10), "-b:v", "0", "-deadline", "good", "-cpu-used", "4");
+                List.of(
+                        "-c:v",
+                        "libvpx-vp9",
+                        "-crf",
+                        String.valueOf(crf + 10),
+                        "-b:v",
+                        "0",
+                        "-deadline",
+                        "good",
+                        "-cpu-used",
+                        "4");
             case "av1" -> List.of("-c:v", "libsvtav1", "-crf", String.valueOf(crf + 12), "-preset", "8");
             default -> {
                 double bits = BITS_PER_PIXEL * width_px * height_px * fps * StrictMath.pow(2, (20 - crf) / 6.0);
-                yield List.of("-c:v", "libopenh264", "-b:v", String.format(Locale.ROOT, "%.0f", Math.max(200_000, bits)));
+                yield List.of(
+                        "-c:v", "libopenh264", "-b:v", String.format(Locale.ROOT, "%.0f", Math.max(200_000, bits)));
             }
         };
     }

@@ -51,8 +51,8 @@ final class Encodings {
         }
         if (!Set.of("h264", "vp9", "av1").contains(e.getCodec())
                 || e.getContainer().equals("webm") && e.getCodec().equals("h264")) {
-            faults.add(new FieldFault(
-                    "encoding.codec", "is '%s'; h264 (mp4 only), vp9 or av1.".formatted(e.getCodec())));
+            faults.add(
+                    new FieldFault("encoding.codec", "is '%s'; h264 (mp4 only), vp9 or av1.".formatted(e.getCodec())));
         }
         if (!faults.isEmpty()) {
             throw Problem.invalid("This movie cannot be encoded as asked.", faults);
@@ -93,8 +93,8 @@ final class Encodings {
                     var image = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(rows.blobs("bytes")[i])));
                     if (file == null) {
                         size = new int[] {image.getWidth(), image.getHeight()};
-                        var format =
-                                new MovieFormat(e.getContainer(), e.getCodec(), e.getCrf(), size[0], size[1], e.getFps());
+                        var format = new MovieFormat(
+                                e.getContainer(), e.getCodec(), e.getCrf(), size[0], size[1], e.getFps());
                         file = MovieFile.open(
                                 BundledFfmpeg.command(), format, movie, Path.of("dataset " + id.brief()), sound);
                     }

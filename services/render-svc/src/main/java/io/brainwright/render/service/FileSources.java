@@ -65,8 +65,8 @@ public final class FileSources {
         var turn = new Quaternion(StrictMath.cos(half), 0, StrictMath.sin(half), 0);
         var type = Objects.requireNonNullElse(f.mtype(), "");
         boolean inhibitory = "INH".equals(f.synapse_class());
-        var cell = new PlacedCell(
-                id, 0, 0, 0, turn, f.layer(), type, !inhibitory, shape, or(f.etype()), or(f.region()));
+        var cell =
+                new PlacedCell(id, 0, 0, 0, turn, f.layer(), type, !inhibitory, shape, or(f.etype()), or(f.region()));
         double[] soma = Neurites.soma(cell);
         var at = f.position_um();
         return at == null
@@ -100,7 +100,8 @@ public final class FileSources {
     private static Path existing(String at, Path file) {
         if (!Files.isRegularFile(file)) {
             throw Problem.invalid(
-                    "A source of this scene is missing.", List.of(new FieldFault(at, "there is no file " + file + ".")));
+                    "A source of this scene is missing.",
+                    List.of(new FieldFault(at, "there is no file " + file + ".")));
         }
         return file;
     }
@@ -110,6 +111,7 @@ public final class FileSources {
                 "This scene mixes files and datasets.",
                 List.of(new FieldFault(
                         "/sources/" + name,
-                        "is '%s'; where one source is a file all are: kind morphologies, uri file:PATH.".formatted(what))));
+                        "is '%s'; where one source is a file all are: kind morphologies, uri file:PATH."
+                                .formatted(what))));
     }
 }

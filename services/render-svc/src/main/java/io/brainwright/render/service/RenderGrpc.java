@@ -34,7 +34,11 @@ public final class RenderGrpc extends RenderServiceGrpc.RenderServiceImplBase {
         calls.answer(reply, () -> {
             var complete = stage.complete(request);
             if (complete.hasEncoding()) {
-                return Estimate.newBuilder().setSeconds(10).setAmount(1).setUnit("movies").build();
+                return Estimate.newBuilder()
+                        .setSeconds(10)
+                        .setAmount(1)
+                        .setUnit("movies")
+                        .build();
             }
             long pixels = (long) complete.getWidthPx() * complete.getHeightPx();
             long cells = complete.hasCells()

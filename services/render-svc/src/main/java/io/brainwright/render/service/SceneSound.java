@@ -40,8 +40,6 @@ public record SceneSound(List<SoundEvent> events, double duration_s) {
 
     /** {"duration_s": ..., "events": [{"onset_s", "pan", "pitch_Hz", "timbre", "gain", "node_id", "time_ms"}]}. */
     public byte[] json() {
-        return JsonMapper.shared()
-                .writeValueAsString(this)
-                .getBytes(StandardCharsets.UTF_8);
+        return JsonMapper.shared().writeValueAsString(this).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -46,7 +46,8 @@ final class Contacts {
         var all = byId(cells);
         var everything = data.cells().values().stream().flatMap(List::stream).toList();
         double[] axis = Upright.meanAxis(everything);
-        var turn = io.brainwright.neuro.geometry.Quaternion.yTo(axis[0], axis[1], axis[2]).conjugate();
+        var turn = io.brainwright.neuro.geometry.Quaternion.yTo(axis[0], axis[1], axis[2])
+                .conjugate();
         var dots = new ArrayList<SynapseDot>();
         boolean afferent = layer.side().equals("afferent");
         for (int i = 0; i < table.source().length; i++) {
@@ -95,5 +96,4 @@ final class Contacts {
         cells.forEach(c -> map.put(c.node_id(), c));
         return map;
     }
-
 }

@@ -52,7 +52,7 @@ final class Drawing {
             var layer = scene.layers().get(i);
             var source = layer.source();
             var cells = source == null ? null : world.cells().get(source);
-            if (!layer.visible() || cells == null) {
+            if (!layer.visible() || source == null || cells == null) {
                 continue;
             }
             var report = layer.color().by().equals("report")
@@ -139,9 +139,7 @@ final class Drawing {
     }
 
     private static double[] between(double[] a, double[] b, double share) {
-        return new double[] {
-            a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1]), a[2] + share * (b[2] - a[2])
-        };
+        return new double[] {a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1]), a[2] + share * (b[2] - a[2])};
     }
 
     private void soma(int index, Layer layer, PlacedCell cell, Compartments where) {
@@ -159,7 +157,18 @@ final class Drawing {
         float[] colour = layer.color().by().equals("constant")
                 ? Ramps.hex(layer.color().value())
                 : Ramps.synapseClass(dot.excitatory());
-        put(layer, layer.opacity(), dot.from(), layer.radius_um(), dot.to(), layer.radius_um(), owner, 0, NONE, 0, colour);
+        put(
+                layer,
+                layer.opacity(),
+                dot.from(),
+                layer.radius_um(),
+                dot.to(),
+                layer.radius_um(),
+                owner,
+                0,
+                NONE,
+                0,
+                colour);
     }
 
     private void put(
@@ -217,5 +226,4 @@ final class Drawing {
             default -> "basal";
         };
     }
-
 }

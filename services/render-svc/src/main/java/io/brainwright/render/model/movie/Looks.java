@@ -14,10 +14,8 @@ final class Looks {
     static Look of(Scene scene) {
         boolean draft = scene.output().quality().equals("draft");
         var light = scene.light();
-        var glow = scene.layers().stream()
-                .map(Layer::glow)
-                .filter(g -> g != null)
-                .findFirst();
+        var glow =
+                scene.layers().stream().map(Layer::glow).filter(g -> g != null).findFirst();
         double minPx = scene.layers().stream()
                 .mapToDouble(l -> l.radius().minPx())
                 .min()

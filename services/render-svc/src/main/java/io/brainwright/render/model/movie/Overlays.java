@@ -24,7 +24,10 @@ final class Overlays {
     private static final Color INK = new Color(0xd7, 0xdd, 0xe8);
     private static final Color FAINT = new Color(0x8b, 0x95, 0xa9);
     private static final Color[] TRACES = {
-        new Color(0xff, 0xd0, 0x5c), new Color(0x8a, 0x93, 0xd8), new Color(0x4f, 0x9d, 0xa6), new Color(0xcc, 0x79, 0xa7)
+        new Color(0xff, 0xd0, 0x5c),
+        new Color(0x8a, 0x93, 0xd8),
+        new Color(0x4f, 0x9d, 0xa6),
+        new Color(0xcc, 0x79, 0xa7)
     };
 
     private final Lettering lettering = Lettering.open();
@@ -49,7 +52,11 @@ final class Overlays {
         var g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        var page = new Page(g, image.getWidth(), image.getHeight(), Math.max(9, Math.min(image.getWidth(), image.getHeight()) / 46.0));
+        var page = new Page(
+                g,
+                image.getWidth(),
+                image.getHeight(),
+                Math.max(9, Math.min(image.getWidth(), image.getHeight()) / 46.0));
         for (var layer : scene.layers()) {
             if (layer.visible() && layer.type().equals("atlas-region")) {
                 bands(page, layer, view, samples);
@@ -60,12 +67,28 @@ final class Overlays {
                 continue;
             }
             switch (o.type()) {
-                case "title" -> lettering.draw(g, o.text().isEmpty() ? scene.title() : o.text(), page.left(), page.top() + page.em(), 1.35 * page.em(), 0, INK);
+                case "title" ->
+                    lettering.draw(
+                            g,
+                            o.text().isEmpty() ? scene.title() : o.text(),
+                            page.left(),
+                            page.top() + page.em(),
+                            1.35 * page.em(),
+                            0,
+                            INK);
                 case "clock" -> clock(page, o, t_ms);
                 case "scalebar" -> scaleBar(page, o, view, samples);
                 case "colorbar" -> colourBar(page, o);
                 case "trace" -> traces(page, o, t_ms);
-                case "caption" -> lettering.draw(g, o.text(), page.width() / 2.0, page.height() - page.bottomFree() - 0.4 * page.em(), 1.15 * page.em(), 0.5, INK);
+                case "caption" ->
+                    lettering.draw(
+                            g,
+                            o.text(),
+                            page.width() / 2.0,
+                            page.height() - page.bottomFree() - 0.4 * page.em(),
+                            1.15 * page.em(),
+                            0.5,
+                            INK);
                 case "legend" -> legend(page, o);
                 case "layers" -> bandsOf(page, LayerBands.of(cells), view, samples, 1);
                 default -> throw new AssertionError("the schema lets only known overlays pass: " + o.type());
@@ -106,7 +129,8 @@ final class Overlays {
                 ? String.format(Locale.ROOT, "%.4f s", t_ms / 1000)
                 : String.format(Locale.ROOT, "%.2f ms", t_ms);
         lettering.draw(page.g(), text, page.right(), page.top() + 1.1 * page.em(), 1.5 * page.em(), 1, INK);
-        var slow = String.format(Locale.ROOT, "%,.0f× slower", times.slowdown(t_ms)).replace(',', ' ');
+        var slow = String.format(Locale.ROOT, "%,.0f× slower", times.slowdown(t_ms))
+                .replace(',', ' ');
         lettering.draw(page.g(), slow, page.right(), page.top() + 2.5 * page.em(), 0.95 * page.em(), 1, FAINT);
     }
 
@@ -149,8 +173,11 @@ final class Overlays {
         label(page, rule, x, y, length, rule.high() - 10, 1, voltage ? " mV" : "spike");
     }
 
-    private void label(Page page, ColorRule rule, double x, double y, double length, double value, double align, String words) {
-        var text = rule.by().equals("report") ? String.format(Locale.ROOT, "%.0f", value).replace('-', '−') + words : words;
+    private void label(
+            Page page, ColorRule rule, double x, double y, double length, double value, double align, String words) {
+        var text = rule.by().equals("report")
+                ? String.format(Locale.ROOT, "%.0f", value).replace('-', '−') + words
+                : words;
         lettering.draw(page.g(), text, x + align * length, y - 0.45 * page.em(), 0.9 * page.em(), align, FAINT);
     }
 
@@ -166,7 +193,9 @@ final class Overlays {
         }
         float low = -85;
         float high = 40;
-        page.g().setStroke(new BasicStroke((float) Math.max(1.1, page.em() / 12), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        page.g()
+                .setStroke(new BasicStroke(
+                        (float) Math.max(1.1, page.em() / 12), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         for (int k = 0; k < courses.size(); k++) {
             var course = courses.get(k);
             var line = new Path2D.Double();
@@ -188,13 +217,27 @@ final class Overlays {
             }
             page.g().setColor(TRACES[k % TRACES.length]);
             page.g().draw(line);
-            lettering.draw(page.g(), course.label(), page.right(), top + (1.1 + 1.25 * k) * page.em(), 0.95 * page.em(), 1, TRACES[k % TRACES.length]);
+            lettering.draw(
+                    page.g(),
+                    course.label(),
+                    page.right(),
+                    top + (1.1 + 1.25 * k) * page.em(),
+                    0.95 * page.em(),
+                    1,
+                    TRACES[k % TRACES.length]);
         }
         page.g().setColor(FAINT);
         page.g().setStroke(new BasicStroke(1));
         for (int mV : new int[] {0, -70}) {
             double y = top + h - (mV - low) / (high - low) * h;
-            lettering.draw(page.g(), String.valueOf(mV).replace('-', '−') + (mV == 0 ? " mV" : ""), left - 0.6 * page.em(), y + 0.3 * page.em(), 0.85 * page.em(), 1, FAINT);
+            lettering.draw(
+                    page.g(),
+                    String.valueOf(mV).replace('-', '−') + (mV == 0 ? " mV" : ""),
+                    left - 0.6 * page.em(),
+                    y + 0.3 * page.em(),
+                    0.85 * page.em(),
+                    1,
+                    FAINT);
         }
         double now = left + Math.clamp((t_ms - from) / (to - from), 0.0, 1.0) * width;
         page.g().setColor(new Color(0xd7, 0xdd, 0xe8, 0x60));
@@ -224,7 +267,8 @@ final class Overlays {
 
     private void bandsOf(Page page, List<LayerBands.Band> bands, View view, double samples, double opacity) {
         double x = page.left();
-        var faint = new Color(FAINT.getRed(), FAINT.getGreen(), FAINT.getBlue(), (int) Math.clamp(60 + 195 * opacity, 0, 255));
+        var faint = new Color(
+                FAINT.getRed(), FAINT.getGreen(), FAINT.getBlue(), (int) Math.clamp(60 + 195 * opacity, 0, 255));
         page.g().setStroke(new BasicStroke((float) (page.em() / 16)));
         for (var band : bands) {
             double top = pixelY(view, band.top_um(), samples);
@@ -234,7 +278,14 @@ final class Overlays {
             }
             page.g().setColor(faint);
             page.g().draw(new Line2D.Double(x, top + 2, x, bottom - 2));
-            lettering.draw(page.g(), "L" + band.layer(), x + 0.6 * page.em(), (top + bottom) / 2 + 0.33 * page.em(), 0.95 * page.em(), 0, FAINT);
+            lettering.draw(
+                    page.g(),
+                    "L" + band.layer(),
+                    x + 0.6 * page.em(),
+                    (top + bottom) / 2 + 0.33 * page.em(),
+                    0.95 * page.em(),
+                    0,
+                    FAINT);
         }
     }
 
@@ -254,7 +305,14 @@ final class Overlays {
             double[] at = places.get(i);
             view.project(at[0], at[1], at[2], p);
             var colour = display(Ramps.hex(labels.get(i).color().value()));
-            lettering.draw(g, labels.get(i).text(), p[0] / samples, p[1] / samples, labels.get(i).textSize() * unit * 1.3, 0.5, colour);
+            lettering.draw(
+                    g,
+                    labels.get(i).text(),
+                    p[0] / samples,
+                    p[1] / samples,
+                    labels.get(i).textSize() * unit * 1.3,
+                    0.5,
+                    colour);
         }
         g.dispose();
     }

@@ -54,7 +54,9 @@ final class Paint {
 
     private @Nullable SpikeTrain train(ColorRule rule) {
         var named = rule.by().equals("spikes") ? spikes.get(rule.source()) : null;
-        return named != null || spikes.isEmpty() ? named : spikes.values().iterator().next();
+        return named != null || spikes.isEmpty()
+                ? named
+                : spikes.values().iterator().next();
     }
 
     private static void paint(
@@ -115,5 +117,4 @@ final class Paint {
     static double heat(ColorRule rule, double value) {
         return Math.clamp((value - rule.rest()) / (rule.high() - 10 - rule.rest()), 0.0, 1.0);
     }
-
 }

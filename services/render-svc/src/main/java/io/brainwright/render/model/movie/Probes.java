@@ -33,7 +33,8 @@ final class Probes {
         double x = Double.isNaN(probe.distance_um()) ? probe.x() : x(probe, cell, section);
         float share = where.about(cell.node_id(), section, x, pair);
         if (pair[0] < 0) {
-            throw notRecorded("section %d (%s) of cell %d".formatted(section, probe.section(), cell.node_id()), recorded);
+            throw notRecorded(
+                    "section %d (%s) of cell %d".formatted(section, probe.section(), cell.node_id()), recorded);
         }
         return share < 0.5f ? pair[0] : pair[1];
     }

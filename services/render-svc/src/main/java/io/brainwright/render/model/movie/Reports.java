@@ -75,9 +75,7 @@ final class Reports {
             return probe.label();
         }
         var cell = probe.node_id() == null ? "" : "cell " + probe.node_id() + " ";
-        var far = Double.isNaN(probe.distance_um())
-                ? ""
-                : String.format(Locale.ROOT, " %.0f µm", probe.distance_um());
+        var far = Double.isNaN(probe.distance_um()) ? "" : String.format(Locale.ROOT, " %.0f µm", probe.distance_um());
         return cell + probe.section().replace('.', ' ') + far;
     }
 }

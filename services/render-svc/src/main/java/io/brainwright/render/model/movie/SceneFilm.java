@@ -46,7 +46,11 @@ public final class SceneFilm {
         var all = world.all();
         if (all.isEmpty()) {
             throw new Problem(
-                    Kind.INVALID, "NOTHING_TO_DRAW", "No cell of this scene fulfils its conditions.", "Select more.", Map.of());
+                    Kind.INVALID,
+                    "NOTHING_TO_DRAW",
+                    "No cell of this scene fulfils its conditions.",
+                    "Select more.",
+                    Map.of());
         }
         var places = new Places(world);
         double[] bounds = Places.bounds(all, BULK);

@@ -46,7 +46,9 @@ public record Seen(
         }
         var most = new LinkedHashMap<Long, Integer>();
         List<Map.Entry<Long, Integer>> sorted = cells.entrySet().stream()
-                .sorted(Map.Entry.<Long, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Long, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
                 .toList();
         sorted.forEach(e -> most.put(e.getKey(), e.getValue()));

@@ -19,7 +19,15 @@ final class Strokes {
     record Owner(int layer, long node, int corticalLayer, int type) {}
 
     void add(
-            double[] a, double ra_um, double[] b, double rb_um, Owner owner, double path, int[] pair, float share, float[] colour) {
+            double[] a,
+            double ra_um,
+            double[] b,
+            double rb_um,
+            Owner owner,
+            double path,
+            int[] pair,
+            float share,
+            float[] colour) {
         int i = shapes.count();
         if (i == layer.length) {
             grow(2 * i);

@@ -113,7 +113,8 @@ public final class LitCells {
     private float[] ground(double down) {
         float[] colour = new float[3];
         for (int i = 0; i < 3; i++) {
-            colour[i] = (float) (look.top().get(i) + down * (look.bottom().get(i) - look.top().get(i)));
+            colour[i] = (float) (look.top().get(i)
+                    + down * (look.bottom().get(i) - look.top().get(i)));
         }
         return colour;
     }

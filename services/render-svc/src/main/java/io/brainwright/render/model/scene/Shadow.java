@@ -15,12 +15,10 @@ final class Shadow {
     /** @param bounds of everything: {x0, y0, z0, x1, y1, z1}, um */
     Shadow(Capsules capsules, double[] bounds, List<Double> key, boolean cast) {
         this.key = unit(key);
-        this.centre = new double[] {
-            (bounds[0] + bounds[3]) / 2, (bounds[1] + bounds[4]) / 2, (bounds[2] + bounds[5]) / 2
-        };
+        this.centre =
+                new double[] {(bounds[0] + bounds[3]) / 2, (bounds[1] + bounds[4]) / 2, (bounds[2] + bounds[5]) / 2};
         this.radius_um = Math.max(
-                1,
-                Math.hypot(Math.hypot(bounds[3] - bounds[0], bounds[4] - bounds[1]), bounds[5] - bounds[2]) / 2);
+                1, Math.hypot(Math.hypot(bounds[3] - bounds[0], bounds[4] - bounds[1]), bounds[5] - bounds[2]) / 2);
         this.light =
                 View.light(centre, new double[] {-this.key[0], -this.key[1], -this.key[2]}, radius_um, cast ? PX : 1);
         this.map = CapsuleRaster.draw(cast ? capsules : new Capsules(), light, cast ? PX : 1, cast ? PX : 1, 0.7);

@@ -102,8 +102,7 @@ public final class View {
 
     /** Pixel x of a point seen without perspective. */
     double alongRight(double[] p) {
-        return centreX
-                + scale * ((p[0] - eye[0]) * right[0] + (p[1] - eye[1]) * right[1] + (p[2] - eye[2]) * right[2]);
+        return centreX + scale * ((p[0] - eye[0]) * right[0] + (p[1] - eye[1]) * right[1] + (p[2] - eye[2]) * right[2]);
     }
 
     /** Pixel y of a point seen without perspective. */

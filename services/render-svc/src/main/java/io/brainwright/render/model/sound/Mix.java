@@ -47,7 +47,8 @@ public final class Mix {
         };
     }
 
-    private static double[] tone(SoundEvent e, double length_s, double decay_per_s, double[] partials, double[] loudness) {
+    private static double[] tone(
+            SoundEvent e, double length_s, double decay_per_s, double[] partials, double[] loudness) {
         double[] out = new double[(int) (length_s * RATE_HZ)];
         for (int i = 0; i < out.length; i++) {
             double t = (double) i / RATE_HZ;

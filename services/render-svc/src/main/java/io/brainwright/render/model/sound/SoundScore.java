@@ -63,7 +63,13 @@ public final class SoundScore {
         var other = audio.synth().equals("bell") ? "pluck" : "bell";
         boolean otherwise = audio.timbre().equals("class") && !cell.excitatory();
         return new SoundEvent(
-                onset_s, pan, pitch_Hz(cell, at), otherwise ? other : audio.synth(), audio.gain(), cell.node_id(), t_ms);
+                onset_s,
+                pan,
+                pitch_Hz(cell, at),
+                otherwise ? other : audio.synth(),
+                audio.gain(),
+                cell.node_id(),
+                t_ms);
     }
 
     /** Superficial is high: the height's share of the octaves, on the scale. */

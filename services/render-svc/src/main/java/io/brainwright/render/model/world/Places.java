@@ -44,10 +44,13 @@ public final class Places {
         if (head.equals("layer") || head.equals("region")) {
             var group = String.join(".", words);
             var cells = world.all().stream()
-                    .filter(c -> c.region().equals(group) || ("L" + c.layer()).equals(group)
+                    .filter(c -> c.region().equals(group)
+                            || ("L" + c.layer()).equals(group)
                             || String.valueOf(c.layer()).equals(group))
                     .toList();
-            return cells.isEmpty() ? unknown(name) : mean(cells.stream().map(Neurites::soma).toList());
+            return cells.isEmpty()
+                    ? unknown(name)
+                    : mean(cells.stream().map(Neurites::soma).toList());
         }
         var cells = world.cells().get(head);
         if (cells == null && head.equals("cell") && !world.cells().isEmpty()) {

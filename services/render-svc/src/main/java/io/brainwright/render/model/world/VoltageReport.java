@@ -128,12 +128,6 @@ public final class VoltageReport {
                 "REPORT_DOES_NOT_FIT",
                 "A frame of report '%s' has %d values for %d compartments.".formatted(name, values, compartments),
                 "Give a report whose frames fit its own compartments.",
-                Map.of(
-                        "report",
-                        name,
-                        "values",
-                        String.valueOf(values),
-                        "compartments",
-                        String.valueOf(compartments)));
+                Map.of("report", name, "values", String.valueOf(values), "compartments", String.valueOf(compartments)));
     }
 }

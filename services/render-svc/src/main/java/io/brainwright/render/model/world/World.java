@@ -51,11 +51,18 @@ public record World(Map<String, List<PlacedCell>> cells) {
             throw new Problem(
                     Kind.NOT_FOUND,
                     "CELL_NOT_FOUND",
-                    "Source '%s' has no cell %s.".formatted(source, missing.iterator().next()),
+                    "Source '%s' has no cell %s."
+                            .formatted(source, missing.iterator().next()),
                     "Its ids run from %s to %s."
                             .formatted(
-                                    from.stream().mapToLong(PlacedCell::node_id).min().orElse(0),
-                                    from.stream().mapToLong(PlacedCell::node_id).max().orElse(0)),
+                                    from.stream()
+                                            .mapToLong(PlacedCell::node_id)
+                                            .min()
+                                            .orElse(0),
+                                    from.stream()
+                                            .mapToLong(PlacedCell::node_id)
+                                            .max()
+                                            .orElse(0)),
                     Map.of("source", source, "cells", missing.toString()));
         }
         var found = from.stream()
