@@ -68,7 +68,7 @@ final class SceneFrameChunks {
         }
     }
 
-    /** What frames cost: measured, see benchmarks/results/render.md. */
+    /** What frames cost: a guess, not yet measured frame by frame. */
     static Estimate estimate(RenderRequest request, Datasets inputs, String unit) {
         var frames = request.getScene();
         var scene = SceneReader.read(frames.getScene());

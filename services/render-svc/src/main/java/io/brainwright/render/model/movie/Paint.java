@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * compartment tells of light up where the spike is, if it runs at the recipe's velocity.
  */
 final class Paint {
-    /** Conduction velocity of axons, as in the recipe of synaptic delays (Stuart et al. 1997, doi:10.1113/jphysiol.1997.sp022035). */
+    /** Conduction velocity of axons, as physiology.delay.velocity_um_per_ms of the recipe rat-nbs1-synapses. */
     private static final double AXON_UM_PER_MS = 300;
 
     private static final int STEPS = 256;
