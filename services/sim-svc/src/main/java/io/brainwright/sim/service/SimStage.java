@@ -37,7 +37,7 @@ public final class SimStage implements Stage<SimRequest> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
