@@ -3,6 +3,8 @@
  * datasets only; the render service checks it, resolves it, and shows what came of it.
  */
 @NullMarked
+@NamedInterface
 package io.brainwright.agents.scene;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -2,6 +2,7 @@ package io.brainwright.studio.web.scene;
 
 import io.brainwright.agents.run.CircuitRecord;
 import io.brainwright.agents.run.Services;
+import io.brainwright.agents.scene.SceneDraft;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.rpc.GrpcProblems;
@@ -18,11 +19,12 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Pictures of the last circuit, drawn by render-svc, and a scene of it to begin with. */
 @Component
 final class Stills {
+    private static final double DEFAULT_RUN_MS = 100;
+
     private final Services services;
     private final Datasets datasets;
     private final Path workspace;
@@ -65,28 +67,18 @@ final class Stills {
         return datasets.read(new DatasetId(made), "images").blobs("bytes")[0];
     }
 
-    /** A scene of the last circuit. */
+    /** A scene of the last circuit, the same that each study begins with. */
     JsonNode example() {
         var record = record();
-        var scene = JsonMapper.shared().createObjectNode().put("version", "1.0").put("title", record.name());
-        var sources = scene.putObject("sources");
-        sources.putObject("cells").put("kind", "circuit").put("uri", "arrow://circuit/" + dataset(record, "placement"));
-        var layer = scene.putArray("layers").addObject();
-        layer.put("id", "cells").put("type", "morphology").put("source", "cells");
-        if (record.runs().isEmpty()) {
-            layer.putObject("color").put("by", "column").put("column", "layer");
-        } else {
-            var run = record.runs().getFirst();
-            sources.putObject("vm")
-                    .put("kind", "compartment-report")
-                    .put("uri", "arrow://sim/" + run.simulation() + "/vm");
-            double end_ms = run.params().path("duration_ms").asDouble(100);
-            var time = scene.putObject("time");
-            time.putArray("sim").add("0 ms").add(end_ms + " ms");
-            time.put("slowdown", 1000);
-            layer.putObject("color").put("by", "report").put("source", "vm");
-        }
-        return scene;
+        var run = record.runs().isEmpty() ? null : record.runs().getFirst();
+        return SceneDraft.of(
+                        record.name(),
+                        dataset(record, "placement"),
+                        dataset(record, "synthesis"),
+                        null,
+                        run == null ? null : run.simulation(),
+                        run == null ? 0 : run.params().path("duration_ms").asDouble(DEFAULT_RUN_MS))
+                .json();
     }
 
     private static Still still(Wish wish) {
