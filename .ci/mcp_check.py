@@ -15,9 +15,9 @@ from mcp import ClientSession, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
 try:  # the name changed with version 2 of the client
-    from mcp.client.streamable_http import streamable_http_client as over_http
+    from mcp.client.streamable_http import streamable_http_client as http_ends
 except ImportError:
-    from mcp.client.streamable_http import streamablehttp_client as over_http
+    from mcp.client.streamable_http import streamablehttp_client as http_ends
 
 LAUNCHER = os.environ.get("BRAINWRIGHT", str(Path(__file__).parents[1] / "brainwright"))
 REQUEST = "Take 60 neurons from a 100 um wide column of rat S1HL and run 20 ms"
@@ -54,7 +54,7 @@ async def over_stdio(workspace: str) -> list[str]:
 
 
 async def over_http(url: str) -> list[str]:
-    async with over_http(url) as ends, ClientSession(ends[0], ends[1]) as session:
+    async with http_ends(url) as ends, ClientSession(ends[0], ends[1]) as session:
         return await look(session)
 
 
