@@ -1,5 +1,6 @@
 package io.brainwright.studio.gateway;
 
+import io.brainwright.fabric.keys.TokenGuard;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
@@ -56,7 +57,7 @@ final class Forwarding extends HandlerRegistry {
             Metadata headers) {
         var to = channel.newCall(
                 method, CallOptions.DEFAULT.withDeadline(Context.current().getDeadline()));
-        headers.discardAll(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER));
+        headers.discardAll(TokenGuard.AUTHORIZATION);
         to.start(new Back(from, to), headers);
         to.request(1);
         from.request(1);

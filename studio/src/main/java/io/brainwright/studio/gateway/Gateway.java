@@ -10,7 +10,6 @@ import io.brainwright.proto.fabric.v1.GatewayServiceGrpc;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
-import io.grpc.TlsServerCredentials;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.stub.StreamObserver;
@@ -67,10 +66,7 @@ public final class Gateway implements AutoCloseable {
         services.forEach((stage, address) -> channels.put(stage, address.channel(keys)));
         var health = new HealthStatusManager();
         try {
-            var credentials = TlsServerCredentials.create(
-                    keys.folder().resolve("tls.crt").toFile(),
-                    keys.folder().resolve("tls.key").toFile());
-            var server = Grpc.newServerBuilderForPort(port, credentials)
+            var server = Grpc.newServerBuilderForPort(port, keys.serverCredentials())
                     .intercept(new TokenGuard(keys))
                     .addService(health.getHealthService())
                     .addService(new Description(kafka, services))

@@ -20,7 +20,6 @@ import io.grpc.ManagedChannel;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import io.grpc.TlsServerCredentials;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,11 +49,7 @@ class GatewayTest {
     @BeforeEach
     void start() throws IOException {
         keys = KeyMaker.make(folder.resolve("keys"), List.of("localhost"));
-        stage = Grpc.newServerBuilderForPort(
-                        0,
-                        TlsServerCredentials.create(
-                                keys.folder().resolve("tls.crt").toFile(),
-                                keys.folder().resolve("tls.key").toFile()))
+        stage = Grpc.newServerBuilderForPort(0, keys.serverCredentials())
                 .intercept(new TokenGuard(keys))
                 .addService(new Devices())
                 .build()

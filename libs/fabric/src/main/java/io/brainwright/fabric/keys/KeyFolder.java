@@ -3,7 +3,9 @@ package io.brainwright.fabric.keys;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.grpc.ChannelCredentials;
+import io.grpc.ServerCredentials;
 import io.grpc.TlsChannelCredentials;
+import io.grpc.TlsServerCredentials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,17 @@ public record KeyFolder(Path folder) {
                     .build();
         } catch (IOException e) {
             throw unusable(folder.resolve(TRUSTED), "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** How a gRPC server shows who it is. */
+    public ServerCredentials serverCredentials() {
+        try {
+            return TlsServerCredentials.create(
+                    folder.resolve(CERTIFICATE).toFile(),
+                    folder.resolve(PRIVATE_KEY).toFile());
+        } catch (IOException e) {
+            throw unusable(folder.resolve(CERTIFICATE), "cannot be read: " + e.getMessage());
         }
     }
 

@@ -10,8 +10,10 @@ import java.security.MessageDigest;
 
 /** Refuses calls without the token; the health check alone needs none. */
 public final class TokenGuard implements ServerInterceptor {
-    static final Metadata.Key<String> AUTHORIZATION =
+    /** Where a call carries the token. */
+    public static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
     private static final String HEALTH = "grpc.health.v1.Health";
 
     private final byte[] expected;

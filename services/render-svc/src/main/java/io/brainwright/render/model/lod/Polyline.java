@@ -12,7 +12,7 @@ import java.util.Arrays;
  *
  * @see <a href="https://doi.org/10.3138/FM57-6770-U75U-7727">Douglas and Peucker 1973, Cartographica</a>
  */
-final class Polyline {
+public final class Polyline {
     private Polyline() {}
 
     /**
@@ -20,7 +20,7 @@ final class Polyline {
      *
      * @param tolerance_um greatest distance of a left-out point from the segment that stands for it
      */
-    static int[] simplified(Morphology m, int section, double tolerance_um) {
+    public static int[] simplified(Morphology m, int section, double tolerance_um) {
         int first = m.begin(section);
         int n = m.end(section) - first;
         if (n <= 2) {

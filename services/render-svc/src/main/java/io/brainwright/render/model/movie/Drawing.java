@@ -2,6 +2,7 @@ package io.brainwright.render.model.movie;
 
 import io.brainwright.neuro.morphology.SectionType;
 import io.brainwright.render.model.column.PlacedCell;
+import io.brainwright.render.model.lod.Polyline;
 import io.brainwright.render.model.scenefile.Clip;
 import io.brainwright.render.model.scenefile.Layer;
 import io.brainwright.render.model.scenefile.Scene;
@@ -100,7 +101,7 @@ final class Drawing {
     private void section(int index, Layer layer, PlacedCell cell, int s, double path_um, Compartments where) {
         var m = cell.morphology();
         double length = m.length_um(s);
-        int[] kept = Simplified.points(m, m.begin(s), m.end(s), tolerance_um);
+        int[] kept = Polyline.simplified(m, s, tolerance_um);
         double opacity = layer.opacity() * (m.type(s) == SectionType.AXON ? layer.axonOpacity() : 1);
         var owner = new Strokes.Owner(index, cell.node_id(), cell.layer(), m.type(s));
         double[] a = new double[3];
