@@ -1,34 +1,13 @@
 import { html, nothing } from 'lit';
 import { markdown } from 'bw/markdown.js';
-import { emptyView, linkTo, Panel } from 'bw/panel.js';
+import { EntryPanelBase } from 'bw/entry-panel.js';
+import { emptyView, linkTo } from 'bw/panel.js';
 import { number, unit } from 'bw/words.js';
 
 const FORMATS = { html: 'HTML', markdown: 'Markdown', ipynb: 'Jupyter', 'ro-crate': 'RO-Crate' };
 
 /** One entry: verdict, findings, pictures, numbers, files, and its page. */
-class EntryPanel extends Panel {
-  static properties = { entry: { state: true } };
-
-  constructor() {
-    super();
-    /** @type {any} */
-    this.entry = null;
-  }
-
-  start() {
-    this.ends.push(this.app.on('route', () => this.reload()));
-    this.ends.push(this.app.on('notebook', () => this.reload()));
-  }
-
-  async load() {
-    let name = this.panel.entry || this.app.route.entry;
-    if (!name) {
-      const all = await this.ask('/api/notebook');
-      name = all.length > 0 ? all[0].name : '';
-    }
-    this.entry = name ? await this.ask(`/api/notebook/${encodeURIComponent(name)}`) : null;
-  }
-
+class EntryPanel extends EntryPanelBase {
   view() {
     if (!this.entry) {
       return this.loading ? html`<p class="loading">Loading…</p>` : emptyView('No entry is open', 'Choose one, or run a plan.');

@@ -1,24 +1,9 @@
 import { html } from 'lit';
-import { emptyView, Panel } from 'bw/panel.js';
+import { EntryPanelBase } from 'bw/entry-panel.js';
+import { emptyView } from 'bw/panel.js';
 
 /** A picture of an entry: `source` is its file, "raster.png". */
-class PlotPanel extends Panel {
-  static properties = { entry: { state: true } };
-
-  start() {
-    this.ends.push(this.app.on('route', () => this.reload()));
-    this.ends.push(this.app.on('notebook', () => this.reload()));
-  }
-
-  async load() {
-    let name = this.panel.entry || this.app.route.entry;
-    if (!name) {
-      const all = await this.ask('/api/notebook');
-      name = all.length > 0 ? all[0].name : '';
-    }
-    this.entry = name ? await this.ask(`/api/notebook/${encodeURIComponent(name)}`) : null;
-  }
-
+class PlotPanel extends EntryPanelBase {
   view() {
     const { source } = this.panel;
     if (!this.entry || !source || !this.entry.files.includes(source)) {
