@@ -22,12 +22,16 @@ class SceneEditorPanel extends Panel {
   async load() {
     this.names = await this.ask('/api/scenes');
     const name = this.app.route.entry || (this.names.length > 0 ? this.names[0] : '');
-    const scene = name && this.names.includes(name) ? await this.ask(`/api/scenes/${encodeURIComponent(name)}`) : (await this.ask('/api/scene-example')) || EMPTY;
+    const scene = name && this.names.includes(name) ? await this.ask(`/api/scenes/${encodeURIComponent(name)}`) : await this.ask('/api/scene-example');
     this.name = name || 'my-scene';
-    this.text = JSON.stringify(scene, null, 2);
+    this.text = JSON.stringify(scene || EMPTY, null, 2);
     await this.updateComplete;
     this.area().value = this.text;
-    this.check();
+    if (scene) {
+      await this.check();
+    } else {
+      this.state = 'There is no circuit to draw yet: run a plan, then come back.';
+    }
   }
 
   area() {
