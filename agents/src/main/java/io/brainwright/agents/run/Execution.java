@@ -10,6 +10,7 @@ import io.brainwright.proto.fabric.v1.BuildProgress;
 import io.brainwright.proto.fabric.v1.DatasetRef;
 import io.brainwright.proto.fabric.v1.Progress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -24,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One run of one plan: which step has made what under which setting. */
 final class Execution {
+    /** How long a stage's service may be away, e.g. while it is restarted, before a run gives up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private final Plan plan;
     private final Map<String, ActionExecutor> executors;
     private final Services services;
@@ -246,7 +250,7 @@ final class Execution {
         @Override
         public DatasetRef build(String stage, Supplier<Iterator<BuildProgress>> call) {
             var label = first || setting.words().isEmpty() ? stage : stage + " " + setting.words();
-            var made = BuildCall.finish(label, call.get(), listener);
+            var made = new BuildCall(label, listener, PATIENCE).finish(call);
             built.add(made);
             return DatasetRef.newBuilder().setId(made.id()).build();
         }

@@ -4,6 +4,7 @@ import io.brainwright.fabric.broker.KafkaClients;
 import io.brainwright.fabric.broker.Topics;
 import io.brainwright.fabric.build.KafkaBuilds;
 import io.brainwright.fabric.build.Worker;
+import io.brainwright.fabric.clean.Cleaner;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.ledger.Ledger;
 import io.brainwright.fabric.ledger.LedgerWriter;
@@ -51,6 +52,11 @@ public final class Fabric implements AutoCloseable {
 
     public Datasets datasets() {
         return datasets;
+    }
+
+    /** Frees what the topics keep beyond need. */
+    public Cleaner cleaner() {
+        return new Cleaner(clients, admin, producer, ledger.state());
     }
 
     /** Takes tasks of these stages from now on, this many at a time. */

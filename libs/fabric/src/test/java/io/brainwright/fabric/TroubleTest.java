@@ -81,6 +81,39 @@ class TroubleTest {
     }
 
     @Test
+    void aChunkThatFailsAloneStopsNoOther() {
+        var broken = new AtomicInteger(1);
+        var makes = new AtomicInteger();
+        var stage = new NumbersStage() {
+            @Override
+            public String name() {
+                return "poisoned";
+            }
+
+            @Override
+            public void make(SearchRequest request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
+                if (chunk.index() == broken.get()) {
+                    throw new IllegalStateException("no root found");
+                }
+                makes.incrementAndGet();
+                super.make(request, chunk, inputs, out);
+            }
+        };
+        try (var fabric = Fabric.connect(broker.bootstrap(), FabricOptions.standard())) {
+            fabric.work(List.of(stage), 1);
+            assertThatThrownBy(() -> fabric.builds().build(stage, request("poisoned", 5), _ -> {}))
+                    .isInstanceOfSatisfying(Problem.class, p -> {
+                        assertThat(p.reason()).isEqualTo("CHUNK_FAILED");
+                        assertThat(p.sentence()).contains("poisoned", "chunk 1", "no root found");
+                    });
+            assertThat(makes).as("all others were made").hasValue(4);
+            broken.set(-1);
+            fabric.builds().build(stage, request("poisoned", 5), _ -> {});
+            assertThat(makes).as("and are kept").hasValue(5);
+        }
+    }
+
+    @Test
     void aBuildThatIsStoppedCanBeAskedForAgain() throws Exception {
         var begun = new CountDownLatch(1);
         var slow = new AtomicInteger(60_000);

@@ -61,6 +61,21 @@ public final class Topics {
         return topic.startsWith(DATA) ? topic.substring(DATA.length()) : "";
     }
 
+    /** The stage whose tasks this topic holds, or an empty string. */
+    public static String taskStage(String topic) {
+        return topic.startsWith(TASKS) ? topic.substring(TASKS.length()) : "";
+    }
+
+    /** Whether this topic holds rows of a stage's small datasets. */
+    public static boolean isSmall(String topic) {
+        return topic.startsWith(SMALL);
+    }
+
+    /** The consumer group of a stage's workers. */
+    public static String workers(String stage) {
+        return "bw.workers." + stage;
+    }
+
     /** Makes the topics that every process needs. */
     public void ensureShared() {
         ensure(List.of(

@@ -34,6 +34,17 @@ final class Problems {
                 Map.of("stage", stage));
     }
 
+    /** A chunk whose workers vanish one after the other: out of memory, a crash in native code, the plug. */
+    static Problem deadly(String stage, String chunk, int times) {
+        return new Problem(
+                Kind.INTERNAL,
+                "CHUNK_KILLS_WORKERS",
+                "Stage %s: %s was begun %d times, and each time its worker vanished before it was done."
+                        .formatted(stage, chunk, times),
+                "See the workers' logs for how they ended (memory?); ask again to try anew, all other chunks are kept.",
+                Map.of("stage", stage, "chunk", chunk, "times", String.valueOf(times)));
+    }
+
     static Problem closing() {
         return new Problem(
                 Kind.CANCELLED,

@@ -10,9 +10,9 @@ import io.brainwright.fabric.ledger.LedgerListener;
 import io.brainwright.fabric.ledger.LedgerWriter;
 import io.brainwright.fabric.ledger.Task;
 import io.brainwright.fabric.store.StoredDatasets;
-import io.brainwright.fabric.table.RowHash;
 import io.brainwright.fabric.table.TableSchema;
 import io.brainwright.fabric.work.Builds.BuildStatus;
+import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +47,7 @@ final class Run implements LedgerListener {
     private final long startedNanos = System.nanoTime();
     private final Map<Integer, Task> tasks = new HashMap<>();
     private final Map<Integer, ChunkEntry> done = new TreeMap<>();
+    private final Map<Integer, Problem> failures = new TreeMap<>();
     private final Map<Integer, Long> partial = new HashMap<>();
     private final Map<Integer, Long> amounts = new HashMap<>();
     private int chunkCount = -1;
@@ -75,6 +76,7 @@ final class Run implements LedgerListener {
         total = amountOf.values().stream().mapToLong(Long::longValue).sum();
         doneAtStart = amountDone();
         publishIfComplete();
+        failIfNothingIsLeft();
     }
 
     /** How far the build is. */
@@ -96,9 +98,11 @@ final class Run implements LedgerListener {
             return;
         }
         done.putIfAbsent(index, chunk.entry());
+        failures.remove(index);
         partial.remove(index);
         detail = chunk.entry().label();
         publishIfComplete();
+        failIfNothingIsLeft();
     }
 
     @Override
@@ -122,8 +126,25 @@ final class Run implements LedgerListener {
         }
         if (task != null && problem.reason().equals(StoredDatasets.DAMAGED)) {
             onDamagedInput.accept(new DamagedInput(this, task, problem));
+        } else if (problem.kind() == Kind.INTERNAL) {
+            failedAlone(failed.chunk(), problem);
         } else {
             fail(problem);
+        }
+    }
+
+    /** A fault of one chunk stops that chunk only: the others are made and kept, then the build tells. */
+    private synchronized void failedAlone(int chunk, Problem problem) {
+        if (!done.containsKey(chunk)) {
+            failures.putIfAbsent(chunk, problem);
+            detail = problem.sentence();
+            failIfNothingIsLeft();
+        }
+    }
+
+    private void failIfNothingIsLeft() {
+        if (chunkCount >= 0 && !failures.isEmpty() && done.size() + failures.size() >= chunkCount) {
+            fail(failures.values().iterator().next());
         }
     }
 
@@ -172,37 +193,8 @@ final class Run implements LedgerListener {
     private void publishIfComplete() {
         if (!published && chunkCount >= 0 && done.size() == chunkCount && !finished.isDone()) {
             published = true;
-            writer.catalogue(manifest());
+            writer.catalogue(
+                    Manifests.of(order, done.values(), startedMillis, (System.nanoTime() - startedNanos) * 1e-9));
         }
-    }
-
-    private Manifest manifest() {
-        var hash = new HashMap<String, String>();
-        var rows = new HashMap<String, Long>();
-        for (var table : order.tables()) {
-            hash.put(table.name(), RowHash.ZERO);
-            rows.put(table.name(), 0L);
-        }
-        long bytes = 0;
-        for (var chunk : done.values()) {
-            for (var part : chunk.parts()) {
-                hash.merge(part.table(), part.rowHash(), RowHash::add);
-                rows.merge(part.table(), (long) part.rows(), Long::sum);
-                bytes += part.bytes();
-            }
-        }
-        return new Manifest(
-                order.id(),
-                order.stage(),
-                order.version(),
-                order.identity(),
-                order.inputs(),
-                order.tables(),
-                List.copyOf(done.values()),
-                hash,
-                rows,
-                bytes,
-                startedMillis,
-                (System.nanoTime() - startedNanos) * 1e-9);
     }
 }

@@ -42,7 +42,7 @@ final class TaskFeed implements AutoCloseable {
         this.stage = stage;
         this.pool = pool;
         this.runner = runner;
-        this.consumer = clients.member("bw.workers." + stage.name());
+        this.consumer = clients.member(Topics.workers(stage.name()));
         this.thread =
                 Thread.ofPlatform().daemon().name("bw-feed-" + stage.name()).start(this::feed);
     }

@@ -4,6 +4,7 @@ import com.google.protobuf.Message;
 import io.brainwright.fabric.broker.Topics;
 import io.brainwright.fabric.dataset.ChunkEntry;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.ledger.ChunkBegun;
 import io.brainwright.fabric.ledger.ChunkDone;
 import io.brainwright.fabric.ledger.ChunkFailed;
 import io.brainwright.fabric.ledger.LedgerState;
@@ -25,6 +26,7 @@ import org.apache.kafka.clients.producer.Producer;
 final class TaskRunner {
     private static final System.Logger LOG = System.getLogger(TaskRunner.class.getName());
     private static final int ATTEMPTS = 3;
+    private static final int BEGINS = 6;
 
     private final Producer<String, byte[]> producer;
     private final Topics topics;
@@ -56,9 +58,16 @@ final class TaskRunner {
         if (ledger.isNeedless(task)) {
             return true;
         }
+        if (ledger.begins(task) >= BEGINS) {
+            return fail(task, Problems.deadly(task.stage(), label(task), BEGINS));
+        }
         Problem last = Problems.closing();
         for (int attempt = 1; attempt <= ATTEMPTS && !closing; attempt++) {
             try {
+                if (attempt == 1) {
+                    writer.begun(new ChunkBegun(task.run(), task.dataset(), task.chunk()))
+                            .get();
+                }
                 var entry = make(stage, task);
                 writer.done(new ChunkDone(task.run(), task.dataset(), task.mend(), entry))
                         .get();

@@ -24,6 +24,7 @@ public final class LedgerState {
     private final Map<String, Map<Integer, ChunkEntry>> open = new ConcurrentHashMap<>();
     private final Map<String, Set<Integer>> damaged = new ConcurrentHashMap<>();
     private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
+    private final Begins begins = new Begins();
     private final List<LedgerListener> listeners = new CopyOnWriteArrayList<>();
 
     /** Newest manifest of a dataset, or null. */
@@ -63,6 +64,11 @@ public final class LedgerState {
         return !task.mend() && (done || manifests.containsKey(task.dataset()));
     }
 
+    /** How often workers have begun this task without coming to an end. */
+    public int begins(Task task) {
+        return begins.count(task.run(), task.dataset(), task.chunk());
+    }
+
     public void listen(LedgerListener listener) {
         listeners.add(listener);
     }
@@ -95,17 +101,27 @@ public final class LedgerState {
         cataloguedAt.put(record.key(), record.timestamp());
         open.remove(record.key());
         damaged.remove(record.key());
+        begins.forget(record.key());
         tell(l -> l.catalogued(manifest));
     }
 
     private void outcome(ConsumerRecord<String, byte[]> record) {
         switch (before(record.key())) {
-            case LedgerWriter.DONE -> done(LedgerJson.read(record.value(), ChunkDone.class));
+            case LedgerWriter.BEGUN -> begins.add(LedgerJson.read(record.value(), ChunkBegun.class));
+            case LedgerWriter.DONE -> {
+                var done = LedgerJson.read(record.value(), ChunkDone.class);
+                begins.ended(done.run(), done.dataset(), done.entry().index());
+                done(done);
+            }
             case LedgerWriter.FAILED -> {
                 var failed = LedgerJson.read(record.value(), ChunkFailed.class);
+                begins.ended(failed.run(), failed.dataset(), failed.chunk());
                 tell(l -> l.failed(failed));
             }
-            case LedgerWriter.FORGET -> open.remove(after(record.key()));
+            case LedgerWriter.FORGET -> {
+                open.remove(after(record.key()));
+                begins.forget(after(record.key()));
+            }
             default -> throw new IllegalArgumentException("unknown outcome " + record.key());
         }
     }

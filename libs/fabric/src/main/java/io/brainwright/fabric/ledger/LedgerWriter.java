@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the records that the {@link Ledger} follows, and the tasks that workers take. */
 public final class LedgerWriter {
+    static final String BEGUN = "begun";
     static final String DONE = "done";
     static final String FAILED = "failed";
     static final String FORGET = "forget";
@@ -27,6 +28,11 @@ public final class LedgerWriter {
     public Future<RecordMetadata> task(Task task, int partition) {
         return producer.send(
                 new ProducerRecord<>(Topics.tasks(task.stage()), partition, task.dataset(), LedgerJson.write(task)));
+    }
+
+    /** Says that a worker begins a chunk. */
+    public Future<RecordMetadata> begun(ChunkBegun begun) {
+        return send(Topics.DONE, key(BEGUN, begun.dataset()), LedgerJson.write(begun));
     }
 
     public Future<RecordMetadata> done(ChunkDone done) {
