@@ -80,7 +80,10 @@ final class BuildCall {
 
     private void pause() {
         listener.progress(
-                stage, Progress.newBuilder().setDetail("the service is away, asking again").build());
+                stage,
+                Progress.newBuilder()
+                        .setDetail("the service is away, asking again")
+                        .build());
         try {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {

@@ -94,7 +94,9 @@ class CleaningTest {
         assertThat(makes).hasValue(2);
         settle();
         broken.set(-1);
-        assertThat(clean(Set.of(), false).isNothing()).as("unfinished chunks stay").isTrue();
+        assertThat(clean(Set.of(), false).isNothing())
+                .as("unfinished chunks stay")
+                .isTrue();
         assertThat(clean(Set.of(), true).datasets()).isEqualTo(1);
         makes.set(0);
         build("half");
@@ -114,8 +116,7 @@ class CleaningTest {
     }
 
     private Manifest build(String words) {
-        var request =
-                SearchRequest.newBuilder().setWords(words).setLimit(3).build();
+        var request = SearchRequest.newBuilder().setWords(words).setLimit(3).build();
         return fabric.builds().build(stage, request, _ -> {}).manifest();
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "datasets",
         description = "List what has been built in the workspace, or show one dataset.",
         mixinStandardHelpOptions = true,
-        subcommands = {DatasetsCommand.Show.class})
+        subcommands = {DatasetsCommand.Show.class, DatasetsGcCommand.class})
 final class DatasetsCommand implements Runnable {
     @Mixin
     private PlatformOptions platform = new PlatformOptions();

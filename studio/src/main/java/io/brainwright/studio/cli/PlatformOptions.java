@@ -41,6 +41,11 @@ final class PlatformOptions {
             description = "Copy of the server's key folder (default: keys/ in the workspace).")
     private @Nullable Path keys;
 
+    /** Whether a server runs the stages. */
+    boolean isRemote() {
+        return server != null;
+    }
+
     Path workspace() {
         return workspace.path();
     }

@@ -52,13 +52,17 @@ final class AdminCalls {
 
     /** Offset of each partition below which the group's workers have settled everything; 0 where they have settled nothing. */
     Map<TopicPartition, Long> committed(String group, String topic) {
-        var partitions = await("describing " + topic, admin.describeTopics(List.of(topic)).allTopicNames())
-                .get(topic)
-                .partitions();
-        var offsets =
-                await("reading offsets of " + group, admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        var described = await(
+                        "describing " + topic,
+                        admin.describeTopics(List.of(topic)).allTopicNames())
+                .values()
+                .iterator()
+                .next();
+        var offsets = await(
+                "reading offsets of " + group,
+                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         Map<TopicPartition, Long> committed = new HashMap<>();
-        for (var partition : partitions) {
+        for (var partition : described.partitions()) {
             var at = new TopicPartition(topic, partition.partition());
             var offset = offsets.get(at);
             committed.put(at, offset == null ? 0L : offset.offset());

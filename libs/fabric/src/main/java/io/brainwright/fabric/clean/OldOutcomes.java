@@ -49,6 +49,7 @@ final class OldOutcomes {
     private boolean isDamaged(String id) {
         return ledger.manifests().stream()
                 .map(Manifest::id)
-                .anyMatch(known -> known.hex().equals(id) && !ledger.damaged(known).isEmpty());
+                .anyMatch(known ->
+                        known.hex().equals(id) && !ledger.damaged(known).isEmpty());
     }
 }

@@ -27,7 +27,8 @@ final class TopicScan {
             consumer.assign(from.keySet());
             var begins = consumer.beginningOffsets(from.keySet());
             var ends = consumer.endOffsets(from.keySet());
-            from.forEach((partition, offset) -> consumer.seek(partition, Math.max(offset, begins.get(partition))));
+            from.forEach((partition, offset) ->
+                    consumer.seek(partition, Math.max(offset, begins.getOrDefault(partition, 0L))));
             while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
                 for (var record : consumer.poll(POLL)) {
                     var end = ends.get(new TopicPartition(record.topic(), record.partition()));
