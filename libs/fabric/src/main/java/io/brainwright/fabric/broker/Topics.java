@@ -101,6 +101,7 @@ public final class Topics {
         var all = new HashMap<>(settings);
         all.put("max.message.bytes", String.valueOf(BrokerSettings.MAX_MESSAGE_BYTES));
         all.putIfAbsent("retention.ms", "-1");
+        all.put("message.timestamp.type", "LogAppendTime"); // one clock for all: those of the machines may jump
         return new NewTopic(name, partitions, replication).configs(all);
     }
 

@@ -1,5 +1,6 @@
 package io.brainwright.fabric.build;
 
+import io.brainwright.fabric.ledger.ChunkFailed;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Problems {
     static Problem deadly(String stage, String chunk, int times) {
         return new Problem(
                 Kind.INTERNAL,
-                "CHUNK_KILLS_WORKERS",
+                ChunkFailed.DEADLY,
                 "Stage %s: %s was begun %d times, and each time its worker vanished before it was done."
                         .formatted(stage, chunk, times),
                 "See the workers' logs for how they ended (memory?); ask again to try anew, all other chunks are kept.",

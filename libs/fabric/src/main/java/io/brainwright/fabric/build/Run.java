@@ -5,6 +5,7 @@ import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Manifest;
 import io.brainwright.fabric.ledger.ChunkDone;
 import io.brainwright.fabric.ledger.ChunkFailed;
+import io.brainwright.fabric.ledger.ChunkLeft;
 import io.brainwright.fabric.ledger.ChunkProgress;
 import io.brainwright.fabric.ledger.LedgerListener;
 import io.brainwright.fabric.ledger.LedgerWriter;
@@ -120,6 +121,9 @@ final class Run implements LedgerListener {
             return;
         }
         var problem = failed.problem().problem();
+        if (problem.reason().equals(ChunkFailed.DEADLY)) {
+            writer.left(new ChunkLeft(failed.dataset(), failed.chunk(), Integer.MAX_VALUE)); // who asks again gets new tries
+        }
         Task task;
         synchronized (this) {
             task = tasks.get(failed.chunk());

@@ -7,6 +7,7 @@ import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.ledger.ChunkBegun;
 import io.brainwright.fabric.ledger.ChunkDone;
 import io.brainwright.fabric.ledger.ChunkFailed;
+import io.brainwright.fabric.ledger.ChunkLeft;
 import io.brainwright.fabric.ledger.LedgerState;
 import io.brainwright.fabric.ledger.LedgerWriter;
 import io.brainwright.fabric.ledger.Task;
@@ -65,7 +66,7 @@ final class TaskRunner {
         for (int attempt = 1; attempt <= ATTEMPTS && !closing; attempt++) {
             try {
                 if (attempt == 1) {
-                    writer.begun(new ChunkBegun(task.run(), task.dataset(), task.chunk()))
+                    writer.begun(new ChunkBegun(task.dataset(), task.chunk()))
                             .get();
                 }
                 var entry = make(stage, task);
@@ -73,10 +74,12 @@ final class TaskRunner {
                         .get();
                 return true;
             } catch (InterruptedException e) {
+                writer.left(new ChunkLeft(task.dataset(), task.chunk(), 1));
                 Thread.currentThread().interrupt();
                 return false;
             } catch (Throwable thrown) { // whatever a stage throws is told to whoever waits
                 if (closing || ledger.isCancelled(task.run())) {
+                    writer.left(new ChunkLeft(task.dataset(), task.chunk(), 1));
                     return !closing;
                 }
                 var cause = thrown instanceof ExecutionException e && e.getCause() != null ? e.getCause() : thrown;

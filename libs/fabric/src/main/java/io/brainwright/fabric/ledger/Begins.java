@@ -3,25 +3,26 @@ package io.brainwright.fabric.ledger;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How often chunks were begun of which nothing has come yet. */
+/** How often chunks were begun of which nothing has come: neither rows nor a problem nor a worker that gave them back. */
 final class Begins {
-    private final Map<String, Map<Attempted, Integer>> ofDataset = new ConcurrentHashMap<>();
-
-    /** A chunk as one run asks for it: who asks again starts anew. */
-    private record Attempted(String run, int chunk) {}
+    private final Map<String, Map<Integer, Integer>> ofDataset = new ConcurrentHashMap<>();
 
     void add(ChunkBegun begun) {
         ofDataset
                 .computeIfAbsent(begun.dataset(), _ -> new ConcurrentHashMap<>())
-                .merge(new Attempted(begun.run(), begun.chunk()), 1, Integer::sum);
+                .merge(begun.chunk(), 1, Integer::sum);
+    }
+
+    void takeOff(ChunkLeft left) {
+        var begins = ofDataset.get(left.dataset());
+        if (begins != null) {
+            begins.computeIfPresent(left.chunk(), (_, count) -> count > left.begins() ? count - left.begins() : null);
+        }
     }
 
     /** A chunk came to an end, good or bad. */
-    void ended(String run, String dataset, int chunk) {
-        var begins = ofDataset.get(dataset);
-        if (begins != null) {
-            begins.remove(new Attempted(run, chunk));
-        }
+    void ended(String dataset, int chunk) {
+        takeOff(new ChunkLeft(dataset, chunk, Integer.MAX_VALUE));
     }
 
     /** Nothing of this dataset is asked for any longer. */
@@ -29,7 +30,7 @@ final class Begins {
         ofDataset.remove(dataset);
     }
 
-    int count(String run, String dataset, int chunk) {
-        return ofDataset.getOrDefault(dataset, Map.of()).getOrDefault(new Attempted(run, chunk), 0);
+    int count(String dataset, int chunk) {
+        return ofDataset.getOrDefault(dataset, Map.of()).getOrDefault(chunk, 0);
     }
 }

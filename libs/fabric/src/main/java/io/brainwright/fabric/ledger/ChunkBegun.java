@@ -3,8 +3,7 @@ package io.brainwright.fabric.ledger;
 /**
  * Says that a worker has begun a chunk. Begun often and never ended: a chunk that takes its workers with it.
  *
- * @param run run whose task this is
  * @param dataset id of the dataset
  * @param chunk index of the chunk
  */
-public record ChunkBegun(String run, String dataset, int chunk) {}
+public record ChunkBegun(String dataset, int chunk) {}

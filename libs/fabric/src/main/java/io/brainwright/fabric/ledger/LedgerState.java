@@ -64,9 +64,9 @@ public final class LedgerState {
         return !task.mend() && (done || manifests.containsKey(task.dataset()));
     }
 
-    /** How often workers have begun this task without coming to an end. */
+    /** How often workers have begun this task's chunk and vanished. */
     public int begins(Task task) {
-        return begins.count(task.run(), task.dataset(), task.chunk());
+        return begins.count(task.dataset(), task.chunk());
     }
 
     public void listen(LedgerListener listener) {
@@ -108,14 +108,17 @@ public final class LedgerState {
     private void outcome(ConsumerRecord<String, byte[]> record) {
         switch (before(record.key())) {
             case LedgerWriter.BEGUN -> begins.add(LedgerJson.read(record.value(), ChunkBegun.class));
+            case LedgerWriter.LEFT -> begins.takeOff(LedgerJson.read(record.value(), ChunkLeft.class));
             case LedgerWriter.DONE -> {
                 var done = LedgerJson.read(record.value(), ChunkDone.class);
-                begins.ended(done.run(), done.dataset(), done.entry().index());
+                begins.ended(done.dataset(), done.entry().index());
                 done(done);
             }
             case LedgerWriter.FAILED -> {
                 var failed = LedgerJson.read(record.value(), ChunkFailed.class);
-                begins.ended(failed.run(), failed.dataset(), failed.chunk());
+                if (!failed.problem().reason().equals(ChunkFailed.DEADLY)) {
+                    begins.ended(failed.dataset(), failed.chunk());
+                }
                 tell(l -> l.failed(failed));
             }
             case LedgerWriter.FORGET -> {

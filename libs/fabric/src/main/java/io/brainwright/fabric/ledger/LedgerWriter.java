@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the records that the {@link Ledger} follows, and the tasks that workers take. */
 public final class LedgerWriter {
     static final String BEGUN = "begun";
+    static final String LEFT = "left";
     static final String DONE = "done";
     static final String FAILED = "failed";
     static final String FORGET = "forget";
@@ -33,6 +34,11 @@ public final class LedgerWriter {
     /** Says that a worker begins a chunk. */
     public Future<RecordMetadata> begun(ChunkBegun begun) {
         return send(Topics.DONE, key(BEGUN, begun.dataset()), LedgerJson.write(begun));
+    }
+
+    /** Says that begins of a chunk do not count. */
+    public Future<RecordMetadata> left(ChunkLeft left) {
+        return send(Topics.DONE, key(LEFT, left.dataset()), LedgerJson.write(left));
     }
 
     public Future<RecordMetadata> done(ChunkDone done) {
