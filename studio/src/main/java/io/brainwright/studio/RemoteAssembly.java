@@ -8,6 +8,7 @@ import io.brainwright.fabric.keys.KeyFolder;
 import io.brainwright.fabric.keys.TokenCalls;
 import io.brainwright.library.LibraryWiring;
 import io.brainwright.studio.gateway.HomeOrAway;
+import io.brainwright.studio.gateway.Reconnecting;
 import io.brainwright.studio.gateway.ServerAddress;
 import io.brainwright.studio.web.WebWiring;
 import io.grpc.Channel;
@@ -43,6 +44,6 @@ class RemoteAssembly {
     @Bean
     @Primary
     Channel servicesChannel(ManagedChannel server, ManagedChannel home, Audit audit) {
-        return ClientInterceptors.intercept(new HomeOrAway(home, server), new AuditedCalls(audit));
+        return ClientInterceptors.intercept(new HomeOrAway(home, new Reconnecting(server)), new AuditedCalls(audit));
     }
 }

@@ -16,14 +16,18 @@ final class ScreenListener implements RunListener {
 
     @Override
     public void progress(String step, Progress p) {
-        var words = "%s %s of %s %s%s"
+        var words = p.getTotal() > 0 ? counted(p) : p.getDetail();
+        bar.show(step, words, p.getDone(), p.getTotal(), p.getPerSecond(), p.getUnit());
+    }
+
+    private static String counted(Progress p) {
+        return "%s %s of %s %s%s"
                 .formatted(
                         p.getVerb(),
                         grouped(p.getDone()),
                         grouped(p.getTotal()),
                         p.getUnit(),
                         p.getDetail().isEmpty() ? "" : ", " + p.getDetail());
-        bar.show(step, words, p.getDone(), p.getTotal(), p.getPerSecond(), p.getUnit());
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.fabric.v1.DescribeServerRequest;
 import io.brainwright.proto.fabric.v1.DescribeServerResponse;
 import io.brainwright.proto.fabric.v1.GatewayServiceGrpc;
+import io.grpc.Channel;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
@@ -70,7 +71,7 @@ public final class Gateway implements AutoCloseable {
                     .intercept(new TokenGuard(keys))
                     .addService(health.getHealthService())
                     .addService(new Description(kafka, services))
-                    .fallbackHandlerRegistry(new Forwarding(channels))
+                    .fallbackHandlerRegistry(new Forwarding(reconnecting(channels)))
                     .build()
                     .start();
             health.setStatus("", ServingStatus.SERVING);
@@ -84,6 +85,12 @@ public final class Gateway implements AutoCloseable {
                     "Stop what listens there, or choose another port.",
                     Map.of("port", String.valueOf(port), "cause", String.valueOf(e.getMessage())));
         }
+    }
+
+    private static Map<String, Channel> reconnecting(Map<String, ManagedChannel> channels) {
+        Map<String, Channel> all = new LinkedHashMap<>();
+        channels.forEach((stage, channel) -> all.put(stage, new Reconnecting(channel)));
+        return all;
     }
 
     public int port() {

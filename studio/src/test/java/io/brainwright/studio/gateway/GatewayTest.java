@@ -49,13 +49,17 @@ class GatewayTest {
     @BeforeEach
     void start() throws IOException {
         keys = KeyMaker.make(folder.resolve("keys"), List.of("localhost"));
-        stage = Grpc.newServerBuilderForPort(0, keys.serverCredentials())
+        stage = serve(0);
+        gateway = Gateway.start(
+                0, keys, "localhost:9094", Map.of("sim", new ServerAddress("localhost", stage.getPort())));
+    }
+
+    private Server serve(int port) throws IOException {
+        return Grpc.newServerBuilderForPort(port, keys.serverCredentials())
                 .intercept(new TokenGuard(keys))
                 .addService(new Devices())
                 .build()
                 .start();
-        gateway = Gateway.start(
-                0, keys, "localhost:9094", Map.of("sim", new ServerAddress("localhost", stage.getPort())));
     }
 
     @AfterEach
