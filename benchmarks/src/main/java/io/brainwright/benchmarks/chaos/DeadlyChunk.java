@@ -43,8 +43,8 @@ final class DeadlyChunk extends Trial {
             Household household, Watch outcomes, String dataset, AtomicInteger deaths, AtomicBoolean told) {
         try {
             while (!told.get()) {
-                outcomes.next(record -> told.get() || isBegin(record.key(), record.value(), dataset));
-                if (!told.get()) {
+                var begun = outcomes.next(record -> isBegin(record.key(), record.value(), dataset), told::get);
+                if (begun != null) {
                     household.kill(Member.SYNTHESIS);
                     household.kill(Member.TWIN);
                     deaths.incrementAndGet();

@@ -2,10 +2,12 @@ package io.brainwright.benchmarks.chaos;
 
 import io.brainwright.fabric.broker.KafkaClients;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** Follows a topic from now on, so that a trial can strike at a given moment of a build. */
 final class Watch implements AutoCloseable {
@@ -30,8 +32,18 @@ final class Watch implements AutoCloseable {
 
     /** The next record that fits; records before it are passed over. */
     ConsumerRecord<String, byte[]> next(Predicate<ConsumerRecord<String, byte[]>> fits) {
+        var found = next(fits, () -> false);
+        if (found == null) {
+            throw new IllegalStateException("nothing fitting came within " + PATIENCE);
+        }
+        return found;
+    }
+
+    /** The same; null where it was told to stop, or nothing came. */
+    @Nullable ConsumerRecord<String, byte[]> next(
+            Predicate<ConsumerRecord<String, byte[]>> fits, BooleanSupplier stopped) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
+        while (System.nanoTime() < end && !stopped.getAsBoolean()) {
             var records = consumer.poll(Duration.ofMillis(100));
             for (var record : records) {
                 if (fits.test(record)) {
@@ -40,7 +52,7 @@ final class Watch implements AutoCloseable {
                 }
             }
         }
-        throw new IllegalStateException("nothing fitting came within " + PATIENCE);
+        return null;
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.brainwright.studio.containers;
+
+import org.jspecify.annotations.NullMarked;
