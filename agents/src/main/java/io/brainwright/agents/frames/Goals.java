@@ -614,11 +614,16 @@ final class Goals {
         return runs || stimulus() || record() || conditions();
     }
 
-    /** "run" as a verb; "the other run" is a thing. */
+    /** "run" as a verb; "the other run", "run 3" are things, "run 20 ms" is none. */
     boolean runs() {
         return u.all("verb.run").stream()
                 .anyMatch(m -> !u.word(m.from() - 1).matches("other|another|last|previous|earlier|old|that|autre|otra")
-                        && !(u.word(m.from()).matches("runs?") && u.word(m.to()).matches("\\d+")));
+                        && !(u.word(m.from()).matches("runs?") && numberOfRun(m.to())));
+    }
+
+    private boolean numberOfRun(int i) {
+        return u.word(i).matches("\\d+")
+                && u.amounts().stream().noneMatch(a -> a.from() == i && !a.unit().isEmpty());
     }
 
     boolean movie() {

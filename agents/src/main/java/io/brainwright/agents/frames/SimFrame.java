@@ -39,13 +39,34 @@ final class SimFrame {
             }
         }
         window(want);
-        r.take(
-                        Dimension.TIME,
-                        a -> !u.between(a.from() - 6, a.to() + 3, "thing.movie")
-                                || !u.has("thing.movie")
-                                || u.between(a.from() - 4, a.from(), "verb.run"))
-                .ifPresent(a -> Reading.put(want, "duration_ms", a));
+        duration(want);
         target(want);
+    }
+
+    /** The time beside the verb that runs, else the first that is no film's and stands where no length of tissue should. */
+    private void duration(Want want) {
+        var lasting = r.free(Dimension.TIME).stream().filter(a -> !isOfTissue(a)).toList();
+        lasting.stream()
+                .filter(this::isRun)
+                .findFirst()
+                .or(() -> lasting.stream().filter(a -> !isOfFilm(a)).findFirst())
+                .ifPresent(a -> {
+                    r.take(a);
+                    Reading.put(want, "duration_ms", a);
+                });
+    }
+
+    private boolean isRun(Amount a) {
+        return u.between(a.from() - 4, a.from(), "verb.run");
+    }
+
+    private boolean isOfFilm(Amount a) {
+        return u.has("thing.movie") && u.between(a.from() - 6, a.to() + 3, "thing.movie");
+    }
+
+    /** "150 ms wide": meant as a length, and asked about. */
+    private boolean isOfTissue(Amount a) {
+        return u.after(a.to(), 0, "word.wide", "word.thick");
     }
 
     private static tools.jackson.databind.JsonNode percent(Amount a) {
