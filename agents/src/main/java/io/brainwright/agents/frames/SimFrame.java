@@ -33,7 +33,7 @@ final class SimFrame {
                     want.params().set("depolarisation_percent", percent(a));
                 });
         for (var a : r.free(Dimension.TIME)) {
-            if (TimeRoles.of(r, a, Integer.MAX_VALUE, "").equals("dt_ms")) {
+            if (TimeCues.isStep(u, a)) {
                 r.take(a);
                 Reading.put(want, "dt_ms", a);
             }

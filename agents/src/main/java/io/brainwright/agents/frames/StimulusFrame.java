@@ -223,21 +223,17 @@ final class StimulusFrame {
     }
 
     private void times(Want want, ObjectNode stimulus, String kind, int anchor) {
-        for (var a : r.free(Dimension.TIME)) {
-            var role = TimeRoles.of(r, a, anchor, kind);
-            if (role.startsWith("stimulus.") && !stimulus.has(role.substring(9))) {
+        Times.roles(r, r.free(Dimension.TIME), anchor, kind).forEach((a, role) -> {
+            if (role == TimeRole.WINDOW) {
                 r.take(a);
-                var name = role.substring(9);
-                if (name.equals("window") && a.values().size() == 2) {
-                    double length = a.values().get(1) - a.values().get(0);
-                    stimulus.set("time_ms", Want.number(a.values().get(0)));
-                    stimulus.set("duration_ms", Want.number(length));
-                    want.derive(PATH + ".duration_ms", a.said());
-                } else {
-                    Reading.put(want, PATH, stimulus, name, a);
-                }
+                stimulus.set("time_ms", Want.number(a.values().get(0)));
+                stimulus.set("duration_ms", Want.number(a.values().get(1) - a.values().get(0)));
+                want.derive(PATH + ".duration_ms", a.said());
+            } else if (role.isOfStimulus()) {
+                r.take(a);
+                Reading.put(want, PATH, stimulus, role.parameter(), a);
             }
-        }
+        });
     }
 
     private void rates(Want want, ObjectNode stimulus) {

@@ -27,7 +27,8 @@ public final class Concepts {
             "concepts-activity.yaml",
             "concepts-output.yaml",
             "concepts-dialogue.yaml",
-            "concepts-relations.yaml");
+            "concepts-relations.yaml",
+            "concepts-times.yaml");
     private static final int SHORTEST_MISSPELLED = 6;
     private static final Concepts SHARED = new Concepts();
 
