@@ -382,8 +382,22 @@ public final class FrameReader {
         }
     }
 
+    /** "column, 80 cells, go for 40 ms": a length of time beside tissue, and nothing that it could be of, is a simulation's. */
+    private void impliedRun() {
+        boolean tissue = r.wants("placement.cells")
+                || r.wants("atlas.region")
+                || r.wants("connectome.local")
+                || r.wants("connectome.edit")
+                || r.wants("connectome.thalamic");
+        boolean ofTissue = r.free(Dimension.TIME).stream().allMatch(a -> u.after(a.to(), 0, "word.wide", "word.thick"));
+        if (tissue && !ofTissue && !r.wants("sim.run") && !r.wants("sim.calibrate") && !r.wants("render.movie")) {
+            simulate();
+        }
+    }
+
     /** Numbers that found no place, names that none is known for. */
     private void leftovers() {
+        impliedRun();
         withoutDoubles();
         new Leftovers(r).read();
     }

@@ -197,6 +197,13 @@ final class Goals {
                 || u.has("verb.place", "verb.replace", "verb.tune", "verb.import")) {
             return false;
         }
+        boolean shaped = !question()
+                && u.has("thing.column", "thing.slice", "thing.sphere", "thing.box", "thing.hexagon")
+                && !r.free(Dimension.LENGTH).isEmpty()
+                && onlyNames();
+        if (shaped) {
+            return false;
+        }
         boolean asks = question()
                 || u.has("verb.show", "verb.count", "verb.search", "verb.compare", "ask.question")
                 || onlyNames();
@@ -375,12 +382,13 @@ final class Goals {
     }
 
     boolean wireLocal() {
-        boolean synapses = u.has("thing.synapse", "thing.apposition") && !question();
+        boolean touches = u.has("thing.apposition") && !u.has("rec.lfp", "word.probe");
+        boolean synapses = (u.has("thing.synapse") || touches) && !question();
         boolean rules =
                 u.has("word.touch_distance") || u.has("word.prune") || u.has("word.unspecific", "word.specificity");
         return pipeline()
                 || (u.has("verb.wire") && !midRange() && !thalamic() && !edits())
-                || (synapses && (u.has("word.local") || rules || u.has("thing.apposition")) && !edits())
+                || (synapses && (u.has("word.local") || rules || touches) && !edits())
                 || (rules
                         && u.has("verb.build", "verb.wire", "word.prune", "word.rebuild")
                         && !u.has("metric.synchrony")
@@ -520,6 +528,9 @@ final class Goals {
     }
 
     boolean stimulus() {
+        if (r.wants("connectome.thalamic") && onlyWired()) {
+            return false;
+        }
         boolean kind = u.family("stim").stream()
                 .anyMatch(m -> !m.concept().equals("stim.any") && !onlyMetric(m.concept()) && !isDenied(m));
         boolean driven = u.has("verb.stimulate")
@@ -551,9 +562,27 @@ final class Goals {
                         || held
                         || synapse
                         || thalamicRate
+                        || fibresFire()
                         || !r.free(Dimension.CURRENT).isEmpty())
                 && !u.has("verb.extract")
                 && !literature();
+    }
+
+    /** "give the column input from VPM": fibres, and nothing that they do. */
+    private boolean onlyWired() {
+        return u.family("stim").stream().allMatch(m -> m.concept().equals("stim.any"))
+                && r.free(Dimension.FREQUENCY).isEmpty()
+                && r.free(Dimension.CURRENT).isEmpty()
+                && !u.has("word.fire")
+                && u.all("verb.stimulate").stream().allMatch(m -> u.inClause(m.from(), "thing.thalamic", "word.input"));
+    }
+
+    /** "100 VPM fibres fire at 200 ms". */
+    private boolean fibresFire() {
+        boolean source = u.has("thing.thalamic") || u.named(Named.Kind.REGION).stream().anyMatch(Goals::thalamicName);
+        boolean when = !r.free(Dimension.TIME).isEmpty()
+                || u.amounts().stream().anyMatch(a -> u.after(a.to(), 2, "word.fibres"));
+        return source && when && u.has("word.fire") && u.family("metric").stream().noneMatch(m -> u.sameClause(m.from(), u.first("word.fire").orElseThrow().from()));
     }
 
     /** "without noise". */
@@ -580,6 +609,8 @@ final class Goals {
         return !r.free(Dimension.CONCENTRATION).isEmpty()
                 || !r.free(Dimension.TEMPERATURE).isEmpty()
                 || blocks()
+                || SimFrame.withoutIon(u, "mg") && !question()
+                || SimFrame.withoutIon(u, "ca") && !question()
                 || u.has("rec.lfp") && !runsOnly();
     }
 
@@ -628,7 +659,10 @@ final class Goals {
 
     boolean movie() {
         return u.has("thing.movie")
-                || (!u.family("cam").isEmpty() && u.has("thing.camera", "verb.colour", "thing.movie"))
+                || (!u.family("cam").isEmpty()
+                        && (u.has("thing.camera", "verb.colour", "thing.movie")
+                                || u.family("verb").stream().allMatch(m -> m.concept().matches("verb.(show|hear)"))
+                                        && !r.free(Dimension.TIME).isEmpty()))
                 || (u.has("word.slow") && u.has("verb.show") && u.has("word.ap"));
     }
 

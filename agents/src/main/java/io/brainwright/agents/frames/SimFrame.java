@@ -97,10 +97,21 @@ final class SimFrame {
                 }
             }
         }
-        if (u.has("word.without_mg") && !want.params().has("mg_mM")) {
-            want.params().put("mg_mM", 0);
-            want.derive("mg_mM", "magnesium-free");
+        for (var ion : new String[] {"mg", "ca"}) {
+            boolean none = withoutIon(u, ion) || ion.equals("mg") && u.has("word.without_mg");
+            if (none && !want.params().has(ion + "_mM") && !u.has("word.with_and_without", "word.with_or_without")) {
+                want.params().put(ion + "_mM", 0);
+                want.derive(ion + "_mM", ion + "-free bath");
+            }
         }
+    }
+
+    /** "remove the magnesium", "sans magnésium": the ion is left out of the bath. */
+    static boolean withoutIon(Utterance u, String ion) {
+        return u.all("ion." + ion).stream()
+                .anyMatch(m -> u.between(m.from() - 3, m.from(), "verb.remove", "word.no", "word.except")
+                        && u.sameClause(Math.max(0, m.from() - 1), m.from())
+                        && u.amounts().stream().noneMatch(a -> a.is(Dimension.CONCENTRATION)));
     }
 
     /** "with and without magnesium": the bath as it is, and free of it. */

@@ -109,6 +109,9 @@ final class StimulusFrame {
         if (said.isEmpty() && !r.free(Dimension.FREQUENCY).isEmpty() && thalamicNamed()) {
             return "poisson_spikes";
         }
+        if (said.isEmpty() && thalamicNamed() && u.has("word.fire")) {
+            return "volley";
+        }
         if (!r.free(Dimension.CURRENT).isEmpty()) {
             return r.free(Dimension.CURRENT).stream().anyMatch(a -> a.form() == Amount.Form.RANGE)
                             && u.has("stim.current_ramp")
@@ -251,6 +254,7 @@ final class StimulusFrame {
                                         "stim.current_pulses",
                                         "stim.synaptic_event",
                                         "stim.volley",
+                                        "word.fibres",
                                         "metric.raster"))
                                 && !u.between(
                                         a.to(), a.to() + 2, "word.seed", "word.repeats", "thing.cell", "thing.neuron"))

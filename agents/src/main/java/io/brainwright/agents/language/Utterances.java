@@ -100,11 +100,16 @@ public final class Utterances {
             }
             for (var part : token.folded().split("'", -1)) {
                 if (!part.isBlank()) {
-                    words.add(new Word(part, token.text(), span.start(), span.end(), Word.Sort.WORD));
+                    words.add(new Word(withoutCharge(part), token.text(), span.start(), span.end(), Word.Sort.WORD));
                 }
             }
         }
         return words;
+    }
+
+    /** "ca2+", "mg2+": an ion by its element. */
+    private static String withoutCharge(String word) {
+        return word.endsWith("+") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static Word.Sort sort(Token token) {
