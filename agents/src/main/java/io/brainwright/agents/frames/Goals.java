@@ -191,6 +191,7 @@ final class Goals {
                                 g -> (g.family().equals("group") || g.family().equals("colour"))
                                         && g.from() <= q.from()
                                         && q.to() <= g.to()));
+        asked |= countsCells();
         if (!asked
                 || scaledDensity()
                 || literature()
@@ -211,6 +212,7 @@ final class Goals {
                 || u.has("verb.run")
                 || u.has("verb.stimulate")
                 || placementMetric()
+                || u.has("plot.matrix") && u.has("thing.figure", "thing.plot")
                 || u.has(
                         "verb.grow",
                         "verb.wire",
@@ -224,6 +226,12 @@ final class Goals {
                 || context.circuit() && !u.family("match").isEmpty()
                 || buildsTissue();
         return asks && !does;
+    }
+
+    /** "wie viele Neurone pro Schicht in S1Tr": how many, of what stands in a place of the atlas. */
+    boolean countsCells() {
+        return u.all("verb.count").stream().anyMatch(m -> u.after(m.to(), 1, "thing.neuron", "thing.cell"))
+                && !u.named(Named.Kind.REGION).isEmpty();
     }
 
     private boolean onlyNames() {
@@ -516,7 +524,9 @@ final class Goals {
     }
 
     boolean calibrate() {
-        return u.has("verb.tune")
+        boolean background = u.has("stim.ou_current", "stim.ou_conductance", "stim.shot_noise")
+                && !r.free(Dimension.FREQUENCY).isEmpty();
+        return (u.has("verb.tune") || background)
                 && (u.has(
                                 "metric.mean_rate",
                                 "metric.psp_amplitude",
@@ -532,7 +542,10 @@ final class Goals {
             return false;
         }
         boolean kind = u.family("stim").stream()
-                .anyMatch(m -> !m.concept().equals("stim.any") && !onlyMetric(m.concept()) && !isDenied(m));
+                .anyMatch(m -> !m.concept().equals("stim.any")
+                        && !onlyMetric(m.concept())
+                        && !isDenied(m)
+                        && !(r.wants("render.sound") && m.concept().equals("stim.spike_train")));
         boolean driven = u.has("verb.stimulate")
                 && (!u.named(Named.Kind.LAYER, Named.Kind.M_CLASS, Named.Kind.M_TYPE, Named.Kind.REGION)
                                 .isEmpty()
@@ -580,9 +593,8 @@ final class Goals {
     /** "100 VPM fibres fire at 200 ms". */
     private boolean fibresFire() {
         boolean source = u.has("thing.thalamic") || u.named(Named.Kind.REGION).stream().anyMatch(Goals::thalamicName);
-        boolean when = !r.free(Dimension.TIME).isEmpty()
-                || u.amounts().stream().anyMatch(a -> u.after(a.to(), 2, "word.fibres"));
-        return source && when && u.has("word.fire") && u.family("metric").stream().noneMatch(m -> u.sameClause(m.from(), u.first("word.fire").orElseThrow().from()));
+        boolean when = r.free(Dimension.TIME).stream().anyMatch(a -> u.before(a.from(), 1, "time.at"));
+        return source && when && u.has("word.fire", "word.input") && !u.has("verb.stimulate");
     }
 
     /** "without noise". */

@@ -11,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How the simulation runs: length, bath, temperature, repeats, recordings, target. */
 final class SimFrame {
+    /** chosen: no film is shorter, few simulations of a film are longer */
+    private static final double LEAST_FILM_MS = 2000;
+
     private final Reading r;
     private final Utterance u;
 
@@ -61,7 +64,9 @@ final class SimFrame {
     }
 
     private boolean isOfFilm(Amount a) {
-        return u.has("thing.movie") && u.between(a.from() - 6, a.to() + 3, "thing.movie");
+        boolean near = u.between(a.from() - 6, a.to() + 3, "thing.movie");
+        boolean onlyFilm = a.value() >= LEAST_FILM_MS && !u.has("verb.run", "verb.stimulate", "metric.activity");
+        return u.has("thing.movie") && (near || onlyFilm);
     }
 
     /** "150 ms wide": meant as a length, and asked about. */

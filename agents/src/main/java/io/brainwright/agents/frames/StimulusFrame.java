@@ -109,7 +109,7 @@ final class StimulusFrame {
         if (said.isEmpty() && !r.free(Dimension.FREQUENCY).isEmpty() && thalamicNamed()) {
             return "poisson_spikes";
         }
-        if (said.isEmpty() && thalamicNamed() && u.has("word.fire")) {
+        if (said.isEmpty() && thalamicNamed() && u.has("word.fire", "word.input") && !u.has("verb.stimulate")) {
             return "volley";
         }
         if (!r.free(Dimension.CURRENT).isEmpty()) {
@@ -271,7 +271,9 @@ final class StimulusFrame {
             r.take(Dimension.LENGTH, a -> onNeurite(a) && !kind.isEmpty())
                     .ifPresent(a -> Reading.put(want, PATH, stimulus, "distance_um", a));
         }
-        for (var m : u.family("site")) {
+        var sites = new java.util.ArrayList<>(u.family("site"));
+        sites.sort(java.util.Comparator.comparingInt(m -> distance(m, kind, anchor)));
+        for (var m : sites) {
             boolean recorded = u.inClause(m.from(), "verb.record") && !u.sameClause(m.from(), anchor)
                     || u.before(m.from(), 2, "verb.record")
                     || measuredThere(m, kind)
@@ -287,6 +289,14 @@ final class StimulusFrame {
                 stimulus.put("site", SITES.getOrDefault(m.concept(), m.name()));
             }
         }
+    }
+
+    /** Words between a site and the stimulus that is meant to be there. */
+    private int distance(Mention site, String kind, int anchor) {
+        return u.all("stim." + kind).stream()
+                .mapToInt(m -> site.from() >= m.to() ? site.from() - m.to() : Math.max(0, m.from() - site.to()))
+                .min()
+                .orElse(Math.abs(site.from() - anchor));
     }
 
     /** "at the soma" of a synaptic event far out is where it is measured. */

@@ -31,10 +31,9 @@ final class Lists {
                     && a.form() == Amount.Form.ONE
                     && !b.unit().isEmpty()
                     && b.form() == Amount.Form.ONE
-                    && a.from() > 0
-                    && FROM.contains(words.get(a.from() - 1).text())
+                    && (a.from() > 0 && FROM.contains(words.get(a.from() - 1).text()) || isArrow(words.subList(a.to(), b.from())))
                     && b.from() > a.to()
-                    && words.subList(a.to(), b.from()).stream().allMatch(w -> TO.contains(w.text()));
+                    && words.subList(a.to(), b.from()).stream().allMatch(w -> TO.contains(w.text()) || isArrow(List.of(w)));
             if (range) {
                 double factor = b.value() == 0 ? 1 : b.value() / saidValue(b);
                 joined.add(new Amount(
@@ -52,6 +51,10 @@ final class Lists {
             }
         }
         return joined;
+    }
+
+    private static boolean isArrow(List<Word> between) {
+        return !between.isEmpty() && between.stream().allMatch(w -> w.text().matches("[>→]|->"));
     }
 
     /** The number of a quantity in its own unit. */
