@@ -163,7 +163,10 @@ final class Goals {
                 && !document()
                 && !u.has("thing.figure", "thing.plot", "thing.notebook")
                 && u.family("notebook").isEmpty();
-        boolean things = u.has("lib.morphologies", "lib.traces", "lib.datasets", "lib.models")
+        boolean typesOnly = u.family("lib").stream()
+                .allMatch(m -> u.family("query").stream().anyMatch(q -> q.from() <= m.from() && m.to() <= q.to()));
+        boolean things = !typesOnly
+                && u.has("lib.morphologies", "lib.traces", "lib.datasets", "lib.models")
                 && u.has("verb.search", "verb.show")
                 && !u.has("verb.grow", "verb.compare", "verb.run", "verb.stimulate", "verb.build")
                 && u.family("feature").isEmpty()
@@ -186,6 +189,7 @@ final class Goals {
     /** Questions to the atlas. */
     boolean query() {
         boolean asked = u.family("query").stream()
+                .filter(q -> !(q.concept().equals("query.cell_count") && u.word(q.to()).matches("\\d+")))
                 .anyMatch(q -> u.mentions().stream()
                         .noneMatch(
                                 g -> (g.family().equals("group") || g.family().equals("colour"))

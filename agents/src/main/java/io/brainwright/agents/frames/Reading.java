@@ -38,7 +38,8 @@ final class Reading {
     private boolean isRunName(Amount a) {
         return a.is(Dimension.NUMBER)
                 && a.to() == a.from() + 1
-                && context.runs().stream().anyMatch(r -> r.endsWith(" " + utterance.word(a.from())))
+                && !context.runs().isEmpty()
+                && a.unit().isEmpty()
                 && RunNames.isRun(utterance.word(a.from() - 1));
     }
 

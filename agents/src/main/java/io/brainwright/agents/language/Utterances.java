@@ -147,7 +147,7 @@ public final class Utterances {
                 amounts.add(amount(q, from, to));
             }
         }
-        return Seeds.bare(Corrections.applied(Lists.temperatures(Lists.joined(amounts, words), words), words), words);
+        return Seeds.bare(Corrections.applied(Lists.temperatures(Lists.evenlySpaced(Lists.joined(amounts, words), words), words), words), words);
     }
 
     private static Amount amount(QuantityMention q, int from, int to) {

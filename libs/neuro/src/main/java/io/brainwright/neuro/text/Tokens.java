@@ -24,7 +24,7 @@ public final class Tokens {
     private static final Pattern DIGITS_IN_NAME =
             Pattern.compile("\\d{1,2}-\\p{Lu}{2,}[\\p{L}\\p{N}]*|\\d+\\p{L}[\\p{L}\\p{N}_]*");
     private static final Pattern AFTER_NUMBER = Pattern.compile(
-            "[kK]|[xX]|p|st|nd|rd|th|er|ère|re|ème|eme|e|ª|º|o|a|te|ten|ter|tes|fold|fach|fache|dpi|[eE]\\d+|px|bit");
+            "[kK]|[xX]|C|p|st|nd|rd|th|er|ère|re|ème|eme|e|ª|º|o|a|te|ten|ter|tes|fold|fach|fache|dpi|[eE]\\d+|px|bit");
     private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{L}\\.){2,}");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}_\\p{M}]*"
             + "(?:(?<=\\d)/\\d+(?!\\d)|(?<=[IV])/[IV]+(?!\\p{L})" // L2/3, II/III
