@@ -65,7 +65,7 @@ final class Lists {
     }
 
     /** The number of a quantity in its own unit. */
-    private static double saidValue(Amount b) {
+    static double saidValue(Amount b) {
         return Double.parseDouble(
                 b.said().replace(',', '.').replaceFirst("[^0-9.+-].*$", "").replaceFirst("^$", "1"));
     }

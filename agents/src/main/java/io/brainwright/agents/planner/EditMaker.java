@@ -73,6 +73,13 @@ final class EditMaker {
 
     private @Nullable Proposal question(PatchWriter patch) {
         assert patch.isEmpty();
+        if (u.has("verb.remove") && !u.has("verb.add", "verb.change")) {
+            return new Questions(u)
+                    .ask(
+                            List.of(new FieldFault("remove", Replies.say(u.language(), "ask.nothing_to_remove", u.text()))),
+                            List.of(),
+                            "");
+        }
         var relative = u.has("edit.bigger", "edit.smaller", "verb.change");
         var slot = u.mentions().stream()
                 .filter(m -> m.concept().startsWith("word.")

@@ -100,6 +100,17 @@ final class PatchWriter {
         told.add("- " + action);
     }
 
+    /** Removes the steps of an action that fit. */
+    void removeStep(String action, java.util.function.Predicate<io.brainwright.agents.plan.Step> fits) {
+        for (int i = plan().steps().size() - 1; i >= 0; i--) {
+            var step = plan().steps().get(i);
+            if (step.action().equals(action) && fits.test(step)) {
+                apply(op("remove", "/steps/" + i));
+                told.add("- " + action);
+            }
+        }
+    }
+
     /** Adds a step at the end. */
     void addStep(ObjectNode step) {
         apply(op("add", "/steps/-").set("value", step));
