@@ -571,6 +571,9 @@ final class Goals {
         boolean synapse = u.has("word.epsp", "word.ipsp", "metric.psp_amplitude")
                 && !r.free(Dimension.LENGTH).isEmpty()
                 && !u.family("site").isEmpty();
+        boolean spikesAtRate = !r.free(Dimension.FREQUENCY).isEmpty()
+                && u.has("rec.spikes", "word.ap")
+                && !u.has("verb.tune", "thing.movie");
         boolean thalamicRate = !r.free(Dimension.FREQUENCY).isEmpty()
                 && (u.has("thing.thalamic")
                         || u.named(Named.Kind.REGION).stream().anyMatch(Goals::thalamicName));
@@ -579,6 +582,7 @@ final class Goals {
                         || held
                         || synapse
                         || thalamicRate
+                        || spikesAtRate
                         || fibresFire()
                         || !r.free(Dimension.CURRENT).isEmpty())
                 && !u.has("verb.extract")

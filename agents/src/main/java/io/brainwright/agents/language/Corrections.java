@@ -26,7 +26,7 @@ final class Corrections {
             "dire",
             "decir");
     private static final Set<String> INSTEAD = Set.of(
-            "statt", "anstatt", "anstelle", "instead", "rather", "than", "lieu", "plutot", "vez", "lugar", "not", "nicht", "pas", "no");
+            "statt", "anstatt", "anstelle", "instead", "lieu", "vez", "lugar", "not", "nicht", "pas", "no");
     private static final int REACH = 6;
 
     /** "instead of the" */

@@ -42,6 +42,10 @@ final class EditMaker {
         new EditReader(u, patch, workspace, wish).read();
         boolean rerun = u.has("word.rerun", "edit.same")
                 || u.has("verb.run") && (u.has("edit.same", "verb.block") || u.has("word.again"));
+        if (patch.isEmpty() && patch.hasAlready()) {
+            var text = Replies.say(u.language(), "edit.unchanged") + "\n" + planner.shown(last, u.language());
+            return new Proposal.Edit(patch.operations(), last, false, planner.unavailable(last), text);
+        }
         if (patch.isEmpty() && !rerun) {
             return question(patch);
         }

@@ -21,7 +21,7 @@ final class LanguageGuess {
                 Language.ENGLISH,
                 "the a an of in on at to and or with without for from by is are was were be do does did how many much what which who where why when "
                         + "show tell give make build run add block drop set it this that these those me my i we you your not only all each every per "
-                        + "simulate grow wire record compare plot count place use can could would should please twice half then than into onto same again "
+                        + "simulate grow wire record plot count place use can could would should please twice half then than into onto same again "
                         + "undo drive apply keep let have has there any instead cells neurons layer layers column their between increase decrease "
                         + "if but so up down out off near across against about after before while during also just over under some more less than "
                         + "they he she them its our your need want like get go start stop change turn move look find explain why here now next");
