@@ -30,6 +30,9 @@ final class Spoken {
             ".*\\b(layers?|couches?|schicht(en)?|capas?|lamina|run|lauf|figure|page|l)[\\s.]*(\\d+\\s*(,|and|und|et|y|to|bis|a|à|-|–|/|or|oder)\\s*)*$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final List<String> LAYERS = List.of("I", "II", "III", "IV", "V", "VI");
+    private static final Pattern ROMAN = Pattern.compile("\\b(?:VI|IV|V|I{1,3})\\b"); // "layers II to IV"
+
     private Spoken() {}
 
     /** All numbers of a text, in figures and in words. */
@@ -54,6 +57,10 @@ final class Spoken {
         while (inner.find()) {
             digits(inner.group(), said);
         }
+        var roman = ROMAN.matcher(flat);
+        while (roman.find()) {
+            said.add(new Said(LAYERS.indexOf(roman.group()) + 1, null, true));
+        }
         SpokenWords.in(flat, said);
         return said;
     }
@@ -66,7 +73,8 @@ final class Spoken {
     }
 
     static Measured.@Nullable Unit unit(String after) {
-        var rest = after.replaceFirst("^[\\s\\u00a0\\u2009\\u202f-]{0,2}", "");
+        var rest = after.replaceFirst("^[\\s\\u00a0\\u2009\\u202f-]{0,2}", "")
+                .replaceFirst("^(?:of an?|d'une?|de|einer|von einer) (?=\\p{L})", ""); // "three quarters of a second"
         var direct = Measured.ofText(rest);
         if (direct.isPresent()) {
             return direct.get();

@@ -60,6 +60,12 @@ final class Articles {
     static boolean singularCellFollows(Utterance u, int from) {
         for (int i = from; i < Math.min(u.size(), from + REACH); i++) {
             var word = u.word(i);
+            int here = i;
+            boolean counted = u.amounts().stream().anyMatch(a -> a.from() == here)
+                    && u.named().stream().noneMatch(n -> n.from() <= here && here < n.to());
+            if (counted) {
+                return false; // "a 100-neuron circuit"
+            }
             boolean pyramid = word.matches("pyramidal|pyramidale|piramidal")
                     && !u.word(i + 1).matches("cells|neurons|neurones|cellules|celulas|neuronas|zellen|neuronen");
             if (pyramid

@@ -1,5 +1,6 @@
 package io.brainwright.agents.frames;
 
+import io.brainwright.agents.language.Amount;
 import io.brainwright.agents.language.Mention;
 import io.brainwright.agents.language.Named;
 import io.brainwright.agents.language.Utterance;
@@ -54,10 +55,10 @@ final class BlockFrame {
 
     private void write(ArrayNode blocks, List<String> blocked, Want want) {
         var from = r.free(Dimension.TIME).stream()
-                .filter(a -> (u.inClause(a.from(), "verb.block") || onlyDrugs())
+                .filter(a -> (u.inClause(a.from(), "verb.block") || onlyDrugs() || ofDrug(a))
                         && (u.between(a.from() - 2, a.from(), "word.at", "word.after_start")
                                 || u.word(a.from() - 1).matches("at|from|after|bei|ab|nach|apres|a|desde|tras|los")))
-                .filter(a -> !u.inClause(a.from(), "verb.stimulate")
+                .filter(a -> (!u.inClause(a.from(), "verb.stimulate") || ofDrug(a))
                         && !u.between(a.from() - 3, a.from(), "verb.run", "verb.change"))
                 .findFirst();
         for (var b : blocked) {
@@ -71,6 +72,14 @@ final class BlockFrame {
         }
         from.ifPresent(r::take);
         assert want.params().has("blocks");
+    }
+
+    /** "apply TTX after 100 ms": beside a drug, and no stimulus is named that it could be the onset of. */
+    private boolean ofDrug(Amount a) {
+        return u.named(Named.Kind.DRUG).stream().anyMatch(n -> u.sameClause(n.from(), a.from()))
+                && u.family("stim").isEmpty()
+                && r.free(Dimension.CURRENT).isEmpty()
+                && r.free(Dimension.FREQUENCY).isEmpty();
     }
 
     private boolean onlyDrugs() {

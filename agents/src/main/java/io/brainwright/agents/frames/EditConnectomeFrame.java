@@ -87,10 +87,10 @@ final class EditConnectomeFrame {
         if (u.has("verb.rewire")) {
             return "rewire";
         }
-        if (goals.scaleWeight()) {
+        if (goals.rewiring.scaleWeight()) {
             return "scale_weight";
         }
-        return goals.setDelay() ? "set_delay" : u.has("verb.cut") ? "disconnect" : "add";
+        return goals.rewiring.setDelay() ? "set_delay" : u.has("verb.cut") ? "disconnect" : "add";
     }
 
     private void oneSide(Want want) {

@@ -83,6 +83,9 @@ final class Leftovers {
                 && (a.value() == 1 || a.value() == 2 && u.has("verb.compare", "word.both", "word.twice"));
         boolean fold = a.is(Dimension.FOLD)
                 && (u.has("word.twice", "word.turns", "thing.camera") || u.has("edit.half", "edit.twice"));
+        boolean length = a.is(Dimension.NUMBER)
+                && a.form() == Amount.Form.ONE
+                && u.amounts().stream().anyMatch(o -> o.values().size() > 1 && o.values().size() == a.value());
         boolean run = !RunNames.in(u, r.context().runs()).isEmpty() && a.is(Dimension.NUMBER);
         boolean inline = u.text().contains("@") && u.text().contains("{");
         boolean picture = Resolutions.covers(
@@ -92,6 +95,7 @@ final class Leftovers {
                 || layer
                 || grouped
                 || one
+                || length
                 || fold
                 || run
                 || picture

@@ -46,7 +46,7 @@ final class Measures {
     static Set<String> metrics(Utterance u) {
         var found = new LinkedHashSet<String>();
         for (var m : u.mentions()) {
-            if (SIM.contains(m.concept()) && !isStimulus(u, m.from(), m.concept())) {
+            if (SIM.contains(m.concept()) && !isStimulus(u, m.from(), m.concept()) && !isValue(u, m)) {
                 found.add(m.name());
             }
         }
@@ -79,10 +79,19 @@ final class Measures {
         return concept.substring(concept.indexOf('.') + 1);
     }
 
+    /** "at a rate of 20 Hz": a rate that is given is not asked for. */
+    private static boolean isValue(Utterance u, io.brainwright.agents.language.Mention m) {
+        return m.concept().equals("metric.mean_rate")
+                && u.amounts().stream()
+                        .anyMatch(a -> a.is(io.brainwright.neuro.units.Dimension.FREQUENCY)
+                                && a.from() >= m.to()
+                                && a.from() - m.to() <= 2);
+    }
+
     /** "one synchronous volley" is a stimulus, "turns synchronous" a measurement. */
     private static boolean isStimulus(Utterance u, int at, String concept) {
         return concept.equals("metric.synchrony")
-                && (u.between(at, at + 3, "stim.volley", "rec.spikes", "stim.spike_train")
+                && (u.between(at - 2, at + 3, "stim.volley", "rec.spikes", "stim.spike_train")
                         || u.all("stim.synchronous_spikes").stream()
                                 .anyMatch(m -> m.from() <= at && m.to() - m.from() > 1 && at < m.to())
                         || (u.has("verb.stimulate") && u.inClause(at, "verb.stimulate", "thing.thalamic")));

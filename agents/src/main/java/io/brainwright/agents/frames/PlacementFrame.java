@@ -150,7 +150,7 @@ final class PlacementFrame {
                     && !u.inClause(a.from(), "verb.build", "verb.place", "verb.run", "verb.show")
                     && u.has("verb.build", "verb.place", "verb.run", "verb.show")
                     && !tissueBefore(a);
-            boolean count = goals.cellsFollow(a.to()) || u.word(a.from() - 1).matches("n|=");
+            boolean count = goals.tissue.cellsFollow(a.to()) || u.word(a.from() - 1).matches("n|=");
             boolean picked = u.family("glia").stream().anyMatch(m -> m.from() >= a.to() && m.from() - a.to() <= 2)
                     && !u.family("glia").isEmpty();
             if ((count || picked) && !driven && !want.params().has("count") && a.form() == Amount.Form.ONE) {
@@ -184,7 +184,7 @@ final class PlacementFrame {
     void analyse(Want want) {
         var metric = u.has("metric.ei_ratio")
                 ? "ei_ratio"
-                : u.has("metric.density_by_depth") || goals.densityOverDepth()
+                : u.has("metric.density_by_depth") || goals.tissue.densityOverDepth()
                         ? "density_by_depth"
                         : u.has("metric.nearest_neighbour") ? "nearest_neighbour" : "composition";
         want.params().put("metric", metric);

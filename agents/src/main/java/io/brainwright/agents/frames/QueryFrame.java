@@ -68,6 +68,14 @@ final class QueryFrame {
 
     private List<Mention> quantities() {
         var found = new ArrayList<Mention>();
+        if (u.family("query").isEmpty()) {
+            u.all("verb.count").stream()
+                    .findFirst()
+                    .ifPresent(m -> found.add(new Mention(
+                            u.after(m.to(), 1, "thing.neuron") ? "query.neuron_count" : "query.cell_count",
+                            m.from(),
+                            m.to())));
+        }
         for (var m : u.family("query")) {
             boolean shadowed = u.family("query").stream()
                             .anyMatch(o ->

@@ -25,13 +25,22 @@ final class Reading {
         this.utterance = utterance;
         this.context = context;
         utterance.amounts().stream()
-                .filter(a -> utterance.named().stream().anyMatch(n -> within(a, n)))
+                .filter(a -> utterance.named().stream().anyMatch(n -> within(a, n)) || isRunName(a))
                 .forEach(takenAmounts::add);
     }
 
     /** The 4 of "layer 4", the 1 of "CA1": part of a name. */
     private static boolean within(Amount a, Named n) {
         return n.from() < a.to() && a.from() < n.to() && a.unit().isEmpty();
+    }
+
+    /** The 2 of "run 2". */
+    private boolean isRunName(Amount a) {
+        return a.is(Dimension.NUMBER)
+                && a.to() == a.from() + 1
+                && !context.runs().isEmpty()
+                && a.unit().isEmpty()
+                && RunNames.isRun(utterance.word(a.from() - 1));
     }
 
     Utterance u() {

@@ -135,8 +135,7 @@ final class RenderFrame {
 
     private void camera(Want want) {
         for (var m : u.family("cam")) {
-            if (u.has("thing.camera", "thing.movie", "verb.colour")
-                    && !want.params().has("camera")) {
+            if (!want.params().has("camera")) {
                 var camera = want.object("camera");
                 camera.put("path", m.name());
                 if (m.name().equals("orbit")) {

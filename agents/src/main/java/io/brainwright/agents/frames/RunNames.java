@@ -61,6 +61,11 @@ final class RunNames {
 
     private RunNames() {}
 
+    /** Whether a word means a run, so that a number behind it is a name. */
+    static boolean isRun(String word) {
+        return RUN.contains(word);
+    }
+
     static List<String> in(Utterance u, List<String> runs) {
         var names = new LinkedHashSet<String>();
         boolean open = false;

@@ -11,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How the simulation runs: length, bath, temperature, repeats, recordings, target. */
 final class SimFrame {
+    /** chosen: no film is shorter, few simulations of a film are longer */
+    private static final double LEAST_FILM_MS = 2000;
+
     private final Reading r;
     private final Utterance u;
 
@@ -33,19 +36,42 @@ final class SimFrame {
                     want.params().set("depolarisation_percent", percent(a));
                 });
         for (var a : r.free(Dimension.TIME)) {
-            if (TimeRoles.of(r, a, Integer.MAX_VALUE, "").equals("dt_ms")) {
+            if (TimeCues.isStep(u, a)) {
                 r.take(a);
                 Reading.put(want, "dt_ms", a);
             }
         }
         window(want);
-        r.take(
-                        Dimension.TIME,
-                        a -> !u.between(a.from() - 6, a.to() + 3, "thing.movie")
-                                || !u.has("thing.movie")
-                                || u.between(a.from() - 4, a.from(), "verb.run"))
-                .ifPresent(a -> Reading.put(want, "duration_ms", a));
+        duration(want);
         target(want);
+    }
+
+    /** The time beside the verb that runs, else the first that is no film's and stands where no length of tissue should. */
+    private void duration(Want want) {
+        var lasting = r.free(Dimension.TIME).stream().filter(a -> !isOfTissue(a)).toList();
+        lasting.stream()
+                .filter(this::isRun)
+                .findFirst()
+                .or(() -> lasting.stream().filter(a -> !isOfFilm(a)).findFirst())
+                .ifPresent(a -> {
+                    r.take(a);
+                    Reading.put(want, "duration_ms", a);
+                });
+    }
+
+    private boolean isRun(Amount a) {
+        return u.between(a.from() - 4, a.from(), "verb.run");
+    }
+
+    private boolean isOfFilm(Amount a) {
+        boolean near = u.between(a.from() - 6, a.to() + 3, "thing.movie");
+        boolean onlyFilm = a.value() >= LEAST_FILM_MS && !u.has("verb.run", "verb.stimulate", "metric.activity");
+        return u.has("thing.movie") && (near || onlyFilm);
+    }
+
+    /** "150 ms wide": meant as a length, and asked about. */
+    private boolean isOfTissue(Amount a) {
+        return u.after(a.to(), 0, "word.wide", "word.thick");
     }
 
     private static tools.jackson.databind.JsonNode percent(Amount a) {
@@ -76,10 +102,21 @@ final class SimFrame {
                 }
             }
         }
-        if (u.has("word.without_mg") && !want.params().has("mg_mM")) {
-            want.params().put("mg_mM", 0);
-            want.derive("mg_mM", "magnesium-free");
+        for (var ion : new String[] {"mg", "ca"}) {
+            boolean none = withoutIon(u, ion) || ion.equals("mg") && u.has("word.without_mg");
+            if (none && !want.params().has(ion + "_mM") && !u.has("word.with_and_without", "word.with_or_without")) {
+                want.params().put(ion + "_mM", 0);
+                want.derive(ion + "_mM", ion + "-free bath");
+            }
         }
+    }
+
+    /** "remove the magnesium", "sans magnésium": the ion is left out of the bath. */
+    static boolean withoutIon(Utterance u, String ion) {
+        return u.all("ion." + ion).stream()
+                .anyMatch(m -> u.between(m.from() - 3, m.from(), "verb.remove", "word.no", "word.except")
+                        && u.sameClause(Math.max(0, m.from() - 1), m.from())
+                        && u.amounts().stream().noneMatch(a -> a.is(Dimension.CONCENTRATION)));
     }
 
     /** "with and without magnesium": the bath as it is, and free of it. */

@@ -109,6 +109,9 @@ final class StimulusFrame {
         if (said.isEmpty() && !r.free(Dimension.FREQUENCY).isEmpty() && thalamicNamed()) {
             return "poisson_spikes";
         }
+        if (said.isEmpty() && thalamicNamed() && u.has("word.fire", "word.input") && !u.has("verb.stimulate")) {
+            return "volley";
+        }
         if (!r.free(Dimension.CURRENT).isEmpty()) {
             return r.free(Dimension.CURRENT).stream().anyMatch(a -> a.form() == Amount.Form.RANGE)
                             && u.has("stim.current_ramp")
@@ -223,21 +226,17 @@ final class StimulusFrame {
     }
 
     private void times(Want want, ObjectNode stimulus, String kind, int anchor) {
-        for (var a : r.free(Dimension.TIME)) {
-            var role = TimeRoles.of(r, a, anchor, kind);
-            if (role.startsWith("stimulus.") && !stimulus.has(role.substring(9))) {
+        Times.roles(r, r.free(Dimension.TIME), anchor, kind).forEach((a, role) -> {
+            if (role == TimeRole.WINDOW) {
                 r.take(a);
-                var name = role.substring(9);
-                if (name.equals("window") && a.values().size() == 2) {
-                    double length = a.values().get(1) - a.values().get(0);
-                    stimulus.set("time_ms", Want.number(a.values().get(0)));
-                    stimulus.set("duration_ms", Want.number(length));
-                    want.derive(PATH + ".duration_ms", a.said());
-                } else {
-                    Reading.put(want, PATH, stimulus, name, a);
-                }
+                stimulus.set("time_ms", Want.number(a.values().get(0)));
+                stimulus.set("duration_ms", Want.number(a.values().get(1) - a.values().get(0)));
+                want.derive(PATH + ".duration_ms", a.said());
+            } else if (role.isOfStimulus()) {
+                r.take(a);
+                Reading.put(want, PATH, stimulus, role.parameter(), a);
             }
-        }
+        });
     }
 
     private void rates(Want want, ObjectNode stimulus) {
@@ -255,6 +254,7 @@ final class StimulusFrame {
                                         "stim.current_pulses",
                                         "stim.synaptic_event",
                                         "stim.volley",
+                                        "word.fibres",
                                         "metric.raster"))
                                 && !u.between(
                                         a.to(), a.to() + 2, "word.seed", "word.repeats", "thing.cell", "thing.neuron"))
@@ -271,7 +271,9 @@ final class StimulusFrame {
             r.take(Dimension.LENGTH, a -> onNeurite(a) && !kind.isEmpty())
                     .ifPresent(a -> Reading.put(want, PATH, stimulus, "distance_um", a));
         }
-        for (var m : u.family("site")) {
+        var sites = new java.util.ArrayList<>(u.family("site"));
+        sites.sort(java.util.Comparator.comparingInt(m -> distance(m, kind, anchor)));
+        for (var m : sites) {
             boolean recorded = u.inClause(m.from(), "verb.record") && !u.sameClause(m.from(), anchor)
                     || u.before(m.from(), 2, "verb.record")
                     || measuredThere(m, kind)
@@ -287,6 +289,14 @@ final class StimulusFrame {
                 stimulus.put("site", SITES.getOrDefault(m.concept(), m.name()));
             }
         }
+    }
+
+    /** Words between a site and the stimulus that is meant to be there. */
+    private int distance(Mention site, String kind, int anchor) {
+        return u.all("stim." + kind).stream()
+                .mapToInt(m -> site.from() >= m.to() ? site.from() - m.to() : Math.max(0, m.from() - site.to()))
+                .min()
+                .orElse(Math.abs(site.from() - anchor));
     }
 
     /** "at the soma" of a synaptic event far out is where it is measured. */

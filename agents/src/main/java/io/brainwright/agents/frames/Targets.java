@@ -49,8 +49,22 @@ final class Targets {
             layers.forEach(target.putArray("layer")::add);
         }
         population(place, target);
+        numbered(place, target);
         count(place).ifPresent(n -> target.set("count", Want.number(n)));
         return target;
+    }
+
+    /** "cell number 12", "Zelle Nr. 7": one that is meant by its id. */
+    private void numbered(Predicate<Integer> place, ObjectNode target) {
+        var u = r.u();
+        for (var a : r.free(Dimension.NUMBER)) {
+            boolean id = u.word(a.from() - 1).matches("number|no|nr|id|ids|nummer|numero|#")
+                    && u.between(a.from() - 4, a.from(), "thing.cell", "thing.neuron");
+            if (id && place.test(a.from())) {
+                r.take(a);
+                a.values().forEach(v -> target.withArray("cell_ids").add(Want.number(v)));
+            }
+        }
     }
 
     private void population(Predicate<Integer> place, ObjectNode target) {

@@ -27,7 +27,8 @@ public final class Concepts {
             "concepts-activity.yaml",
             "concepts-output.yaml",
             "concepts-dialogue.yaml",
-            "concepts-relations.yaml");
+            "concepts-relations.yaml",
+            "concepts-times.yaml");
     private static final int SHORTEST_MISSPELLED = 6;
     private static final Concepts SHARED = new Concepts();
 
@@ -140,10 +141,21 @@ public final class Concepts {
         for (int i = 0; i < said.size(); i++) {
             at(said, i, language, found);
             if (language != Language.ENGLISH) {
-                at(said, i, Language.ENGLISH, found);
+                var english = new ArrayList<Mention>();
+                at(said, i, Language.ENGLISH, english);
+                boolean verb = isVerb(said.get(i), language);
+                english.stream()
+                        .filter(m -> !found.contains(m) && !(verb && m.to() == m.from() + 1 && !m.family().equals("verb")))
+                        .forEach(found::add);
             }
         }
         return found;
+    }
+
+    /** "tracer" asks for something in French: it is no English "trace". */
+    private boolean isVerb(String word, Language language) {
+        return of(whole, language).getOrDefault(word, List.of()).stream()
+                .anyMatch(p -> p.words().length == 1 && p.family().equals("verb"));
     }
 
     private void at(List<String> said, int i, Language language, List<Mention> found) {

@@ -13,6 +13,13 @@ final class Lists {
     private static final Set<String> DEGREES =
             Set.of("c", "degrees", "degree", "deg", "grad", "degres", "degre", "grados", "grado", "celsius");
 
+    /** chosen: more are no protocol */
+    private static final int MOST_STEPS = 100;
+
+    private static final Set<String> STEPS = Set.of(
+            "steps", "values", "levels", "amplitudes", "currents", "stufen", "werte", "schritte", "pas", "valeurs",
+            "niveaux", "echelons", "pasos", "valores", "niveles", "escalones");
+
     private Lists() {}
 
     private static final Set<String> FROM =
@@ -31,10 +38,9 @@ final class Lists {
                     && a.form() == Amount.Form.ONE
                     && !b.unit().isEmpty()
                     && b.form() == Amount.Form.ONE
-                    && a.from() > 0
-                    && FROM.contains(words.get(a.from() - 1).text())
+                    && (a.from() > 0 && FROM.contains(words.get(a.from() - 1).text()) || isArrow(words.subList(a.to(), b.from())))
                     && b.from() > a.to()
-                    && words.subList(a.to(), b.from()).stream().allMatch(w -> TO.contains(w.text()));
+                    && words.subList(a.to(), b.from()).stream().allMatch(w -> TO.contains(w.text()) || isArrow(List.of(w)));
             if (range) {
                 double factor = b.value() == 0 ? 1 : b.value() / saidValue(b);
                 joined.add(new Amount(
@@ -54,8 +60,12 @@ final class Lists {
         return joined;
     }
 
+    private static boolean isArrow(List<Word> between) {
+        return !between.isEmpty() && between.stream().allMatch(w -> w.text().matches("[>→]|->"));
+    }
+
     /** The number of a quantity in its own unit. */
-    private static double saidValue(Amount b) {
+    static double saidValue(Amount b) {
         return Double.parseDouble(
                 b.said().replace(',', '.').replaceFirst("[^0-9.+-].*$", "").replaceFirst("^$", "1"));
     }
@@ -74,6 +84,49 @@ final class Lists {
             i = last + 1;
         }
         return joined;
+    }
+
+    /** "10 steps from -0.1 to 0.8 nA": as many values, both ends among them. */
+    static List<Amount> evenlySpaced(List<Amount> amounts, List<Word> words) {
+        var spaced = new ArrayList<Amount>();
+        for (var a : amounts) {
+            var n = spaced.isEmpty() ? a : spaced.getLast();
+            boolean steps = n != a
+                    && isBare(n)
+                    && n.form() == Amount.Form.ONE
+                    && n.value() >= 2
+                    && n.value() <= MOST_STEPS
+                    && n.value() == Math.rint(n.value())
+                    && a.form() == Amount.Form.RANGE
+                    && a.values().size() == 2
+                    && a.from() - n.to() <= 4
+                    && words.subList(n.to(), a.from()).stream().anyMatch(w -> STEPS.contains(w.text()));
+            if (steps) {
+                spaced.removeLast();
+                spaced.add(new Amount(
+                        n.from(),
+                        a.to(),
+                        a.dimension(),
+                        between(a.values().getFirst(), a.values().getLast(), (int) n.value()),
+                        Amount.Form.SERIES,
+                        n.said() + " steps, " + a.said(),
+                        a.unit(),
+                        a.change()));
+            } else {
+                spaced.add(a);
+            }
+        }
+        return spaced;
+    }
+
+    private static List<Double> between(double first, double last, int values) {
+        var all = new ArrayList<Double>();
+        for (int i = 0; i < values; i++) {
+            all.add(new java.math.BigDecimal(first + (last - first) * i / (values - 1))
+                    .round(new java.math.MathContext(12))
+                    .doubleValue());
+        }
+        return all;
     }
 
     /** "34 degrees", "36 C": a bare number before a word for degrees is a temperature. */

@@ -14,6 +14,7 @@ public final class Utterance {
             "word.timestep",
             "verb.sweep",
             "word.side_by_side",
+            "layout.grid",
             "edit.half",
             "word.with_and_without",
             "word.recovery",

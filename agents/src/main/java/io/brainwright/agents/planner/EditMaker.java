@@ -42,6 +42,10 @@ final class EditMaker {
         new EditReader(u, patch, workspace, wish).read();
         boolean rerun = u.has("word.rerun", "edit.same")
                 || u.has("verb.run") && (u.has("edit.same", "verb.block") || u.has("word.again"));
+        if (patch.isEmpty() && patch.hasAlready()) {
+            var text = Replies.say(u.language(), "edit.unchanged") + "\n" + planner.shown(last, u.language());
+            return new Proposal.Edit(patch.operations(), last, false, planner.unavailable(last), text);
+        }
         if (patch.isEmpty() && !rerun) {
             return question(patch);
         }
@@ -73,6 +77,13 @@ final class EditMaker {
 
     private @Nullable Proposal question(PatchWriter patch) {
         assert patch.isEmpty();
+        if (u.has("verb.remove") && !u.has("verb.add", "verb.change")) {
+            return new Questions(u)
+                    .ask(
+                            List.of(new FieldFault("remove", Replies.say(u.language(), "ask.nothing_to_remove", u.text()))),
+                            List.of(),
+                            "");
+        }
         var relative = u.has("edit.bigger", "edit.smaller", "verb.change");
         var slot = u.mentions().stream()
                 .filter(m -> m.concept().startsWith("word.")

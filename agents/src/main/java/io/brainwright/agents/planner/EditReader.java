@@ -97,6 +97,11 @@ final class EditReader {
                             patch.removeStep(action);
                         }
                     });
+            wish.wants().stream()
+                    .filter(w -> w.action().equals("sim.analyse") && !u.has("verb.add"))
+                    .map(w -> w.params().path("metric"))
+                    .forEach(metric -> patch.removeStep(
+                            "sim.analyse", s -> s.params().path("metric").equals(metric)));
             if (u.has("glia.glia", "glia.astrocyte") && patch.has("placement.cells")) {
                 patch.set("placement.cells", "classes", JSON.arrayNode().add("neuron"));
             }
@@ -163,6 +168,9 @@ final class EditReader {
         }
         boolean unblock =
                 u.has("word.unblock") || u.has("verb.remove") && u.has("word.block_any") && u.has("verb.block");
+        unblock |= u.named(Named.Kind.RECEPTOR, Named.Kind.DRUG).stream()
+                .anyMatch(n -> u.between(n.from() - 2, n.from(), "word.no", "word.except")
+                        && u.between(n.to(), n.to() + 2, "word.block_any", "verb.block"));
         var there = patch.at("sim.run", "blocks");
         unblock |= u.has("verb.remove")
                 && there.isArray()
@@ -465,6 +473,9 @@ final class EditReader {
                 u.has("verb.add", "edit.also", "verb.show", "verb.export", "verb.hear", "verb.build", "thing.movie")
                         || u.word(0).matches("and|und|et|y|also|plus");
         for (var want : wish.wants()) {
+            if (u.has("verb.remove") && !u.has("verb.add")) {
+                continue;
+            }
             boolean another = want.action().equals("sim.analyse")
                     && patch.has("sim.analyse")
                     && want.params().has("metric")

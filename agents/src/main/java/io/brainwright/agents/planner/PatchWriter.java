@@ -20,6 +20,7 @@ final class PatchWriter {
     private final ArrayNode operations = JSON.arrayNode();
     private final List<String> told = new ArrayList<>();
     private Plan plan;
+    private boolean already;
 
     PatchWriter(Plan plan) {
         this.plan = plan;
@@ -41,6 +42,11 @@ final class PatchWriter {
 
     boolean isEmpty() {
         return operations.isEmpty();
+    }
+
+    /** Whether a value was to be set that stands there already. */
+    boolean hasAlready() {
+        return already;
     }
 
     /** The parameters of the first step of an action. */
@@ -65,6 +71,7 @@ final class PatchWriter {
         var pointer = "/steps/" + step + "/params/" + path.replace('.', '/');
         var old = at(action, path);
         if (value.equals(old)) {
+            already = true;
             return;
         }
         parents(action, path, step);
@@ -98,6 +105,17 @@ final class PatchWriter {
     void removeStep(String action) {
         apply(op("remove", "/steps/" + index(action)));
         told.add("- " + action);
+    }
+
+    /** Removes the steps of an action that fit. */
+    void removeStep(String action, java.util.function.Predicate<io.brainwright.agents.plan.Step> fits) {
+        for (int i = plan().steps().size() - 1; i >= 0; i--) {
+            var step = plan().steps().get(i);
+            if (step.action().equals(action) && fits.test(step)) {
+                apply(op("remove", "/steps/" + i));
+                told.add("- " + action);
+            }
+        }
     }
 
     /** Adds a step at the end. */

@@ -47,8 +47,23 @@ final class PlanMaker {
             return true;
         }
         var params = run.get().params();
-        return params.path("target").path("count").asInt(0) != 1 && !singleCell(params);
+        return params.path("target").path("count").asInt(0) != 1 && !singleCell(params) && !ofOneType(wish, params);
     }
+
+    /** What one cell of a type shows by itself: its f-I curve, its resistance, what reaches its soma. */
+    private static boolean ofOneType(Wish wish, ObjectNode run) {
+        var target = run.path("target");
+        return (target.has("m_types") || target.has("m_class"))
+                && !wish.wants("atlas.region")
+                && !wish.wants("placement.cells")
+                && wish.wants().stream()
+                        .filter(w -> w.action().equals("sim.analyse"))
+                        .map(w -> w.params().path("metric").asString(""))
+                        .anyMatch(INTRINSIC::contains);
+    }
+
+    private static final Set<String> INTRINSIC =
+            Set.of("f_i", "input_resistance", "resting_potential", "attenuation", "psp_amplitude");
 
     /** Experiments that need one cell only: a clamp or one synapse, no network being named. */
     static boolean singleCell(ObjectNode run) {

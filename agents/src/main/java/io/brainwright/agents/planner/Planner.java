@@ -80,6 +80,10 @@ public final class Planner {
         if (gate.isPresent()) {
             return gate.get();
         }
+        var cost = costOfLast(u, workspace);
+        if (cost != null) {
+            return cost;
+        }
         var edit = workspace.lastPlan() == null ? null : new EditMaker(u, workspace, this).edit();
         if (edit != null) {
             return edit;
@@ -125,6 +129,14 @@ public final class Planner {
                 plan == null
                         ? java.util.Set.of()
                         : plan.steps().stream().map(s -> s.action()).collect(Collectors.toSet()));
+    }
+
+    /** "what would it cost?" after a plan was shown: what that plan takes. */
+    private static @org.jspecify.annotations.Nullable Proposal costOfLast(Utterance u, WorkspaceView workspace) {
+        var last = workspace.lastPlan();
+        var cost = last == null ? null : last.estimate();
+        boolean asks = u.has("verb.estimate", "word.memory") && u.named().isEmpty() && u.amounts().isEmpty();
+        return cost == null || !asks ? null : answer(u, Notes.line(cost, u.language()));
     }
 
     private static @org.jspecify.annotations.Nullable Proposal explained(Utterance u) {

@@ -178,11 +178,19 @@ final class Slots {
                         "stim.volley",
                         "stim.synchronous_spikes",
                         "stim.poisson_spikes");
+        boolean bare = u.family("verb").isEmpty() && patch.at("sim.run", "stimuli.0").isObject();
+        if (bare && u.before(a.from(), 0, "time.at") && !u.has("word.duration", "edit.longer")) {
+            return slot("sim.run", "stimuli.0." + onset());
+        }
+        double begins = patch.at("sim.run", "stimuli.0." + onset()).asDouble(-1);
+        if (bare && a.value() <= begins) {
+            return slot("sim.run", "stimuli.0.duration_ms"); // no simulation ends before its stimulus
+        }
         if (stimulus) {
             boolean onset = u.word(a.from() - 1).matches("at|to|bei|auf|a|en|los|t|um|nach|after|apres|tras")
                             && !u.has("word.duration", "edit.longer")
                     || u.has("word.onset");
-            var time = patch.at("sim.run", "stimuli.0.delay_ms").isMissingNode() ? "time_ms" : "delay_ms";
+            var time = onset();
             return slot(
                     "sim.run",
                     "stimuli.0."
@@ -191,6 +199,10 @@ final class Slots {
                                     : onset ? time : "duration_ms"));
         }
         return patch.has("sim.run") ? run("duration_ms") : null;
+    }
+
+    private String onset() {
+        return patch.at("sim.run", "stimuli.0.delay_ms").isMissingNode() ? "time_ms" : "delay_ms";
     }
 
     private @Nullable Slot share(Amount a) {

@@ -189,4 +189,36 @@ class PlannerTest {
     void anEmptyRequestIsAProblemOfTheRequest() {
         assertThatThrownBy(() -> planner.propose("  ", workspace)).isInstanceOf(Problem.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Take 10 neurons from a 100 um wide column of S1HL and run 20 ms",
+                "Take 10 neurons from a 100 um wide column of S1HL and run it for 20 ms",
+                "10 neurons of S1HL in a 100 um column, then simulate 20 ms",
+                "prends 10 neurones d'une colonne de S1HL large de 100 µm et laisse tourner 20 ms",
+                "nimm 10 Neurone aus einer 100 µm breiten Säule von S1HL und lass 20 ms laufen",
+                "toma 10 neuronas de una columna de S1HL de 100 µm y simula 20 ms"
+            })
+    void whatRunsLastsAsLongAsItSays(String words) {
+        var plan = plan(words);
+        assertThat(params(plan, "placement.cells").path("count").asInt()).isEqualTo(10);
+        assertThat(params(plan, "atlas.region").path("shape").path("width_um").asInt())
+                .isEqualTo(100);
+        assertThat(params(plan, "sim.run").path("duration_ms").asInt()).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, 100 um, S1XY, S1HL",
+        "0, 150 um, S1HL, neurons",
+        "-5, 150 um, S1HL, neurons",
+        "900000000, 150 um, S1HL, holds",
+        "10, 150 ms, S1HL, a length is wanted"
+    })
+    void whatCannotBeTakenIsNamed(String count, String width, String region, String told) {
+        var question = question("Take %s neurons from a %s wide column of %s and run 20 ms".formatted(count, width, region));
+        assertThat(question.text()).contains(told).doesNotContain("What is the number");
+        assertThat(question.faults()).hasSize(1);
+    }
 }

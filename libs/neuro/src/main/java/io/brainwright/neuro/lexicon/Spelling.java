@@ -31,6 +31,7 @@ final class Spelling {
     record Reading(String word, int edits, boolean acronym) {}
 
     private static final int SHORTEST = 5;
+    private static final int SHORTEST_ACRONYM = 3;
     private static final int LONG = 9;
     private static final int MOST_SUGGESTIONS = 4;
 
@@ -83,20 +84,33 @@ final class Spelling {
         return stems.size() == 1 ? new Reading(best.getFirst(), fewest, false) : new Reading(word, 0, false);
     }
 
-    /** Acronyms one edit away (two from five letters on), nearest first. */
+    /** Acronyms one edit away (two from five letters on), nearest first; else regions that begin alike and share half of their letters. */
     List<Entry> acronymsNear(String text) {
+        int forgiven = text.length() >= SHORTEST ? 2 : 1;
+        var near = near(text, 1, (_, edits) -> edits <= forgiven);
+        return near.isEmpty() ? near(text, 2, this::regionsAlike) : near;
+    }
+
+    private interface Likeness {
+        boolean test(Map.Entry<String, Entry> named, int edits);
+    }
+
+    private boolean regionsAlike(Map.Entry<String, Entry> named, int edits) {
+        return named.getValue().kind() == EntryKind.REGION && 2 * edits <= named.getKey().length();
+    }
+
+    private List<Entry> near(String text, int sameLetters, Likeness alike) {
         record Near(Entry entry, int edits) {}
         var near = new ArrayList<Near>();
         var word = text.toLowerCase(Locale.ROOT);
-        index.acronyms().forEach((name, entry) -> {
-            int edits = NearestNames.distance(word, name.toLowerCase(Locale.ROOT));
-            boolean sameStart = name.toLowerCase(Locale.ROOT).charAt(0) == word.charAt(0);
-            if (sameStart
-                    && edits <= (word.length() >= SHORTEST ? 2 : 1)
-                    && Math.min(word.length(), name.length()) >= 3) {
-                near.add(new Near(entry, edits));
+        for (var named : index.acronyms().entrySet()) {
+            var name = named.getKey().toLowerCase(Locale.ROOT);
+            int edits = NearestNames.distance(word, name);
+            boolean sameStart = name.regionMatches(0, word, 0, sameLetters);
+            if (sameStart && Math.min(word.length(), name.length()) >= SHORTEST_ACRONYM && alike.test(named, edits)) {
+                near.add(new Near(named.getValue(), edits));
             }
-        });
+        }
         near.sort(Comparator.comparingInt(Near::edits));
         return near.stream().map(Near::entry).distinct().limit(MOST_SUGGESTIONS).toList();
     }

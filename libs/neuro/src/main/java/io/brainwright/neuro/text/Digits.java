@@ -103,7 +103,12 @@ final class Digits {
             digits.append(tokens.get(end).text());
             end++;
         }
-        return new ReadNumber(value(digits.toString(), language), end, false);
+        var whole = value(digits.toString(), language);
+        boolean part = end < tokens.size() && tokens.get(end).text().length() == 1
+                && VulgarFractions.isWritten(tokens.get(end).text());
+        return part
+                ? new ReadNumber(whole.add(VulgarFractions.value(tokens.get(end).text())), end + 1, false)
+                : new ReadNumber(whole, end, false);
     }
 
     private static boolean continues(Token before, Token next) {
@@ -174,6 +179,9 @@ final class Digits {
     }
 
     static BigDecimal value(String written, Language language) {
+        if (VulgarFractions.isWritten(written)) {
+            return VulgarFractions.value(written);
+        }
         var text = ascii(written).replace("'", "");
         int comma = text.lastIndexOf(',');
         int point = text.lastIndexOf('.');

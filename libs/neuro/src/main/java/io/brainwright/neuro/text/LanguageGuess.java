@@ -10,6 +10,10 @@ import java.util.Map;
  * <p>A short request has few function words, so the verbs that open a request vote too. A word shared by two languages votes for both.
  */
 final class LanguageGuess {
+    private static final int ONE_WORD = 2;
+    /** "passt so", "vas-y": too short to leave the language that the talk is in */
+    private static final int FEW_WORDS = 3;
+
     private static final Map<String, Map<Language, Integer>> WORDS = new HashMap<>();
 
     static {
@@ -17,7 +21,7 @@ final class LanguageGuess {
                 Language.ENGLISH,
                 "the a an of in on at to and or with without for from by is are was were be do does did how many much what which who where why when "
                         + "show tell give make build run add block drop set it this that these those me my i we you your not only all each every per "
-                        + "simulate grow wire record compare plot count place use can could would should please twice half then than into onto same again "
+                        + "simulate grow wire record plot count place use can could would should please twice half then than into onto same again "
                         + "undo drive apply keep let have has there any instead cells neurons layer layers column their between increase decrease "
                         + "if but so up down out off near across against about after before while during also just over under some more less than "
                         + "they he she them its our your need want like get go start stop change turn move look find explain why here now next");
@@ -30,6 +34,8 @@ final class LanguageGuess {
                         + "enregistre peux peut pendant à stimule croître augmente diminue remplace exporte applique utilise "
                         + "mais donc alors comme très peu plusieurs quelques leur leurs elles ils vers contre depuis après avant encore aussi tout toute "
                         + "monte change règle calcule mesure dessine tire faire mettre reprends garde coupe ouvre cherche lis graine largeur épaisseur "
+                        + "vas allez simuler construire lancer montrer tracer ajouter enlever supprimer exporter bloquer relier comparer répète refaire colorer "
+                        + "figure-moi dessine-moi laisser laisse tourner prends prendre il faudrait aimerais tranche autour durée pas film récents sens "
                         + "ont a-t-il y-a-t-il voudrais veux quand si parmi chez hors selon environ jusque");
         add(
                 Language.GERMAN,
@@ -41,6 +47,8 @@ final class LanguageGuess {
                         + "gegen wurde wurden werden wird hat haben sein seine ihr ihre ihren dieser dieses diese jetzt bis ab ganz sich wenn ob aber "
                         + "doch schon etwa ungefähr statt anstatt lauf läufe rechne stelle stell ändere mehr weniger danach davor zusammen lang breit "
                         + "gesamte gesamten kein keine keinen strom miss messe reize halte wieder los bild bilder film suche such finde lies erkläre "
+                        + "hätte gern simulieren bauen erstellen zeigen zeichnen ausgeben setzen verdrahten exportieren wiederholen prüfen vergleichen anlegen lege "
+                        + "importiere berechne messen aufnehmen laufen lassen dauer breite höhe anteil nervenzelle dichte pass passt davon dazu "
                         + "möchte will soll sollen kann könntest darf anders beide beiden nächste letzte");
         add(
                 Language.SPANISH,
@@ -50,6 +58,9 @@ final class LanguageGuess {
                         + "célula células neuronas rata ratón ahora quiero puedes durante desde hasta sube baja reemplaza exporta aplica usa repite "
                         + "pero también como más menos muy poco varias varios su sus ellos hacia contra antes después otra otro hay tiene tienen fue era "
                         + "cambia mide calcula quita todo toda solamente hazme ponle busca lee explica quisiera quiere puede podrías cuando si según "
+                        + "importa importar tabla simular simula construir montar mostrar enseñar dejar correr colocar añadir exportar guardar comparar "
+                        + "repetir conectar estimular registrar medir calcular buscar necesito necesitaría tome toma quiero micras unas unos ancho alto "
+                        + "inyecta inyectar barrer reduce reducir aumenta aumentar imagen película figura salida datos densidad tejido "
                         + "cerca alrededor añádeme conecta crece estimula borra compáralas entonces");
     }
 
@@ -64,7 +75,8 @@ final class LanguageGuess {
         }
         letters(Normalised.of(text).text(), votes);
         int best = votes.values().stream().mapToInt(n -> n).max().orElse(0);
-        if (best == 0 || votes.getOrDefault(hint, 0) == best) {
+        boolean aside = hint != Language.ENGLISH && best <= ONE_WORD && Tokens.of(text).size() <= FEW_WORDS;
+        if (best == 0 || votes.getOrDefault(hint, 0) == best || aside) {
             return hint;
         }
         for (var language : Language.values()) {

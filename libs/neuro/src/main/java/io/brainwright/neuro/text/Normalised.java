@@ -8,7 +8,9 @@ import java.util.Arrays;
  *
  * <p>Compatibility characters become plain ones (NFKC), all spaces one kind, all hyphens and the minus sign {@code -}, en dashes
  * {@code –}, typographic quotes {@code '} and {@code "}; raised numbers behind a digit become powers ({@code 10⁴} is {@code 10^4}), those behind
- * a letter join it ({@code mm³} is {@code mm3}, {@code Mg²⁺} is {@code Mg2+}, {@code mm⁻³} is {@code mm^-3}). Invisible characters vanish.
+ * a letter join it ({@code mm³} is {@code mm3}, {@code Mg²⁺} is {@code Mg2+}, {@code mm⁻³} is {@code mm^-3}). Fractions that are decimals
+ * become them ({@code 2½} is {@code 2.5}); those that are none keep their character, for {@link VulgarFractions} to read. Invisible characters
+ * vanish.
  */
 public final class Normalised {
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -77,6 +79,9 @@ public final class Normalised {
         int vulgar = VULGAR.indexOf(base);
         if (vulgar >= 0) {
             return (endsWithDigit() ? "" : "0") + VULGAR_DECIMALS[vulgar];
+        }
+        if (VulgarFractions.isOne(base)) {
+            return Character.toString(base);
         }
         if (RAISED.indexOf(base) >= 0) {
             return (endsWithDigit() && !lastWasRaised() ? "^" : "") + RAISED.indexOf(base);

@@ -52,18 +52,25 @@ final class NumberWords {
         return decimals(new ReadNumber(BigDecimal.valueOf(total + part), i, true));
     }
 
-    /** Over "and" or a hyphen. */
+    /** Over "and", a hyphen, or both: "a hundred-and-fifty". */
     private int afterJoint(int i) {
-        var token = tokens.get(i);
-        boolean hyphen = token.isSign("-") && !token.afterGap();
-        return hyphen || JOINING.contains(token.lower()) ? i + 1 : i;
+        int at = isHyphen(i) ? i + 1 : i;
+        if (at < tokens.size() && JOINING.contains(tokens.get(at).lower())) {
+            at++;
+            return at < tokens.size() && isHyphen(at) ? at + 1 : at;
+        }
+        return at;
+    }
+
+    private boolean isHyphen(int i) {
+        return tokens.get(i).isSign("-") && !tokens.get(i).afterGap();
     }
 
     private boolean joins(long value, int at, boolean joint) {
         if (!begun) {
             return true;
         }
-        boolean word = joint && !tokens.get(at - 1).isSign("-");
+        boolean word = joint && (JOINING.contains(tokens.get(at - 1).lower()) || JOINING.contains(tokens.get(at - 2).lower()));
         if (value >= 100 && NumberTable.isScale(value)) {
             return !word && (value >= 1000 ? part < value : part < 100 && part + total > 0);
         }

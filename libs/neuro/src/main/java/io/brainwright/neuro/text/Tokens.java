@@ -19,11 +19,12 @@ public final class Tokens {
                     + ")(?![\\p{L}\\p{N}/])"
                     + "|\\p{L}[\\p{L}\\p{N}_\\-]+/(?:[\\p{L}\\p{N}_\\-]+/)*(?![\\p{L}\\p{N}(\\[]))");
     private static final Pattern MENTION = Pattern.compile("@[\\p{L}][\\p{L}\\p{N}_\\-]*");
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,']\\d+)*(?:[eE][-+]?\\d+(?![\\p{L}\\p{N}]))?");
+    private static final Pattern NUMBER = Pattern.compile(
+            VulgarFractions.PATTERN + "|\\d+(?:[.,']\\d+)*(?:[eE][-+]?\\d+(?![\\p{L}\\p{N}]))?");
     private static final Pattern DIGITS_IN_NAME =
             Pattern.compile("\\d{1,2}-\\p{Lu}{2,}[\\p{L}\\p{N}]*|\\d+\\p{L}[\\p{L}\\p{N}_]*");
     private static final Pattern AFTER_NUMBER = Pattern.compile(
-            "[kK]|[xX]|p|st|nd|rd|th|er|ère|re|ème|eme|e|ª|º|o|a|te|ten|ter|tes|fold|fach|fache|dpi|[eE]\\d+|px|bit");
+            "[kK]|[xX]|C|p|st|nd|rd|th|er|ère|re|ème|eme|e|ª|º|o|a|te|ten|ter|tes|fold|fach|fache|dpi|[eE]\\d+|px|bit");
     private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{L}\\.){2,}");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}_\\p{M}]*"
             + "(?:(?<=\\d)/\\d+(?!\\d)|(?<=[IV])/[IV]+(?!\\p{L})" // L2/3, II/III
@@ -81,7 +82,7 @@ public final class Tokens {
             return add(Token.Kind.MENTION, at, end);
         }
         char c = text.charAt(at);
-        if (c >= '0' && c <= '9') {
+        if (c >= '0' && c <= '9' || VulgarFractions.isOne(c) && match(NUMBER, at) > at) {
             return number(at);
         }
         return Character.isLetter(text.codePointAt(at)) ? word(at) : sign(at);
@@ -125,8 +126,9 @@ public final class Tokens {
         while (source.belongTogether(to - 1)) {
             to++;
         }
+        boolean more = kind == Token.Kind.NUMBER && to > until; // "㏠" is "1日": one character, and no number
         tokens.add(new Token(
-                kind,
+                more ? Token.Kind.WORD : kind,
                 text.substring(from, to),
                 source.original(new Span(from, to)),
                 from == 0 || text.charAt(from - 1) == ' '));

@@ -157,6 +157,10 @@ final class UnitReader {
         if (unit.isEmpty()) {
             return null;
         }
+        if (unit.get().dimension() == Dimension.TIME && (raised >= 0 || isSign(i + 1, "-") && exponent(i + 2))) {
+            char power = raised >= 0 ? text.charAt(raised + 2) : tokens.get(i + 2).text().charAt(0);
+            return power == '1' ? perTime(unit.get(), raised >= 0 ? i + 1 : i + 3) : null;
+        }
         if (unit.get().dimension() == Dimension.LENGTH) {
             if (raised >= 0) {
                 return inverse(unit.get(), text.charAt(raised + 2) - '0', i + 1);
@@ -191,6 +195,11 @@ final class UnitReader {
         }
         var below = power == 1 ? length : CompoundUnits.power(length, power);
         return new ReadUnit(CompoundUnits.per(Unit.NONE, BigDecimal.ONE, below), end);
+    }
+
+    /** "10 s^-1". */
+    private static ReadUnit perTime(Unit time, int end) {
+        return new ReadUnit(CompoundUnits.per(Unit.NONE, BigDecimal.ONE, time), end);
     }
 
     private static @Nullable ReadUnit length(String name, int power, int end) {

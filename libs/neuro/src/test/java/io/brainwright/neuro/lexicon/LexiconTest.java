@@ -79,6 +79,14 @@ class LexiconTest {
     }
 
     @Test
+    void anAcronymThatOnlyBeginsLikeARegionIsAskedAboutToo() {
+        var found = LEXICON.find(Tokens.of("a column of S1XY")).getFirst();
+
+        assertThat(found.unsure()).isTrue();
+        assertThat(found.suggestions().getFirst().id()).isEqualTo("S1HL");
+    }
+
+    @Test
     void ordinaryWordsAreNoMisspellings() {
         assertThat(ids("no need to check the firing rates, spikes and their contacts, please, in my cent or two"))
                 .isEmpty();

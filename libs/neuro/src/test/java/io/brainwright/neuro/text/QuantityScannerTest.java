@@ -164,4 +164,14 @@ class QuantityScannerTest {
         assertThat(scan("layer 2/3").getFirst().form()).isEqualTo(Form.LIST);
         assertThat(scan("0/41 pairs").getFirst().proportion()).isZero();
     }
+
+    @Test
+    void ratesAreSpelledInManyWays() {
+        for (var text : List.of("10 Hz", "10 s^-1", "10 s⁻¹", "10 s-1", "10/s", "10 per second", "10 1/s")) {
+            var found = QuantityScanner.scan("VPM at " + text + " for", Language.ENGLISH);
+            assertThat(found).as(text).hasSize(1);
+            assertThat(found.getFirst().dimension()).as(text).isEqualTo(Dimension.FREQUENCY);
+            assertThat(found.getFirst().values()).as(text).containsExactly(10.0);
+        }
+    }
 }

@@ -1,12 +1,16 @@
 package io.brainwright.neuro.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokensTest {
     private static List<String> words(String text) {
@@ -42,6 +46,33 @@ class TokensTest {
     @Test
     void raisedNumbersArePowersBehindDigitsOnly() {
         assertThat(Normalised.of("10⁴ mm³ mm⁻³ Mg²⁺ 2½").text()).isEqualTo("10^4 mm3 mm^-3 Mg2+ 2.5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "⅓, 1, 3", "⅔, 2, 3", "⅙, 1, 6", "⅚, 5, 6", "⅐, 1, 7", "⅑, 1, 9", "↉, 0, 3", "⅟12, 1, 12", "2⅓, 7, 3", "2 ⅓, 7, 3",
+        "10⅚, 65, 6", "½, 1, 2", "2¾, 11, 4", "⅒, 1, 10", "⅝, 5, 8"
+    })
+    void fractionsInOneCharacterAreRead(String written, int above, int below) {
+        double value = (double) above / below;
+        for (var language : Language.values()) {
+            var bare = QuantityScanner.scan(written, language);
+            assertThat(bare).as(written).hasSize(1);
+            assertThat(bare.getFirst().values().getFirst()).as(written).isCloseTo(value, within(1e-14));
+            var length = QuantityScanner.scan(written + " mm", language);
+            assertThat(length).as(written).hasSize(1);
+            assertThat(length.getFirst().values().getFirst()).as(written + " mm").isCloseTo(value * 1000, within(1e-11));
+            assertThat(length.getFirst().span().of(written + " mm")).isEqualTo(written + " mm");
+        }
+    }
+
+    /** One character that spells a digit and something else, or the beginning of a fraction, is no number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"㏠", "㍘", "⒈", "🄁", "⅟", "⅟0", "x⅓"})
+    void signsWithADigitInsideAreNoNumbers(String sign) {
+        assertThat(Tokens.of(sign)).isNotEmpty().allSatisfy(t -> assertThat(t.span().end())
+                .isLessThanOrEqualTo(sign.length()));
+        assertThat(QuantityScanner.scan(sign, Language.ENGLISH)).allSatisfy(q -> assertThat(q.raw()).isEqualTo("0"));
     }
 
     @Test

@@ -1,0 +1,65 @@
+package io.brainwright.agents.frames;
+
+import io.brainwright.agents.language.Amount;
+import io.brainwright.agents.language.Named;
+import io.brainwright.agents.language.Utterance;
+import io.brainwright.neuro.units.Dimension;
+
+/** Whether words ask for changes of a connectome that stands. */
+final class RewiringGoals {
+    private final Goals g;
+    private final Reading r;
+    private final Utterance u;
+
+    RewiringGoals(Goals goals) {
+        this.g = goals;
+        this.r = goals.reading();
+        this.u = goals.reading().u();
+    }
+
+    /** Changes of a connectome that stands. */
+    boolean edits() {
+        boolean cut = u.has("verb.cut") && u.has("word.connection", "thing.synapse") && !u.has("word.prune");
+        return u.has("verb.disconnect", "verb.rewire") || cut || scaleWeight() || setDelay() || addConnections();
+    }
+
+    boolean scaleWeight() {
+        boolean strength =
+                u.has("word.weight") || u.has("word.strengthen") && u.has("thing.synapse", "word.connection");
+        boolean between = u.has("thing.synapse", "word.connection")
+                || pairNamed()
+                || !u.named(Named.Kind.LAYER).isEmpty();
+        boolean scaled = u.has("verb.change", "edit.twice", "edit.half", "edit.triple")
+                || u.amounts().stream().anyMatch(a -> a.change() != Amount.Change.NONE);
+        return strength
+                && between
+                && (scaled || u.has("word.strengthen"))
+                && !u.has("verb.record", "verb.tune", "ask.question")
+                && u.family("metric").isEmpty();
+    }
+
+    boolean setDelay() {
+        return u.has("word.delay")
+                && (u.has("word.connection", "thing.synapse") || pairNamed() || layerPair())
+                && !r.free(Dimension.TIME).isEmpty()
+                && !u.has("verb.stimulate");
+    }
+
+    private boolean addConnections() {
+        return u.has("verb.add", "verb.build")
+                && u.has("word.connection")
+                && u.family("model").stream().anyMatch(m -> !m.concept().equals("model.distance") || u.has("verb.add"));
+    }
+
+    private boolean layerPair() {
+        return u.named(Named.Kind.LAYER).stream()
+                        .mapToInt(n -> n.names().size())
+                        .sum()
+                >= 2;
+    }
+
+    private boolean pairNamed() {
+        return u.named(Named.Kind.M_CLASS, Named.Kind.M_TYPE).size() >= 2
+                || u.has("class.excitatory", "class.inhibitory");
+    }
+}
