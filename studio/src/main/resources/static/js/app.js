@@ -117,7 +117,7 @@ export class App extends EventTarget {
         this.dispatchEvent(new CustomEvent('resume'));
       }
     });
-    for (const name of ['run', 'chat', 'notebook', 'pages', 'render', 'library']) {
+    for (const name of ['run', 'chat', 'notebook', 'pages', 'render', 'library', 'scene-edited']) {
       source.addEventListener(name, (event) => this.dispatchEvent(new CustomEvent(name, { detail: JSON.parse(event.data) })));
     }
     source.addEventListener('error', () => {
@@ -129,7 +129,7 @@ export class App extends EventTarget {
   }
 
   /**
-   * Listens to 'run', 'chat', 'notebook', 'pages', 'render', 'library', 'resume', 'route'.
+   * Listens to 'run', 'chat', 'notebook', 'pages', 'render', 'library', 'scene-edited', 'resume', 'route'.
    * @param {string} name
    * @param {(detail: any) => void} told
    * @returns {() => void} ends it

@@ -19,6 +19,8 @@ import io.brainwright.agents.planner.Planner;
 import io.brainwright.agents.run.ActionExecutor;
 import io.brainwright.agents.run.PlanRunner;
 import io.brainwright.agents.run.Services;
+import io.brainwright.agents.showing.SceneDesk;
+import io.brainwright.agents.chat.SceneTools;
 import io.brainwright.agents.run.WorkspaceReader;
 import io.brainwright.fabric.dataset.Datasets;
 import io.grpc.Channel;
@@ -74,16 +76,30 @@ public class AgentsWiring {
         return new QueryTools(services, datasets, workspace);
     }
 
+    /** Where the graphics engineer works. */
+    @Bean
+    SceneDesk sceneDesk(
+            Services services,
+            Datasets datasets,
+            @Value("${brainwright.workspace:brainwright-workspace}") Path workspace) {
+        return new SceneDesk(services, datasets, workspace);
+    }
+
     /** What the conversation has around it; every call of a model and of a tool stands in the audit log. */
     @Bean
     Surroundings surroundings(
             QueryTools looking,
+            SceneDesk scenes,
+            Dialogue dialogue,
             ToolServers foreign,
             Audit audit,
             Datasets datasets,
             @Value("${brainwright.workspace:brainwright-workspace}") Path workspace) {
         var explainer = new Explainer(datasets, workspace);
-        return new Surroundings(looking.all(), foreign, explainer::answer, new AuditedCalls(audit));
+        var tools = new ArrayList<>(looking.all());
+        tools.addAll(new SceneTools(scenes).all());
+        var showing = new ScenesShown(scenes, dialogue::pending, workspace.resolve("studies"));
+        return new Surroundings(tools, foreign, explainer::answer, showing, new AuditedCalls(audit));
     }
 
     /** Other programs' tools, as the workspace's file names them. */

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { Panel } from 'bw/panel.js';
+import { sceneShown } from 'bw/scene-shown.js';
 
 const STARTERS = [
   'Take 300 neurons from a 150 µm wide column of rat S1HL, stimulate layer 4 at 50 ms and show me the activity for 200 ms',
@@ -106,7 +107,8 @@ class ChatPanel extends Panel {
     return html`<p class="said">${turn.words}</p>
       <div class="answer kind-${turn.kind}">
         ${turn.expert ? html`<p class="small quiet">${turn.expert}</p>` : nothing}
-        ${plan ? this.planTurn(turn) : html`<pre class="words">${turn.text}</pre>`}
+        ${plan ? this.planTurn(turn) : turn.kind === 'scene' ? html`<p>The scene is changed; “undo” takes it back. It stands on the page <a href="/scene">Scene</a>.</p>` : html`<pre class="words">${turn.text}</pre>`}
+        ${turn.scene ? sceneShown(turn.scene) : nothing}
         ${turn.found.length > 0 ? html`<ul class="found">${turn.found.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}
         ${turn.suggestions.length > 0 ? html`<div class="bar">${turn.suggestions.map((s) =>
           html`<button class="chip" ?disabled=${Boolean(this.asking)} @click=${() => this.say(s)}>${s}</button>`)}</div>` : nothing}

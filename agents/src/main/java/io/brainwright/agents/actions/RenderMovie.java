@@ -6,6 +6,7 @@ import io.brainwright.agents.run.Onsets;
 import io.brainwright.agents.run.StepContext;
 import io.brainwright.agents.run.StepOutcome;
 import io.brainwright.agents.scene.SceneDraft;
+import io.brainwright.agents.scene.SceneTitle;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -76,7 +78,7 @@ final class RenderMovie implements ActionExecutor {
         if (runs.isEmpty()) {
             cells = context.require(DatasetKind.CELLS);
             draft = SceneDraft.of(
-                    "", cells.getId(), context.require(DatasetKind.MORPHOLOGIES).getId(), null, null, 0);
+                    title(context, null), cells.getId(), context.require(DatasetKind.MORPHOLOGIES).getId(), null, null, 0);
             draft.time(
                     0,
                     params.path("duration_s").asDouble(LENGTH_S),
@@ -87,7 +89,7 @@ final class RenderMovie implements ActionExecutor {
             cells = run.cells();
             double end_ms = run.params().path("duration_ms").asDouble(0);
             draft = SceneDraft.of(
-                    "",
+                    title(context, run.params()),
                     cells.getId(),
                     run.morphologies().getId(),
                     null,
@@ -113,6 +115,14 @@ final class RenderMovie implements ActionExecutor {
                     camera.path("path").asString("orbit"), camera.path("turns").asDouble(1));
         }
         return draft.json();
+    }
+
+    private static String title(StepContext context, @Nullable JsonNode simulation) {
+        return SceneTitle.of(
+                context.upstream("atlas.region"),
+                context.upstream("placement.cells"),
+                simulation,
+                context.plan().request());
     }
 
     /** The whole run in the length asked for; where length and slow-down are both said, a part of it from the first stimulus on. */

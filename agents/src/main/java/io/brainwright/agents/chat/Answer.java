@@ -3,6 +3,7 @@ package io.brainwright.agents.chat;
 import io.brainwright.agents.models.Spent;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.planner.Proposal;
+import io.brainwright.agents.showing.SceneEdit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param handoffs who passed the question to whom
  * @param notices what the scientist must know of how the answer came about
  * @param spent tokens of the chat model
+ * @param scene how the scene was changed; null where it was not
  */
 public record Answer(
         String text,
@@ -22,7 +24,8 @@ public record Answer(
         String expert,
         List<String> handoffs,
         List<String> notices,
-        Spent spent) {
+        Spent spent,
+        @Nullable SceneEdit scene) {
     public Answer {
         handoffs = List.copyOf(handoffs);
         notices = List.copyOf(notices);

@@ -7,6 +7,7 @@ import io.brainwright.agents.models.Models;
 import io.brainwright.agents.models.Spent;
 import io.brainwright.agents.models.TalkingModel;
 import io.brainwright.agents.planner.Proposal;
+import io.brainwright.agents.showing.SceneEdit;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import java.time.Duration;
@@ -25,6 +26,8 @@ import org.springframework.ai.chat.messages.UserMessage;
 public final class Conversation {
     /** chosen: ten questions with their answers. */
     private static final int MOST_MESSAGES = 20;
+
+    private static final String GRAPHICS = "graphics-engineer";
 
     /** chosen: services answer within seconds; a foreign server has its own, shorter limit. */
     private static final Duration LONGEST_TOOL = Duration.ofSeconds(60);
@@ -50,6 +53,7 @@ public final class Conversation {
     private final Surroundings around;
     private final Deque<Message> remembered = new ArrayDeque<>();
     private Spent spent = Spent.NOTHING;
+    private boolean sceneShown;
 
     public Conversation(Models models, Proposer proposer, Experts experts, Surroundings around) {
         this(models, proposer, experts, around, LONGEST_TOOL);
@@ -89,6 +93,12 @@ public final class Conversation {
                     List.of(new FieldFault("words", "Say what you want to know, in a sentence.")));
         }
         var turn = new Turn(said(own), expert);
+        boolean graphics = experts.called(words) != null && expert != null && expert.name().equals(GRAPHICS);
+        var shown = around.showing().show(own, addressed(graphics));
+        if (shown.isPresent()) {
+            return shown(own, shown.get(), listener);
+        }
+        sceneShown = false;
         var command = proposer.command(own);
         var explanation = command.isPresent()
                 ? Optional.<Explanation>empty()
@@ -104,6 +114,22 @@ public final class Conversation {
         remember(new UserMessage(own));
         remember(new AssistantMessage(answer.text()));
         spent = spent.plus(answer.spent());
+        return answer;
+    }
+
+    private Showing.Addressed addressed(boolean graphics) {
+        return graphics
+                ? Showing.Addressed.TO_THE_GRAPHICS_ENGINEER
+                : sceneShown ? Showing.Addressed.AFTER_A_SCENE : Showing.Addressed.TO_ALL;
+    }
+
+    /** The built-in words changed the scene, whichever model talks. */
+    private Answer shown(String own, SceneEdit edit, ChatListener listener) {
+        sceneShown = true;
+        var answer = new Answer(edit.text(), null, GRAPHICS, List.of(), List.of(), Spent.NOTHING, edit);
+        listener.words(answer.text());
+        remember(new UserMessage(own));
+        remember(new AssistantMessage(answer.text()));
         return answer;
     }
 
@@ -123,7 +149,7 @@ public final class Conversation {
     }
 
     private static Answer commanded(Proposal proposal) {
-        return new Answer(Said.words(proposal), proposal, "", List.of(), List.of(), Spent.NOTHING);
+        return new Answer(Said.words(proposal), proposal, "", List.of(), List.of(), Spent.NOTHING, null);
     }
 
     /** A process is explained from the workspace's own numbers, whichever model talks: none can get one of them wrong. */
@@ -137,7 +163,7 @@ public final class Conversation {
                 handoffs.add("%s hands over to %s: step %d".formatted(speakers.get(i - 1), speakers.get(i), i + 1));
             }
         }
-        return new Answer(explanation.text(), null, speakers.getFirst(), handoffs, List.of(), Spent.NOTHING);
+        return new Answer(explanation.text(), null, speakers.getFirst(), handoffs, List.of(), Spent.NOTHING, null);
     }
 
     private Answer answered(Turn turn, boolean called, ChatListener listener) {
@@ -215,13 +241,21 @@ public final class Conversation {
     private Answer answer(String text, Turn turn, Spent spent) {
         var expert = turn.expert();
         var answer = new Answer(
-                text, turn.proposal(), expert == null ? "" : expert.name(), turn.handoffs(), turn.notices(), spent);
+                text, turn.proposal(), expert == null ? "" : expert.name(), turn.handoffs(), turn.notices(), spent, turn.scene());
+        sceneShown = turn.scene() != null;
         var plan = answer.plan();
         if (plan == null || !answer.handoffs().isEmpty()) {
             return answer;
         }
         var call = expert == null ? turn.own() : "@" + expert.name() + " " + turn.own();
-        return new Answer(text, turn.proposal(), answer.expert(), experts.handoffs(call, plan), turn.notices(), spent);
+        return new Answer(
+                text,
+                turn.proposal(),
+                answer.expert(),
+                experts.handoffs(call, plan),
+                turn.notices(),
+                spent,
+                turn.scene());
     }
 
     private @Nullable TalkingModel modelOf(Turn turn) {

@@ -38,7 +38,7 @@ public record OwnTool(ToolDefinition definition, boolean reads, BiFunction<JsonN
     }
 
     /** The same with a schema of its own. */
-    static OwnTool withSchema(
+    public static OwnTool withSchema(
             String name, String description, String schema, boolean reads, BiFunction<JsonNode, Turn, Object> run) {
         return new OwnTool(
                 ToolDefinition.builder()

@@ -2,6 +2,7 @@ package io.brainwright.agents.chat;
 
 import io.brainwright.agents.experts.Expert;
 import io.brainwright.agents.planner.Proposal;
+import io.brainwright.agents.showing.SceneEdit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class Turn {
     private final List<String> handoffs = new ArrayList<>();
     private @Nullable Expert expert;
     private @Nullable Proposal proposal;
+    private @Nullable SceneEdit scene;
     private boolean quotes;
     private boolean guarded;
     private int refusedDrafts;
@@ -38,7 +40,7 @@ public final class Turn {
     }
 
     /** The words of this question. */
-    String own() {
+    public String own() {
         return said.getLast();
     }
 
@@ -87,6 +89,15 @@ public final class Turn {
 
     synchronized @Nullable Proposal proposal() {
         return proposal;
+    }
+
+    /** A change of the scene was made in this turn. */
+    public synchronized void show(SceneEdit made) {
+        scene = made;
+    }
+
+    synchronized @Nullable SceneEdit scene() {
+        return scene;
     }
 
     /** Counts a plan of a chat model that did not pass; gives how many there were. */

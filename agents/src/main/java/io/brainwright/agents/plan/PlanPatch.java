@@ -30,7 +30,7 @@ public final class PlanPatch {
     }
 
     /** Carries one operation out on a tree, which is changed. */
-    static void change(ObjectNode tree, JsonNode operation) {
+    public static void change(ObjectNode tree, JsonNode operation) {
         apply(tree, operation);
     }
 
@@ -58,7 +58,7 @@ public final class PlanPatch {
     private static JsonNode get(JsonNode tree, String path) {
         var found = tree.at(path);
         if (found.isMissingNode()) {
-            throw refused(path, "there is no such place in the plan");
+            throw refused(path, "there is no such place");
         }
         return found;
     }
@@ -112,7 +112,7 @@ public final class PlanPatch {
                 Kind.INVALID,
                 "PATCH_REFUSED",
                 "The edit of '%s' cannot be made: %s.".formatted(path, why),
-                "Paths are JSON pointers into plan.json, e.g. /steps/1/params/count.",
+                "Paths are JSON pointers (RFC 6901), e.g. /steps/1/params/count in a plan or /layers/0/color in a scene.",
                 Map.of("path", path));
     }
 }

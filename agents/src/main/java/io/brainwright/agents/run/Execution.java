@@ -3,6 +3,7 @@ package io.brainwright.agents.run;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.Step;
 import io.brainwright.agents.scene.SceneDraft;
+import io.brainwright.agents.scene.SceneTitle;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
@@ -87,7 +88,7 @@ final class Execution {
         return runs().stream()
                 .findFirst()
                 .map(run -> SceneDraft.of(
-                                "",
+                                title(run),
                                 run.cells().getId(),
                                 run.morphologies().getId(),
                                 run.synapses() == null ? null : run.synapses().getId(),
@@ -95,6 +96,22 @@ final class Execution {
                                 run.params().path("duration_ms").asDouble(1))
                         .sound()
                         .json());
+    }
+
+    private String title(SimulationRun run) {
+        return SceneTitle.of(
+                made("atlas.region"),
+                made("placement.cells"),
+                run.params(),
+                circuit == null ? plan.request() : circuit.name());
+    }
+
+    /** Parameters of what this plan made, else of the circuit that it ran on. */
+    private ObjectNode made(String action) {
+        return plan.steps(action).stream()
+                .findFirst()
+                .map(s -> s.params().deepCopy())
+                .orElseGet(() -> circuit == null ? JsonMapper.shared().createObjectNode() : circuit.params(action));
     }
 
     /** What the workspace should remember; empty where nothing of a circuit was made. */

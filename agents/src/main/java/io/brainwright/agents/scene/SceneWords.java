@@ -1,267 +1,163 @@
 package io.brainwright.agents.scene;
 
+import io.brainwright.agents.scene.SceneLexicon.Concept;
+import io.brainwright.agents.scene.SceneLexicon.Piece;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * English wishes about a scene as a JSON Patch: "colour by layer, hide axons, slow down to 1000x while the spike climbs the apical
- * dendrite, orbit once". Wishes are parted by commas, semicolons, full stops, "and" or "then"; one that is not understood is an error with those that are.
+ * Wishes about a scene, in English, French, German or Spanish: "colour by layer, hide axons, slow down to 1000x while the spike climbs the
+ * apical dendrite, orbit once". Wishes are parted by commas, semicolons, full stops, "and" or "then"; every word of a wish must be known.
  *
  * <p>Numbers come from the words. What "while the spike climbs" means in ms is asked of the caller, who knows the run.
  */
 public final class SceneWords {
-    private static final Pattern PARTS =
-            Pattern.compile("\\s*(?:[,;.](?=\\s|$)|\\band then\\b|\\bthen\\b|\\band\\b)\\s*");
-    private static final Pattern COLOUR =
-            Pattern.compile("colou?r(?: (?:it|them|the cells|cells|everything))? by (?:the )?(.+)");
-    private static final Pattern SHOW = Pattern.compile(
-            "(hide|show)(?: the| all)? (axons?|dendrites|somata|somas|layers?|clock|scale ?bar|title|colou?r ?bar)");
-    private static final Pattern SLOW = Pattern.compile(
-            "slow(?:ed)? (?:it )?down (?:to |by )?(\\d+(?:\\.\\d+)?)(?:x|\u00d7| times| fold)?( while the (?:spike|action potential|ap) .*)?");
-    private static final Pattern ORBIT = Pattern.compile(
-            "(?:orbit|turn|circle)(?: around)?(?: it| them| the cells?)? (once|twice|(\\d+(?:\\.\\d+)?) times)");
-    private static final Pattern LOOK = Pattern.compile("(?:look at|zoom (?:in )?(?:on|to)|focus on) (?:the )?(.+)");
-    private static final Map<String, String> COLUMNS = Map.of(
-            "layer",
-            "layer",
-            "m-type",
-            "mtype",
-            "e-type",
-            "etype",
-            "region",
-            "region",
-            "cell",
-            "gid",
-            "class",
-            "synapse_class");
-    private static final Map<String, String> PLACES = Map.of(
-            "soma",
-            "soma",
-            "somata",
-            "soma",
-            "apical tuft",
-            "apical.tuft",
-            "tuft",
-            "apical.tuft",
-            "apical trunk",
-            "apical.trunk",
-            "apical dendrite",
-            "apical",
-            "basal dendrites",
-            "basal",
-            "axons",
-            "axon");
+    private static final Pattern PARTS = Pattern.compile(
+            "\\s*(?:[,;.!](?=\\s|$)|\\b(?:and then|and|then|et puis|et|puis|ensuite|und dann|und|dann|danach|y luego|luego|despues|después|y)\\b)\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201e\u00ab]\\s*([^\"\u201c\u201d\u201e\u00ab\u00bb]{1,200}?)\\s*[\"\u201c\u201d\u00bb]");
+    private static final Pattern SIZE = Pattern.compile("(\\d{2,4})\\s*(?:x|\u00d7|by|par|mal|por)\\s*(\\d{2,4})(?:\\s*(?:px|pixels?|pixeln?|pixeles))?|(1080|720)p|4k");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,.](?=\\d{3}(?!\\d))");
+    private static final Set<Concept> VERBS = EnumSet.of(
+            Concept.HIDE, Concept.SHOW, Concept.ONLY, Concept.COLOUR, Concept.SLOW, Concept.SPEED, Concept.LAST, Concept.ORBIT,
+            Concept.STILL, Concept.LOOK, Concept.TITLE, Concept.UNDO);
+    private static final String SAY =
+            "is not understood; say 'colour by layer', 'hide axons', 'show only layer 5', 'slow down to 1000x [while the spike climbs the apical dendrite]', 'orbit once', 'look at the soma', 'last 10 s' or 'undo'.";
 
-    private final ObjectNode scene;
-    private final double fromMs;
-    private final double toMs;
-    private final ArrayNode patch = JsonMapper.shared().createArrayNode();
+    private SceneWords() {}
 
-    private SceneWords(ObjectNode scene, double fromMs, double toMs) {
-        this.scene = scene;
-        this.fromMs = fromMs;
-        this.toMs = toMs;
+    /** When the spike that words may mean begins and when it has run its course, ms. */
+    @FunctionalInterface
+    public interface SpikeTimes {
+        /** {from, to}. */
+        double[] window_ms();
+    }
+
+    /** How much of words is about a scene. */
+    public enum Fit {
+        /** Every wish. */
+        WHOLE,
+        /** Some wishes. */
+        PART,
+        /** Nothing. */
+        NONE
     }
 
     /**
-     * @param spikeFrom_ms when the spike begins that "while the spike" means
-     * @param spikeTo_ms when it has run its course
      * @return operations of RFC 6902, in order
      * @throws Problem INVALID with each wish that was not understood
      */
-    public static ArrayNode patch(ObjectNode scene, String words, double spikeFrom_ms, double spikeTo_ms) {
-        var made = new SceneWords(scene.deepCopy(), spikeFrom_ms, spikeTo_ms);
+    public static ArrayNode patch(ObjectNode scene, String words, SpikeTimes spike) {
+        var edit = new SceneWishes(scene.deepCopy(), spike);
         var faults = new ArrayList<FieldFault>();
-        for (var wish : PARTS.split(words.strip().toLowerCase(Locale.ROOT))) {
-            if (!wish.isBlank() && !made.understood(wish.strip())) {
-                faults.add(
-                        new FieldFault(
-                                wish.strip(),
-                                "is not understood; say 'colour by layer', 'hide axons', 'slow down to 1000x [while the spike ...]', 'orbit once' or 'look at the soma'."));
+        Piece verb = null;
+        var title = quoted(words);
+        for (var wish : wishes(words)) {
+            var size = SIZE.matcher(wish.toLowerCase(Locale.ROOT).strip());
+            if (size.matches()) {
+                edit.size(size);
+                continue;
             }
+            var pieces = carried(SceneLexicon.pieces(wish).orElse(List.of()), verb);
+            try {
+                if (pieces.isEmpty() ? !blank(wish) : !edit.made(pieces, title)) {
+                    faults.add(new FieldFault(wish.strip(), SAY));
+                }
+            } catch (SceneWishes.Impossible impossible) {
+                faults.add(new FieldFault(wish.strip(), impossible.why()));
+            }
+            verb = verb(pieces).orElse(verb);
         }
         if (!faults.isEmpty()) {
             throw Problem.invalid("Not every wish about the scene was understood.", faults);
         }
-        return made.patch;
+        return edit.patch();
     }
 
-    private boolean understood(String wish) {
-        for (var rule : List.<Map.Entry<Pattern, java.util.function.Predicate<Matcher>>>of(
-                Map.entry(COLOUR, this::colour),
-                Map.entry(SHOW, this::show),
-                Map.entry(SLOW, this::slow),
-                Map.entry(ORBIT, this::orbit),
-                Map.entry(LOOK, this::look))) {
-            var m = rule.getKey().matcher(wish);
-            if (m.matches()) {
-                return rule.getValue().test(m);
+    /** Whether words are wishes about a scene; nothing is changed. */
+    public static Fit fit(ObjectNode scene, String words) {
+        try {
+            return patch(scene, words, () -> new double[] {0, 1}).isEmpty() ? Fit.NONE : Fit.WHOLE;
+        } catch (Problem some) {
+            return some.faults().size() < wishes(words).size() ? Fit.PART : Fit.NONE;
+        }
+    }
+
+    /** Whether words take the last edit back. */
+    public static boolean undoes(String words) {
+        return SceneLexicon.pieces(words)
+                .filter(p -> !p.isEmpty() && p.getFirst().concept() == Concept.UNDO)
+                .filter(p -> p.stream().allMatch(q -> q.concept() == Concept.UNDO || q.concept() == Concept.SCENE))
+                .isPresent();
+    }
+
+    /** Whether they take back an edit of the scene, and say so. */
+    public static boolean undoesScene(String words) {
+        return undoes(words)
+                && SceneLexicon.pieces(words).orElse(List.of()).stream().anyMatch(p -> p.concept() == Concept.SCENE);
+    }
+
+    /** Whether words name the scene or the picture themselves. */
+    public static boolean names(String words) {
+        return wishes(words).stream()
+                .flatMap(w -> SceneLexicon.pieces(w).orElse(List.of()).stream())
+                .anyMatch(p -> p.concept() == Concept.SCENE);
+    }
+
+    private static List<String> wishes(String words) {
+        var bare = QUOTED.matcher(THOUSANDS.matcher(words).replaceAll("")).replaceAll(" ");
+        var wishes = new ArrayList<String>();
+        for (var wish : PARTS.split(bare)) {
+            if (wish.isBlank()) {
+                continue;
+            }
+            if (!wishes.isEmpty() && beginsWithWhile(wish)) {
+                wishes.set(wishes.size() - 1, wishes.getLast() + " " + wish);
+            } else {
+                wishes.add(wish);
             }
         }
-        return false;
+        return wishes;
     }
 
-    private boolean colour(Matcher m) {
-        var word = m.group(1).replace("mtype", "m-type").replace("etype", "e-type");
-        var rule = JsonMapper.shared().createObjectNode();
-        if (COLUMNS.containsKey(word)) {
-            rule.put("by", "column").put("column", COLUMNS.get(word));
-        } else if (word.equals("voltage") && scene.path("sources").has("vm")) {
-            rule.put("by", "report").put("source", "vm");
-        } else if (List.of("section", "section type", "neurite").contains(word)) {
-            rule.put("by", "section");
-        } else {
-            return false;
+    /** "slow down to 1000x, while the spike climbs": a comma before "while" parts nothing. */
+    private static boolean beginsWithWhile(String wish) {
+        return SceneLexicon.pieces(wish)
+                .filter(p -> !p.isEmpty() && p.getFirst().concept() == Concept.WHILE)
+                .isPresent();
+    }
+
+    private static boolean blank(String wish) {
+        return SceneLexicon.pieces(wish).isPresent();
+    }
+
+    private static @Nullable String quoted(String words) {
+        var m = QUOTED.matcher(words);
+        return m.find() ? m.group(1) : null;
+    }
+
+    /** "hide axons and dendrites": a wish without a verb has that of the wish before. */
+    private static List<Piece> carried(List<Piece> pieces, @Nullable Piece verb) {
+        if (pieces.isEmpty() || verb == null || verb(pieces).isPresent()) {
+            return pieces;
         }
-        return each("morphology", (at, _) -> add(at + "/color", rule));
+        var all = new ArrayList<Piece>();
+        all.add(verb);
+        all.addAll(pieces);
+        return all;
     }
 
-    private boolean show(Matcher m) {
-        boolean on = m.group(1).equals("show");
-        var what = m.group(2).replaceAll("s$", "").replace("color", "colour").replace(" ", "");
-        return switch (what) {
-            case "axon" -> parts(on, "axon");
-            case "dendrite" -> parts(on, "basal", "apical");
-            case "soma", "somata" -> parts(on, "soma");
-            case "layer" ->
-                each(
-                        "atlas-region",
-                        (at, _) -> add(
-                                at + "/visible",
-                                JsonMapper.shared().getNodeFactory().booleanNode(on)));
-            default -> overlay(on, what.equals("colourbar") ? "colorbar" : what);
-        };
-    }
-
-    private boolean parts(boolean on, String... which) {
-        return each("morphology", (at, layer) -> {
-            var kept = new ArrayList<String>();
-            for (var part : List.of("soma", "axon", "basal", "apical")) {
-                boolean shown = !layer.has("parts") || contains(layer.path("parts"), part);
-                if (List.of(which).contains(part) ? on : shown) {
-                    kept.add(part);
-                }
-            }
-            add(at + "/parts", JsonMapper.shared().valueToTree(kept));
-        });
-    }
-
-    private boolean overlay(boolean on, String type) {
-        var overlays = scene.path("overlays");
-        for (int i = overlays.size() - 1; i >= 0; i--) {
-            if (overlays.get(i).path("type").asString().equals(type)) {
-                if (!on) {
-                    patch.addObject().put("op", "remove").put("path", "/overlays/" + i);
-                    scene.withArray("/overlays").remove(i);
-                }
-                return true;
-            }
-        }
-        if (on) {
-            if (!scene.has("overlays")) {
-                add("/overlays", JsonMapper.shared().createArrayNode());
-                scene.putArray("overlays");
-            }
-            add("/overlays/-", JsonMapper.shared().createObjectNode().put("type", type));
-        }
-        return true;
-    }
-
-    private boolean slow(Matcher m) {
-        double to = Double.parseDouble(m.group(1));
-        var time = (ObjectNode) scene.withObject("/time");
-        if (m.group(2) == null) {
-            time.put("slowdown", to).remove("warp");
-        } else {
-            double base = time.path("slowdown").asDouble(100);
-            var warp = time.putArray("warp");
-            warp.addObject().put("at", fromMs + " ms").put("slowdown", to);
-            warp.addObject().put("at", toMs + " ms").put("slowdown", base);
-        }
-        add("/time", time.deepCopy());
-        return true;
-    }
-
-    private boolean orbit(Matcher m) {
-        double turns = switch (m.group(1)) {
-            case "once" -> 1;
-            case "twice" -> 2;
-            default -> Double.parseDouble(m.group(2));
-        };
-        var camera = (ObjectNode) scene.withObject("/camera");
-        double begin = camera.path("keys").path(0).path("orbit").path("azimuth").asDouble(0);
-        double elevation =
-                camera.path("keys").path(0).path("orbit").path("elevation").asDouble(3);
-        var keys = camera.put("interpolation", "linear").putArray("keys");
-        keys.addObject().put("t", 0).putObject("orbit").put("azimuth", begin).put("elevation", elevation);
-        keys.addObject()
-                .put("t", 1)
-                .putObject("orbit")
-                .put("azimuth", begin + 360 * turns)
-                .put("elevation", elevation);
-        add("/camera", camera.deepCopy());
-        return true;
-    }
-
-    private boolean look(Matcher m) {
-        var place = PLACES.get(m.group(1));
-        if (place == null) {
-            var layer = Pattern.compile("layer ([1-6])").matcher(m.group(1));
-            if (!layer.matches()) {
-                return false;
-            }
-            add(
-                    "/camera",
-                    ((ObjectNode) scene.withObject("/camera"))
-                            .put("target", "layer." + layer.group(1))
-                            .deepCopy());
-            return true;
-        }
-        add(
-                "/camera",
-                ((ObjectNode) scene.withObject("/camera"))
-                        .put("target", "cell." + place)
-                        .deepCopy());
-        return true;
-    }
-
-    private boolean each(String type, java.util.function.BiConsumer<String, JsonNode> change) {
-        boolean any = false;
-        for (int i = 0; i < scene.path("layers").size(); i++) {
-            if (scene.path("layers").get(i).path("type").asString().equals(type)) {
-                change.accept("/layers/" + i, scene.path("layers").get(i));
-                any = true;
-            }
-        }
-        return any;
-    }
-
-    /** An add of RFC 6902 replaces what is there. */
-    private void add(String path, JsonNode value) {
-        var op = patch.addObject().put("op", "add").put("path", path);
-        op.set("value", value);
-        if (path.startsWith("/layers/")) {
-            int cut = path.lastIndexOf('/');
-            ((ObjectNode) scene.at(path.substring(0, cut))).set(path.substring(cut + 1), value.deepCopy());
-        }
-    }
-
-    private static boolean contains(JsonNode list, String word) {
-        for (var one : list) {
-            if (one.asString().equals(word)) {
-                return true;
-            }
-        }
-        return false;
+    private static Optional<Piece> verb(List<Piece> pieces) {
+        return pieces.stream().filter(p -> VERBS.contains(p.concept())).findFirst();
     }
 }

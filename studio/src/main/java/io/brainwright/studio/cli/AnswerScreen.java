@@ -59,6 +59,10 @@ final class AnswerScreen implements ChatListener {
         } else if (!streams) {
             talk.println(answer.text());
         }
+        var scene = answer.scene();
+        if (scene != null && !answer.text().equals(scene.text())) {
+            talk.println(scene.text());
+        }
         if (!answer.handoffs().isEmpty()) {
             talk.println("\nWHO SPEAKS FOR WHAT");
             answer.handoffs().forEach(h -> talk.println("  " + h));

@@ -1,5 +1,6 @@
 package io.brainwright.studio.cli;
 
+import io.brainwright.agents.chat.Answer;
 import io.brainwright.agents.chat.Conversation;
 import io.brainwright.agents.experts.Experts;
 import io.brainwright.agents.plan.Plan;
@@ -57,7 +58,7 @@ final class AskCommand implements Callable<Integer> {
         var answer = conversation.ask(String.join(" ", words), screen);
         screen.finish(answer, running.part(Experts.class));
         return switch (answer.proposal()) {
-            case null -> 0;
+            case null -> shown(answer);
             case Proposal.Answer found -> lookUp(running, found, talk);
             case Proposal.Question _ -> 2;
             case Proposal.Decline _ -> 2;
@@ -91,6 +92,14 @@ final class AskCommand implements Callable<Integer> {
         }
         if (json) {
             System.out.println(Json.of(facts));
+        }
+        return 0;
+    }
+
+    private int shown(Answer answer) {
+        var scene = answer.scene();
+        if (json && scene != null) {
+            System.out.println(Json.of(SceneFacts.of(scene)));
         }
         return 0;
     }

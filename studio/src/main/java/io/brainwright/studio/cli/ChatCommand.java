@@ -30,6 +30,7 @@ final class ChatCommand implements Runnable {
             Say what you want to know, e.g. "Take 300 neurons from a 150 um wide column of rat S1HL and stimulate layer 4".
               make it 200 um wide      edits the plan          undo                 takes the last edit back
               yes, run it              approves exactly the plan that was shown, and runs it
+              colour by layer, hide axons, orbit once                edits the scene of what was built, and shows it
               @anatomist ...           asks one expert         /experts             who they are
               /plan                    the plan again          /undo                as above
               /tokens                  what the chat model read and wrote          /quit

@@ -14,6 +14,7 @@ import io.brainwright.proto.fabric.v1.Progress;
 import io.brainwright.studio.web.ProblemJson;
 import io.brainwright.studio.web.events.Events;
 import io.brainwright.studio.web.run.RunDesk;
+import io.brainwright.studio.web.scene.SceneShown;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -59,6 +60,7 @@ final class ChatDesk {
                     List.of(),
                     problem.faults(),
                     List.of(),
+                    null,
                     ProblemJson.of(problem, ProblemJson.status(problem.kind())));
         }
         synchronized (this) {
@@ -82,8 +84,13 @@ final class ChatDesk {
         List<String> found = List.of();
         var text = answer.text().isBlank() && proposal != null ? proposal.text() : answer.text();
         var kind = "talk";
+        var edit = answer.scene();
+        var shown = edit == null ? null : SceneShown.of(edit);
+        if (edit != null) {
+            events.tell("scene-edited", Map.of("scene", edit.scene()));
+        }
         switch (proposal) {
-            case null -> kind = "talk";
+            case null -> kind = shown == null ? "talk" : "scene";
             case Proposal.Ready _ -> kind = "ready";
             case Proposal.Edit _ -> kind = "edit";
             case Proposal.Undo _ -> kind = "undo";
@@ -107,7 +114,7 @@ final class ChatDesk {
                 found = lookUp(reads);
             }
         }
-        return new ChatTurn(words, kind, text, answer.expert(), notes, found, faults, suggestions, null);
+        return new ChatTurn(words, kind, text, answer.expert(), notes, found, faults, suggestions, shown, null);
     }
 
     private List<String> lookUp(Proposal.Answer asked) {

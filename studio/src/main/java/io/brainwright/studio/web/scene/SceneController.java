@@ -1,5 +1,8 @@
 package io.brainwright.studio.web.scene;
 
+import io.brainwright.agents.showing.SceneDesk;
+import io.brainwright.neuro.problem.FieldFault;
+import io.brainwright.neuro.problem.Problem;
 import io.brainwright.render.model.scenefile.SceneReader;
 import io.brainwright.studio.web.NothingYet;
 import java.util.List;
@@ -13,14 +16,17 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Scene files. */
 @RestController
 final class SceneController {
     private final SceneFiles files;
     private final Stills stills;
+    private final SceneDesk desk;
 
-    SceneController(SceneFiles files, Stills stills) {
+    SceneController(SceneFiles files, Stills stills, SceneDesk desk) {
+        this.desk = desk;
         this.files = files;
         this.stills = stills;
     }
@@ -29,6 +35,38 @@ final class SceneController {
     @GetMapping("/api/scene-example")
     ResponseEntity<JsonNode> example() {
         return NothingYet.or(stills::example);
+    }
+
+    /** The scene of the workspace as words and tools have made it; an empty answer where nothing was built. */
+    @GetMapping("/api/scene-current")
+    ResponseEntity<JsonNode> current() {
+        return ResponseEntity.of(desk.current().map(JsonNode.class::cast));
+    }
+
+    /** Words on a scene of the page's own. */
+    record Wish(JsonNode scene, String words) {}
+
+    /** Edits the scene that is sent, and shows what came of it. */
+    @PostMapping("/api/scene-edit")
+    SceneShown edit(@RequestBody Wish wish) {
+        if (!(wish.scene() instanceof ObjectNode scene) || wish.words() == null || wish.words().isBlank()) {
+            throw Problem.invalid(
+                    "There is nothing to edit.",
+                    List.of(new FieldFault("scene", "is a scene (JSON object), and words say what is to be different.")));
+        }
+        SceneReader.read(scene);
+        return SceneShown.of(desk.edit(scene, wish.words()));
+    }
+
+    /** A moment of a scene, as share of its movie. */
+    record Moment(JsonNode scene, double share) {}
+
+    /** A thumbnail of a scene, base 64, and what is visible on it. */
+    @PostMapping("/api/scene-look")
+    Map<String, Object> look(@RequestBody Moment moment) {
+        SceneReader.read(moment.scene());
+        var look = desk.look((ObjectNode) moment.scene(), Math.clamp(moment.share(), 0, 1));
+        return Map.of("png", SceneShown.png(look), "seen", SceneShown.table(look));
     }
 
     /** Checks a scene; its faults are told with JSON pointers. */

@@ -2,7 +2,7 @@ package io.brainwright.studio.web.scene;
 
 import io.brainwright.agents.run.CircuitRecord;
 import io.brainwright.agents.run.Services;
-import io.brainwright.agents.scene.SceneDraft;
+import io.brainwright.agents.showing.SceneDesk;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.rpc.GrpcProblems;
@@ -23,15 +23,15 @@ import tools.jackson.databind.JsonNode;
 /** Pictures of the last circuit, drawn by render-svc, and a scene of it to begin with. */
 @Component
 final class Stills {
-    private static final double DEFAULT_RUN_MS = 100;
-
     private final Services services;
     private final Datasets datasets;
+    private final SceneDesk desk;
     private final Path workspace;
 
-    Stills(Services services, Datasets datasets, @Value("${brainwright.workspace}") Path workspace) {
+    Stills(Services services, Datasets datasets, SceneDesk desk, @Value("${brainwright.workspace}") Path workspace) {
         this.services = services;
         this.datasets = datasets;
+        this.desk = desk;
         this.workspace = workspace;
     }
 
@@ -69,16 +69,7 @@ final class Stills {
 
     /** A scene of the last circuit, the same that each study begins with. */
     JsonNode example() {
-        var record = record();
-        var run = record.runs().isEmpty() ? null : record.runs().getFirst();
-        return SceneDraft.of(
-                        record.name(),
-                        dataset(record, "placement"),
-                        dataset(record, "synthesis"),
-                        null,
-                        run == null ? null : run.simulation(),
-                        run == null ? 0 : run.params().path("duration_ms").asDouble(DEFAULT_RUN_MS))
-                .json();
+        return desk.first().orElseThrow(() -> nothingBuilt("circuit"));
     }
 
     private static Still still(Wish wish) {

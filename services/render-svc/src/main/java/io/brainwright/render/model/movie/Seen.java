@@ -31,7 +31,9 @@ public record Seen(
 
     static Seen on(LitCells.Photo photo, Drawing drawing, Scene scene) {
         var layers = new LinkedHashMap<String, Integer>();
-        scene.layers().forEach(l -> layers.put(l.id(), 0));
+        scene.layers().stream()
+                .filter(l -> !l.type().equals("atlas-region") && !l.type().equals("label"))
+                .forEach(l -> layers.put(l.id(), 0));
         var cells = new TreeMap<Long, Integer>();
         int empty = 0;
         for (int shown : photo.shown()) {
