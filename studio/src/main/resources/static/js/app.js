@@ -13,7 +13,7 @@ export class App extends EventTarget {
   constructor() {
     super();
     /** What time it is in the run that is looked at; ms of biological time. */
-    this.time = new Store({ t_ms: 0, t0_ms: 0, t1_ms: 0, playing: false, slowdown: 1000 });
+    this.time = new Store({ t_ms: 0, t0_ms: 0, t1_ms: 0, playing: false, live: false, slowdown: 1000 });
     /** What is looked at: entry of the notebook, dataset, cell, section, compartment. */
     this.selection = new Store({ entry: '', dataset: '', node_id: -1, section: -1, compartment: -1 });
     /** Whether the server answers. */
@@ -117,7 +117,7 @@ export class App extends EventTarget {
         this.dispatchEvent(new CustomEvent('resume'));
       }
     });
-    for (const name of ['run', 'chat', 'notebook', 'pages', 'render', 'library', 'scene-edited']) {
+    for (const name of ['run', 'live', 'chat', 'notebook', 'pages', 'render', 'library', 'scene-edited']) {
       source.addEventListener(name, (event) => this.dispatchEvent(new CustomEvent(name, { detail: JSON.parse(event.data) })));
     }
     source.addEventListener('error', () => {
@@ -129,7 +129,7 @@ export class App extends EventTarget {
   }
 
   /**
-   * Listens to 'run', 'chat', 'notebook', 'pages', 'render', 'library', 'scene-edited', 'resume', 'route'.
+   * Listens to 'run', 'live', 'chat', 'notebook', 'pages', 'render', 'library', 'scene-edited', 'resume', 'route'.
    * @param {string} name
    * @param {(detail: any) => void} told
    * @returns {() => void} ends it
