@@ -308,10 +308,14 @@ public final class Planner {
      */
     public Plan checkedByHand(Plan plan, WorkspaceView workspace) {
         var faults = outOfLimits(plan);
+        var words = read(plan.request(), Language.ENGLISH);
         if (!faults.isEmpty()) {
-            throw Problem.invalid("This plan cannot be run.", faults);
+            var questions = new Questions(words);
+            throw Problem.invalid(
+                    "This plan cannot be run.",
+                    faults.stream().map(f -> questions.worded(f, List.of())).toList());
         }
-        return recheck(plan, read(plan.request(), Language.ENGLISH), workspace);
+        return recheck(plan, words, workspace);
     }
 
     List<FieldFault> outOfLimits(Plan plan) {
