@@ -99,6 +99,9 @@ class ScenePanel extends Panel {
       await play(this.viewer, this.scene);
     }
     await this.viewer.show(this.wished());
+    if (this.viewer.look.hide.length > 0) {
+      this.viewer.frame();
+    }
     await this.viewer.restore(readLink(location.hash));
     this.pointer(canvas);
     this.requestUpdate();
@@ -432,8 +435,8 @@ class ScenePanel extends Panel {
         <option value="type" ?selected=${look.colour === 'type'}>kind of neurite</option>
         ${columns.map((c) => html`<option value=${c.name} ?selected=${look.colour === c.name}>${c.name.replaceAll('_', ' ')}</option>`)}</select></label>
       <div class="chips">
-        ${toggle('axons', 'Axons', 'X')}${toggle('glow', 'Glow', 'G')}
-        ${circuit.index.synapses ? toggle('synapses', 'Synapses', 'Y') : nothing}${toggle('flat', 'Dendrograms', 'T')}
+        ${circuit.index.shapes ? toggle('axons', 'Axons', 'X') : nothing}${toggle('glow', 'Glow', 'G')}
+        ${circuit.index.synapses ? toggle('synapses', 'Synapses', 'Y') : nothing}${circuit.index.shapes ? toggle('flat', 'Dendrograms', 'T') : nothing}
         <button aria-pressed=${viewer.stage.fly.on} title="F" @click=${() => this.fly()}>Fly</button>
         <button aria-pressed=${Boolean(viewer.sound)} title="M" ?disabled=${circuit.spikes.t_ms.length === 0} @click=${() => this.listen()}>Sound</button>
       </div>

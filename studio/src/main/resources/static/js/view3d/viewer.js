@@ -346,10 +346,21 @@ export class Viewer extends EventTarget {
     return { x: ((p.x + 1) / 2) * this.stage.size.width, y: ((1 - p.y) / 2) * this.stage.size.height, behind: p.z > 1 };
   }
 
+  /** What hidden layers leave of the circuit's box. */
+  shownBox() {
+    const box = this.stage.bounds.clone();
+    const shown = this.bands.filter((b) => !this.look.hide.includes(String(b.layer)));
+    if (shown.length > 0 && shown.length < this.bands.length) {
+      box.max.y = Math.min(box.max.y, Math.max(...shown.map((b) => b.top)));
+      box.min.y = Math.max(box.min.y, Math.min(...shown.map((b) => b.bottom)));
+    }
+    return box;
+  }
+
   /** Puts the camera before one cell, or before everything. @param {number} [cell] */
   frame(cell = -1) {
     if (cell < 0) {
-      this.stage.fit();
+      this.stage.fit(this.shownBox());
       return;
     }
     const box = new THREE.Box3();

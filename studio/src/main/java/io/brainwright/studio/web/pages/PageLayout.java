@@ -140,10 +140,9 @@ final class PageLayout {
             return;
         }
         var layers = layers(part.about());
-        var of = layers.isEmpty()
-                ? ""
-                : " of layer " + String.join(", ", layers.stream().map(String::valueOf).toList());
-        panel.put("title", part.kind().title() + (part.kind() == PanelWord.SCENE ? of : ""));
+        var of = String.join(", ", layers.stream().map(String::valueOf).toList());
+        boolean some = part.kind() == PanelWord.SCENE && !layers.isEmpty();
+        panel.put("title", some ? "Layer " + of + " in 3D" : part.kind().title());
         if (part.kind() == PanelWord.SCENE) {
             view(panel, part.about(), layers);
         } else if (part.kind() == PanelWord.TABLE) {

@@ -11,7 +11,7 @@ enum PanelWord {
     RASTER("raster", "Spikes", "raster(?: plot)?|spike raster"),
     RATE("rate", "Population rate", "(?:population |firing )?rates?|psth"),
     TRACES("traces", "Membrane voltage", "(?:voltage |membrane |somatic )?traces?|membrane (?:voltages?|potentials?)|voltages"),
-    SCENE("scene", "Cells", "3-?d(?: view| picture)?|three dimensions|scene|circuit view"),
+    SCENE("scene", "3D view", "3-?d(?: view| picture)?|three dimensions|scene|circuit view"),
     TIME("time", "Time", "time ?bar|time ?line"),
     SLICES("slices", "Slice", "(?:atlas )?slices?"),
     DEPTHS("depths", "Density by depth", "density by depth|depth (?:profile|density)|densit(?:y|ies)"),

@@ -89,6 +89,7 @@ final class ChatDesk {
                 List.of(),
                 List.of(),
                 page.path().isEmpty() ? page.suggestions() : List.of(page.path()),
+                null,
                 null);
     }
 
