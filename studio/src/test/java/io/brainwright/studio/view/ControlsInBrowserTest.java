@@ -267,6 +267,19 @@ class ControlsInBrowserTest {
     }
 
     @Test
+    void aBrowserThatCannotDrawSeesPicturesOfTheServer() {
+        try (var old = new Tab(1000, 800, "--disable-3d-apis")) {
+            old.go(page + "#run=" + run);
+            old.await(
+                    "a picture of the server",
+                    "const i = document.querySelector('.v3d-still img'); return Boolean(i && i.complete && i.naturalWidth > 0)");
+            assertThat(old.text("return document.querySelector('bw-panel-scene').textContent"))
+                    .contains("no WebGL 2");
+            assertThat(old.text("return document.querySelector('.v3d-still img').alt")).contains("voltage");
+        }
+    }
+
+    @Test
     void everyControlOfTheViewHasANameAndARole() {
         press("c");
         tab.js("return bw.viewer.pickCell(3)");

@@ -56,11 +56,21 @@ public record ChunkGrown(
             var rows = new java.util.HashMap<String, Long>();
             tables.forEach(table -> rows.put(table.name(), 0L));
             entry.parts().forEach(part -> rows.merge(part.table(), (long) part.rows(), Long::sum));
-            long bytes = entry.parts().stream()
-                    .mapToLong(ChunkEntry.Part::bytes)
-                    .sum();
+            long bytes =
+                    entry.parts().stream().mapToLong(ChunkEntry.Part::bytes).sum();
             return new Manifest(
-                    id, stage, version, request, inputs, tables, List.of(entry), Map.of(), rows, bytes, startedMillis, 0);
+                    id,
+                    stage,
+                    version,
+                    request,
+                    inputs,
+                    tables,
+                    List.of(entry),
+                    Map.of(),
+                    rows,
+                    bytes,
+                    startedMillis,
+                    0);
         }
     }
 }
