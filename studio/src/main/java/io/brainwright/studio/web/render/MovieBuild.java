@@ -34,7 +34,8 @@ class MovieBuild {
 
     /** How many frames the movie has. */
     long frames(ObjectNode scene) {
-        return guarded(() -> services.render().estimate(frameRequest(scene)).getAmount());
+        return guarded(
+                () -> (long) services.render().estimate(frameRequest(scene)).getAmount());
     }
 
     /**
