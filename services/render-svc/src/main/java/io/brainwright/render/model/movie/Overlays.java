@@ -31,10 +31,13 @@ final class Overlays {
     };
 
     /** chosen: room for the names of the layers between their bracket and the cells. */
-    private static final double BESIDE_EM = 5;
+    private static final double BESIDE_EM = 7;
 
     /** chosen: what stands in the left corners, title, colour bar or legend, reaches about so far. */
     private static final double CORNER_EM = 20;
+
+    /** Of a letter of the font, on the generous side. */
+    private static final double LETTER_EM = 0.56;
 
     private final Lettering lettering = Lettering.open();
     private final Scene scene;
@@ -273,9 +276,8 @@ final class Overlays {
 
     private void bandsOf(Page page, List<LayerBands.Band> bands, View view, double samples, double opacity) {
         double x = beside(page, view, samples);
-        double free = x < page.left() + CORNER_EM * page.em() ? 1 : 0;
-        double highest = free * topCorner(page);
-        double lowest = page.height() - free * bottomCorner(page);
+        double highest = x < page.left() + titleWidth(page) ? topCorner(page) : 0;
+        double lowest = page.height() - (x < page.left() + CORNER_EM * page.em() ? bottomCorner(page) : 0);
         var faint = new Color(
                 FAINT.getRed(), FAINT.getGreen(), FAINT.getBlue(), (int) Math.clamp(60 + 195 * opacity, 0, 255));
         page.g().setStroke(new BasicStroke((float) (page.em() / 16)));
@@ -304,6 +306,16 @@ final class Overlays {
         view.project((bounds[0] + bounds[3]) / 2, (bounds[1] + bounds[4]) / 2, (bounds[2] + bounds[5]) / 2, p);
         double half_um = Math.hypot(bounds[3] - bounds[0], bounds[5] - bounds[2]) / 2;
         return Math.max(page.left(), p[0] / samples - half_um * p[3] / samples - BESIDE_EM * page.em());
+    }
+
+    /** Width that a title takes, by the mean width of its letters, and a space after it. */
+    private double titleWidth(Page page) {
+        int letters = scene.overlays().stream()
+                .filter(o -> o.type().equals("title"))
+                .mapToInt(o -> (o.text().isEmpty() ? scene.title() : o.text()).length())
+                .max()
+                .orElse(0);
+        return letters == 0 ? 0 : (letters * LETTER_EM * 1.35 + 2) * page.em();
     }
 
     /** Height that a title takes. */
