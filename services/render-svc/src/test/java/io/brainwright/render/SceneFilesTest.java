@@ -119,12 +119,17 @@ class SceneFilesTest {
     @Test
     void whoeverPlaysTheEventsHasTheVoicesOfTheMovie() {
         var voiced = scene().replace("\"click\", \"timbre\": \"one\"", "\"pluck\"");
-        var score = JsonMapper.shared().readTree(Objects.requireNonNull(open(voiced).events()));
+        var score =
+                JsonMapper.shared().readTree(Objects.requireNonNull(open(voiced).events()));
         assertThat(score.path("events").get(0).path("timbre").asString()).isEqualTo("pluck");
-        assertThat(score.path("events").get(1).path("timbre").asString()).as("an inhibitory cell").isEqualTo("bell");
+        assertThat(score.path("events").get(1).path("timbre").asString())
+                .as("an inhibitory cell")
+                .isEqualTo("bell");
         score.path("events").forEach(e -> {
             var voice = score.path("voices").path(e.path("timbre").asString());
-            assertThat(voice.path("partials").size()).isEqualTo(voice.path("loudness").size()).isPositive();
+            assertThat(voice.path("partials").size())
+                    .isEqualTo(voice.path("loudness").size())
+                    .isPositive();
             assertThat(voice.path("decay_per_s").asDouble()).isPositive();
         });
     }

@@ -83,7 +83,8 @@ class SceneInBrowserTest {
         assertThat(after).contains("\"column\": \"layer\"", "\"warp\"", "\"azimuth\": 360");
         assertThat((String) script("return document.querySelector('.scene-edit .diff').textContent"))
                 .contains("+ /layers/0/parts: [\"soma\",\"basal\",\"apical\"]");
-        assertThat((String) script("return document.querySelector('.seen').textContent")).contains("cells", "Pixels");
+        assertThat((String) script("return document.querySelector('.seen').textContent"))
+                .contains("cells", "Pixels");
         script("document.querySelector('#scene-words').closest('form').querySelector('[type=button]').click()");
         await("return !document.querySelector('.scene-edit')");
         assertThat(script("return JSON.stringify(JSON.parse(document.querySelector('#scene-text').value))"))
@@ -100,7 +101,11 @@ class SceneInBrowserTest {
         assertThat(Objects.requireNonNull(edit.look()).cells_seen()).isGreaterThan(10);
         assertThat(workspace.resolve("scenes/look.png")).isNotEmptyFile();
         var undone = platform.part(Conversation.class).ask("undo");
-        assertThat(Objects.requireNonNull(undone.scene()).scene().at("/layers/0").has("parts")).isFalse();
+        assertThat(Objects.requireNonNull(undone.scene())
+                        .scene()
+                        .at("/layers/0")
+                        .has("parts"))
+                .isFalse();
     }
 
     @Test
@@ -113,7 +118,8 @@ class SceneInBrowserTest {
                 area.value = JSON.stringify(scene);
                 [...document.querySelectorAll('button')].find((b) => b.textContent === 'Make the movie').click();""");
         await("return document.querySelector('[data-movie][data-state=DONE]') !== null");
-        assertThat((String) script("return document.querySelector('[data-movie]').textContent")).contains("18 of 18 frames");
+        assertThat((String) script("return document.querySelector('[data-movie]').textContent"))
+                .contains("18 of 18 frames");
         script("[...document.querySelectorAll('[data-movie] button')].find((b) => b.textContent === 'Play').click()");
         await("const v = document.querySelector('video'); return Boolean(v && (v.readyState >= 1 || v.error))");
         var id = (String) script("return document.querySelector('[data-movie]').dataset.movie");
@@ -147,8 +153,10 @@ class SceneInBrowserTest {
         var events = (List<?>) Objects.requireNonNull(found.get("events"));
         assertThat(events).allSatisfy(e -> {
             var event = (Map<?, ?>) e;
-            assertThat(((Number) Objects.requireNonNull(event.get("pan"))).doubleValue()).isBetween(-1.0, 1.0);
-            assertThat(((Number) Objects.requireNonNull(event.get("pitch_Hz"))).doubleValue()).isBetween(109.0, 900.0);
+            assertThat(((Number) Objects.requireNonNull(event.get("pan"))).doubleValue())
+                    .isBetween(-1.0, 1.0);
+            assertThat(((Number) Objects.requireNonNull(event.get("pitch_Hz"))).doubleValue())
+                    .isBetween(109.0, 900.0);
         });
     }
 
@@ -219,8 +227,8 @@ class SceneInBrowserTest {
     }
 
     private static Object async(String body) {
-        var answer = browser.executeAsyncScript(
-                "const done = arguments[0]; (async () => {" + body + "})().then(done, (e) => done('failed: ' + e + ' ' + (e && e.stack)))");
+        var answer = browser.executeAsyncScript("const done = arguments[0]; (async () => {" + body
+                + "})().then(done, (e) => done('failed: ' + e + ' ' + (e && e.stack)))");
         assertThat(answer).as(String.valueOf(answer)).isInstanceOf(Map.class);
         return Objects.requireNonNull(answer);
     }

@@ -25,7 +25,10 @@ final class KeptSources {
         var names = String.valueOf(scene.sources());
         synchronized (KeptSources.class) {
             var kept = last == null ? null : last.get();
-            if (kept != null && kept.from() == datasets && kept.ids().equals(ids) && kept.sources().equals(names)) {
+            if (kept != null
+                    && kept.from() == datasets
+                    && kept.ids().equals(ids)
+                    && kept.sources().equals(names)) {
                 return kept.data();
             }
         }

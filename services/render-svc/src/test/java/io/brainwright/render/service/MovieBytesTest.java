@@ -100,7 +100,9 @@ class MovieBytesTest {
                 int before = made.get();
                 assertThat(files(fabric, frames(fabric, scene, 0, 0))).isEqualTo(undisturbed);
                 assertThat(before).as("finished before the stop").isPositive();
-                assertThat(made.get()).as("two finished chunks were not drawn again").isLessThanOrEqualTo(CHUNKS + 1);
+                assertThat(made.get())
+                        .as("two finished chunks were not drawn again")
+                        .isLessThanOrEqualTo(CHUNKS + 1);
             }
         }
     }
@@ -146,7 +148,10 @@ class MovieBytesTest {
     private static Manifest frames(Fabric fabric, String scene, int from, int to) {
         var stage = new RenderStage();
         var request = RenderRequest.newBuilder()
-                .setScene(SceneFrames.newBuilder().setScene(scene).setFirstFrame(from).setEndFrame(to))
+                .setScene(SceneFrames.newBuilder()
+                        .setScene(scene)
+                        .setFirstFrame(from)
+                        .setEndFrame(to))
                 .build();
         return fabric.builds().build(stage, stage.complete(request), _ -> {}).manifest();
     }

@@ -63,10 +63,7 @@ final class TinyTissue implements Stage<RenderRequest> {
     private static TableSchema report(String name) {
         return new TableSchema(
                 name,
-                List.of(
-                        of("frame", ColumnType.I64),
-                        of("time_ms", ColumnType.F64),
-                        of("values", ColumnType.F32_LIST)));
+                List.of(of("frame", ColumnType.I64), of("time_ms", ColumnType.F64), of("values", ColumnType.F32_LIST)));
     }
 
     @Override
@@ -147,11 +144,9 @@ final class TinyTissue implements Stage<RenderRequest> {
         }
         out.write(Batch.of(SOMA, numbers, times, soma));
         out.write(Batch.of(REPORT, numbers, times, v));
-        out.write(Batch.of(
-                WHERE,
-                new long[] {0, 0, 0, 0, 1, 1, 1, 1},
-                new int[] {1, 1, 1, 1, 1, 1, 1, 1},
-                new float[] {.1f, .4f, .6f, .9f, .1f, .4f, .6f, .9f}));
+        out.write(Batch.of(WHERE, new long[] {0, 0, 0, 0, 1, 1, 1, 1}, new int[] {1, 1, 1, 1, 1, 1, 1, 1}, new float[] {
+            .1f, .4f, .6f, .9f, .1f, .4f, .6f, .9f
+        }));
         out.progress(2, "");
     }
 

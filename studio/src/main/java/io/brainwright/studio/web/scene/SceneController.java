@@ -4,8 +4,8 @@ import io.brainwright.agents.showing.SceneDesk;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
-import io.brainwright.render.model.scenefile.SceneReader;
 import io.brainwright.render.SceneScores;
+import io.brainwright.render.model.scenefile.SceneReader;
 import io.brainwright.studio.web.NothingYet;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +53,13 @@ final class SceneController {
     /** Edits the scene that is sent, and shows what came of it. */
     @PostMapping("/api/scene-edit")
     SceneShown edit(@RequestBody Wish wish) {
-        if (!(wish.scene() instanceof ObjectNode scene) || wish.words() == null || wish.words().isBlank()) {
+        if (!(wish.scene() instanceof ObjectNode scene)
+                || wish.words() == null
+                || wish.words().isBlank()) {
             throw Problem.invalid(
                     "There is nothing to edit.",
-                    List.of(new FieldFault("scene", "is a scene (JSON object), and words say what is to be different.")));
+                    List.of(new FieldFault(
+                            "scene", "is a scene (JSON object), and words say what is to be different.")));
         }
         SceneReader.read(scene);
         return SceneShown.of(desk.edit(scene, wish.words()));

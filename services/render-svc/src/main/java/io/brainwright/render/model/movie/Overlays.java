@@ -329,7 +329,8 @@ final class Overlays {
         double legend = scene.overlays().stream()
                 .filter(o -> o.type().equals("legend"))
                 .mapToDouble(o -> page.bottomFree()
-                        + 1.35 * page.em()
+                        + 1.35
+                                * page.em()
                                 * scene.layer(o.layer())
                                         .or(() -> scene.layers().stream().findFirst())
                                         .map(l -> Legend.of(l, cells).size() + 1)
