@@ -37,6 +37,7 @@ public final class Chromium {
                 "--use-gl=angle",
                 "--use-angle=gl-egl",
                 "--ignore-gpu-blocklist",
+                "--autoplay-policy=no-user-gesture-required",
                 "--force-prefers-reduced-motion",
                 "--window-size=%d,%d".formatted(width, height));
         options.addArguments(more);
