@@ -66,8 +66,7 @@ final class TaskRunner {
         for (int attempt = 1; attempt <= ATTEMPTS && !closing; attempt++) {
             try {
                 if (attempt == 1) {
-                    writer.begun(new ChunkBegun(task.dataset(), task.chunk()))
-                            .get();
+                    writer.begun(new ChunkBegun(task.dataset(), task.chunk())).get();
                 }
                 var entry = make(stage, task);
                 writer.done(new ChunkDone(task.run(), task.dataset(), task.mend(), entry))

@@ -34,7 +34,7 @@ class MovieBuild {
 
     /** How many frames the movie has. */
     long frames(ObjectNode scene) {
-        return guarded(() -> services.render().estimate(frameRequest(scene)).getAmount());
+        return Math.round(guarded(() -> services.render().estimate(frameRequest(scene)).getAmount()));
     }
 
     /**
