@@ -3,7 +3,9 @@ package io.brainwright.studio.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +48,8 @@ class TurnSignalTest {
             until(said, "turn 1");
             press(talk);
             assertThat(until(said, "turn 2"))
-                    .contains("Cancelling; Ctrl-C again leaves.", "Cancelled; what is finished stays in the workspace.");
+                    .contains(
+                            "Cancelling; Ctrl-C again leaves.", "Cancelled; what is finished stays in the workspace.");
             press(talk);
             until(said, "idle");
             press(talk);
@@ -63,9 +66,15 @@ class TurnSignalTest {
     private static Process start() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
-                        java, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Talk.class.getName())
+                        java, "-XX:+UseSerialGC", "-cp", place(Talk.class) + File.pathSeparator + place(TurnSignal.class), Talk.class.getName())
                 .redirectErrorStream(true)
                 .start();
+    }
+
+    private static String place(Class<?> type) {
+        return Path.of(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
     }
 
     private static void press(Process talk) throws IOException, InterruptedException {
