@@ -20,8 +20,9 @@ final class PlacementCells implements ActionExecutor {
 
     @Override
     public StepOutcome run(StepContext context) {
-        var asked = request(context.upstream("atlas.region"), context.params(), context.require(DatasetKind.ATLAS))
-                .toBuilder();
+        var asked =
+                request(context.upstream("atlas.region"), context.params(), context.require(DatasetKind.ATLAS))
+                        .toBuilder();
         OwnRecipe.give(context.plan(), "placement", asked::setOwnValues);
         var request = asked.build();
         return StepOutcome.made(

@@ -136,7 +136,9 @@ public final class Planner {
     private static @org.jspecify.annotations.Nullable Proposal costOfLast(Utterance u, WorkspaceView workspace) {
         var last = workspace.lastPlan();
         var cost = last == null ? null : last.estimate();
-        boolean asks = u.has("verb.estimate", "word.memory") && u.named().isEmpty() && u.amounts().isEmpty();
+        boolean asks = u.has("verb.estimate", "word.memory")
+                && u.named().isEmpty()
+                && u.amounts().isEmpty();
         return cost == null || !asks ? null : answer(u, Notes.line(cost, u.language()));
     }
 

@@ -27,21 +27,32 @@ public final class OwnRecipe {
     private static final String PREFIX = "recipe.";
     private static final List<String> RECIPES = List.of("rat-nbs1", "rat-nbs1-synapses", "rat-nbs1-electrical");
     private static final Map<String, String> STAGE_OF = Map.of(
-            "atlas.region", "atlas", "placement.cells", "placement", "connectome.local", "connectome", "sim.run", "sim");
+            "atlas.region",
+            "atlas",
+            "placement.cells",
+            "placement",
+            "connectome.local",
+            "connectome",
+            "sim.run",
+            "sim");
 
     private OwnRecipe() {}
 
     /** The plan with the workspace's own values as they are now, where a step builds from them; shipped values of the same places go. */
     public static Plan into(Plan plan, Path workspace) {
         var stages = new HashSet<String>();
-        plan.steps().forEach(step -> Optional.ofNullable(STAGE_OF.get(step.action())).ifPresent(stages::add));
+        plan.steps()
+                .forEach(
+                        step -> Optional.ofNullable(STAGE_OF.get(step.action())).ifPresent(stages::add));
         var own = new ArrayList<Assumption>();
         var replaced = new HashSet<String>();
         for (var recipe : RECIPES) {
             for (var layered : RecipeOverlay.open(recipe, workspace).values()) {
                 var path = layered.value().path();
                 if (layered.own()
-                        && RecipeReaders.of(recipe, path).filter(stages::contains).isPresent()) {
+                        && RecipeReaders.of(recipe, path)
+                                .filter(stages::contains)
+                                .isPresent()) {
                     own.add(assumption(recipe, layered));
                     replaced.add(path);
                 }
@@ -82,7 +93,8 @@ public final class OwnRecipe {
 
     private static Assumption assumption(String recipe, RecipeOverlay.Layered layered) {
         var value = layered.value();
-        var tags = value.generalised().isEmpty() ? "" : " [generalised: " + String.join(", ", value.generalised()) + "]";
+        var tags =
+                value.generalised().isEmpty() ? "" : " [generalised: " + String.join(", ", value.generalised()) + "]";
         var under = layered.under();
         return new Assumption(
                 PREFIX + recipe + "." + value.path(),
