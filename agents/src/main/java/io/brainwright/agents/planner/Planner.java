@@ -10,6 +10,7 @@ import io.brainwright.agents.language.Utterances;
 import io.brainwright.agents.plan.NumberFidelity;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.PlanChecks;
+import io.brainwright.agents.recipe.OwnRecipe;
 import io.brainwright.neuro.lexicon.Lexicon;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
@@ -135,7 +136,9 @@ public final class Planner {
     private static @org.jspecify.annotations.Nullable Proposal costOfLast(Utterance u, WorkspaceView workspace) {
         var last = workspace.lastPlan();
         var cost = last == null ? null : last.estimate();
-        boolean asks = u.has("verb.estimate", "word.memory") && u.named().isEmpty() && u.amounts().isEmpty();
+        boolean asks = u.has("verb.estimate", "word.memory")
+                && u.named().isEmpty()
+                && u.amounts().isEmpty();
         return cost == null || !asks ? null : answer(u, Notes.line(cost, u.language()));
     }
 
@@ -248,7 +251,7 @@ public final class Planner {
         if (builds && cost.memory_bytes() > workspace.memory_bytes()) {
             return new TooLarge(defaults, u, workspace).decline(neurons, cost.memory_bytes(), cost.disk_bytes());
         }
-        return reply(u, wish, complete.withEstimate(cost), workspace);
+        return reply(u, wish, OwnRecipe.into(complete, workspace.folder()).withEstimate(cost), workspace);
     }
 
     private Proposal reply(Utterance u, Wish wish, Plan plan, WorkspaceView workspace) {
@@ -298,7 +301,8 @@ public final class Planner {
 
     /** The same plan with what its run would cost, whoever wrote it. */
     public Plan estimated(Plan plan, WorkspaceView workspace) {
-        return plan.withEstimate(new Costs(defaults).of(plan, new TissueCheck(facts, plan, workspace).neurons()));
+        return OwnRecipe.into(plan, workspace.folder())
+                .withEstimate(new Costs(defaults).of(plan, new TissueCheck(facts, plan, workspace).neurons()));
     }
 
     /**
