@@ -39,7 +39,7 @@ final class EditMaker {
             return null;
         }
         var patch = new PatchWriter(last);
-        new EditReader(u, patch, workspace, wish).read();
+        new EditReader(u, patch, wish).read();
         boolean rerun = u.has("word.rerun", "edit.same")
                 || u.has("verb.run") && (u.has("edit.same", "verb.block") || u.has("word.again"));
         if (patch.isEmpty() && patch.hasAlready()) {

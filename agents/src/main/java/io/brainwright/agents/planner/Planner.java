@@ -75,8 +75,8 @@ public final class Planner {
         }
         var quoted = Quoted.of(words);
         var u = utterances().read(quoted.words(), before);
-        var gates = new Gates(u, workspace);
-        var gate = gates.first();
+        var topic = new Topic(u, workspace);
+        var gate = new Gates(u, topic).first();
         if (gate.isPresent()) {
             return gate.get();
         }
@@ -97,7 +97,7 @@ public final class Planner {
             return tooLarge;
         }
         var wish = FrameReader.read(u, context(workspace));
-        if (gates.isOffTopic(!wish.wants().isEmpty() && !onlyQuestions(wish))) {
+        if (topic.isOffTopic(!wish.wants().isEmpty() && !onlyQuestions(wish))) {
             return new Proposal.Decline(
                     "off_topic",
                     Replies.say(u.language(), "decline.off_topic"),
