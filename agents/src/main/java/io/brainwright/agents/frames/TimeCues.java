@@ -93,7 +93,8 @@ final class TimeCues {
     }
 
     private int run(Amount a) {
-        boolean beside = u.between(a.from() - 3, a.from(), "verb.run");
+        boolean beside = u.between(a.from() - 3, a.from(), "verb.run")
+                || u.after(a.to(), 2, "metric.activity") && !u.between(a.to(), a.to() + 3, "verb.stimulate");
         return 1
                 + (isTotal(a) ? OUTRIGHT : 0)
                 + (beside ? PREPOSITION + NEIGHBOUR : 0)

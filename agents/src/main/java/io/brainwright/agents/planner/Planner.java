@@ -309,7 +309,9 @@ public final class Planner {
     public Plan checkedByHand(Plan plan, WorkspaceView workspace) {
         var faults = outOfLimits(plan);
         if (!faults.isEmpty()) {
-            throw Problem.invalid("This plan cannot be run.", faults);
+            throw Problem.invalid(
+                    "This plan cannot be run.",
+                    new Questions(read(plan.request(), Language.ENGLISH)).worded(faults));
         }
         return recheck(plan, read(plan.request(), Language.ENGLISH), workspace);
     }

@@ -25,13 +25,12 @@ final class TimingCheck {
         if (onset.isNumber() && end.isNumber() && onset.asDouble() >= end.asDouble()) {
             faults.add(new FieldFault(
                     at + ".time_ms",
-                    "The stimulus at %s ms comes after the end of the simulation at %s ms; give an earlier onset or a longer duration."
-                            .formatted(onset, end)));
+                    "late_stimulus:%s|%s".formatted(onset, end)));
         }
         var amplitude = s.path("amplitude_nA");
         if (amplitude.isNumber() && amplitude.asDouble() == 0) {
             faults.add(
-                    new FieldFault(at + ".amplitude_nA", "A current of 0 nA does nothing; give, for example, 0.5 nA."));
+                    new FieldFault(at + ".amplitude_nA", "no_current:"));
         }
         var layers = plan.steps("atlas.region").isEmpty()
                 ? null
@@ -40,7 +39,7 @@ final class TimingCheck {
             if (layers != null && !layers.isEmpty() && layers.valueStream().noneMatch(layer::equals)) {
                 faults.add(new FieldFault(
                         at + ".target.layer",
-                        "Layer %s is stimulated but not built; the tissue has layers %s.".formatted(layer, layers)));
+                        "unbuilt_layer:%s|%s".formatted(layer, layers)));
             }
         }
     }
