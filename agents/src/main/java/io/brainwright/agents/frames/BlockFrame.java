@@ -57,7 +57,7 @@ final class BlockFrame {
         var from = r.free(Dimension.TIME).stream()
                 .filter(a -> (u.inClause(a.from(), "verb.block") || onlyDrugs() || ofDrug(a))
                         && (u.between(a.from() - 2, a.from(), "word.at", "word.after_start")
-                                || u.word(a.from() - 1).matches("at|from|after|bei|ab|nach|apres|a|desde|tras|los")))
+                                || TimeCues.begins(u, a)))
                 .filter(a -> (!u.inClause(a.from(), "verb.stimulate") || ofDrug(a))
                         && !u.between(a.from() - 3, a.from(), "verb.run", "verb.change"))
                 .findFirst();

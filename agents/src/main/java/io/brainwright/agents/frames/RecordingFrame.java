@@ -89,7 +89,10 @@ final class RecordingFrame {
     }
 
     private String variable() {
-        for (var m : u.family("rec")) {
+        var near = new java.util.ArrayList<>(u.family("rec"));
+        near.removeIf(m -> u.family("stim").stream().anyMatch(s -> s.from() <= m.from() && m.to() <= s.to()));
+        near.sort(java.util.Comparator.comparingInt(m -> u.distance(m.from(), m.to(), "verb.record")));
+        for (var m : near) {
             if (u.inClause(m.from(), "verb.record") || m.concept().equals("rec.calcium")) {
                 return m.name();
             }

@@ -42,7 +42,10 @@ final class StimulusStrength {
                 sweep.add(Want.number(a.value()));
             });
         }
-        r.take(Dimension.CURRENT, a -> true).ifPresent(a -> Reading.put(want, PATH, stimulus, "amplitude_nA", a));
+        r.take(Dimension.CURRENT, a -> true).ifPresent(a -> {
+            Reading.put(want, PATH, stimulus, "amplitude_nA", a);
+            downwards(want, stimulus, a);
+        });
         if (kind.equals("voltage_clamp") || u.has("verb.stimulate", "verb.change")) {
             r.take(Dimension.VOLTAGE, a -> true).ifPresent(a -> Reading.put(want, PATH, stimulus, "level_mV", a));
         }
@@ -59,6 +62,15 @@ final class StimulusStrength {
                                         "thing.thalamic")
                                 && (kind.endsWith("spikes") || kind.equals("volley")))
                 .ifPresent(a -> Reading.put(want, PATH, stimulus, "fraction", a));
+    }
+
+    /** "hyperpolarise by 80 pA": the current goes out of the cell, whatever sign was said. */
+    private void downwards(Want want, ObjectNode stimulus, Amount a) {
+        boolean down = u.has("word.hyperpolarise") && a.form() == Amount.Form.ONE && a.value() > 0;
+        if (down) {
+            stimulus.set("amplitude_nA", Want.number(-a.value()));
+            want.derive(PATH + ".amplitude_nA", "hyperpolarising, " + a.said());
+        }
     }
 
     void rates(Want want, ObjectNode stimulus) {
