@@ -77,6 +77,7 @@ public final class FrameReader {
     private boolean libraryOnly() {
         boolean makes = u.has("verb.run", "verb.stimulate", "verb.grow", "verb.wire", "verb.replace", "verb.block")
                 || u.has("verb.build", "verb.place") && (!goals.library.document() || goals.tissue.tissue())
+                || goals.tissue.cellCount() && goals.tissue.tissue() && u.has("thing.column", "thing.slice", "thing.circuit")
                 || goals.growth.dendrites()
                 || goals.growth.axons()
                 || goals.wiring.physiology();

@@ -3,12 +3,16 @@ package io.brainwright.agents.frames;
 import io.brainwright.agents.language.Named;
 import io.brainwright.agents.language.Utterance;
 import io.brainwright.neuro.units.Dimension;
+import java.util.Comparator;
+import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is done to the cells: kind, source, strength, time and place of a stimulus. */
 final class StimulusFrame {
     private static final String PATH = "stimuli.0";
+    /** A layer before the stimulus counts as this many words further. */
+    private static final int BEHIND = 2;
 
     private final Reading r;
     private final Utterance u;
@@ -99,7 +103,9 @@ final class StimulusFrame {
     }
 
     private void cells(Want want, ObjectNode stimulus, String kind, int anchor) {
-        var cells = targets.in(i -> u.sameClause(i, anchor) || onlyPlaceForCells());
+        var other = otherLayers(anchor);
+        var cells = targets.in(i -> (u.sameClause(i, anchor) || onlyPlaceForCells())
+                && other.stream().noneMatch(n -> n.from() <= i && i < n.to()));
         if (cells.isEmpty() || want.params().path("target").has("pair")) {
             return;
         }
@@ -111,6 +117,23 @@ final class StimulusFrame {
         } else if (!afterSpikes && !kind.equals("voltage_clamp") || u.has("verb.stimulate")) {
             stimulus.set("target", cells);
         }
+    }
+
+    /** Layers that stand further from the stimulus than the nearest, and are not joined to it: "stimulate layer 4 ... reaches layer 6". */
+    private List<Named> otherLayers(int anchor) {
+        var layers = r.free(_ -> true, Named.Kind.LAYER);
+        var nearest = layers.stream().min(Comparator.comparingInt(n -> Math.abs(n.from() - anchor)
+                + (n.from() < anchor ? BEHIND : 0)));
+        return layers.stream()
+                .filter(n -> nearest.filter(m -> m == n || joined(m, n)).isEmpty())
+                .toList();
+    }
+
+    private boolean joined(Named a, Named b) {
+        int from = Math.min(a.to(), b.to());
+        int to = Math.max(a.from(), b.from());
+        return to - from <= 2 && u.words().subList(from, Math.max(from, to)).stream()
+                .allMatch(w -> w.text().matches("and|und|et|y|e|,|or|oder|ou|o|to|bis|a|layer|schicht|couche|capa"));
     }
 
     private boolean onlyPlaceForCells() {

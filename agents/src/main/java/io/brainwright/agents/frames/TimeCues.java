@@ -97,7 +97,7 @@ final class TimeCues {
         }
         int score = (before(a, "time.for") || isLong(a) ? PREPOSITION : 0)
                 + (isDescribed(a) ? NEIGHBOUR : 0)
-                + (u.sameClause(a.from(), anchor) ? CLAUSE : 0)
+                + (u.sameClause(a.from(), anchor) && !beginsItem(a) ? CLAUSE : 0)
                 - (isTotal(a) ? OUTRIGHT : 0)
                 - (isWholeRun(a) ? PREPOSITION : 0);
         return ofStimulus(a) || isDescribed(a) ? score : Math.min(score, 0) - 1;
@@ -120,6 +120,14 @@ final class TimeCues {
         return u.distance(a.from(), a.to(), RUNS) < Math.abs(anchor - a.from())
                 && u.between(0, a.from(), RUNS)
                 && !u.sameClause(anchor, a.from());
+    }
+
+    /** "..., 200 ms": an item of its own in a list, unless the current stands right before it. */
+    private boolean beginsItem(Amount a) {
+        boolean comma = u.word(a.from() - 1).matches("[,;:]");
+        return comma
+                && u.amounts().stream()
+                        .noneMatch(b -> b.to() == a.from() - 1 && b.is(io.brainwright.neuro.units.Dimension.CURRENT));
     }
 
     private boolean ofStimulus(Amount a) {

@@ -91,7 +91,9 @@ final class Topic {
                         "thing.image",
                         "thing.movie",
                         "ion.ca",
-                        "ion.mg");
+                        "ion.mg",
+                        "metric.activity",
+                        "metric.raster");
         boolean ours = u.has(
                         "verb.run",
                         "verb.build",
