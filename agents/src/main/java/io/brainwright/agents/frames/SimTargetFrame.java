@@ -36,7 +36,7 @@ final class SimTargetFrame {
         boolean single = cells.path("count").asInt(0) == 1;
         if (!cells.isEmpty()
                 && (single
-                        || !r.context().circuit()
+                        || !r.context().circuit() && !r.wants("placement.cells") && !r.wants("atlas.region")
                         || u.has("word.only")
                         || cells.has("m_class")
                         || cells.has("m_types"))) {
