@@ -2,9 +2,9 @@ package io.brainwright.agents;
 
 import io.brainwright.agents.chat.Showing;
 import io.brainwright.agents.plan.Plan;
+import io.brainwright.agents.scene.SceneWords;
 import io.brainwright.agents.showing.SceneDesk;
 import io.brainwright.agents.showing.SceneEdit;
-import io.brainwright.agents.scene.SceneWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,8 +36,12 @@ final class ScenesShown implements Showing {
             return scene && desk.canUndo() ? Optional.of(desk.undo()) : Optional.empty();
         }
         return switch (desk.fit(words)) {
-            case WHOLE -> to == Addressed.TO_ALL && pictureWaits() && !SceneWords.names(words) ? Optional.empty() : Optional.of(desk.edit(words));
-            case PART -> to != Addressed.TO_ALL || SceneWords.names(words) ? Optional.of(desk.edit(words)) : Optional.empty();
+            case WHOLE ->
+                to == Addressed.TO_ALL && pictureWaits() && !SceneWords.names(words)
+                        ? Optional.empty()
+                        : Optional.of(desk.edit(words));
+            case PART ->
+                to != Addressed.TO_ALL || SceneWords.names(words) ? Optional.of(desk.edit(words)) : Optional.empty();
             case NONE -> Optional.empty();
         };
     }
@@ -45,7 +49,8 @@ final class ScenesShown implements Showing {
     /** Whether a plan that draws has been shown and has not run. */
     private boolean pictureWaits() {
         return pending.get()
-                .filter(p -> !p.steps("render.movie").isEmpty() || !p.steps("render.image").isEmpty())
+                .filter(p -> !p.steps("render.movie").isEmpty()
+                        || !p.steps("render.image").isEmpty())
                 .filter(p -> !ran(p))
                 .isPresent();
     }

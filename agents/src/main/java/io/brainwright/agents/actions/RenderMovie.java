@@ -78,7 +78,12 @@ final class RenderMovie implements ActionExecutor {
         if (runs.isEmpty()) {
             cells = context.require(DatasetKind.CELLS);
             draft = SceneDraft.of(
-                    title(context, null), cells.getId(), context.require(DatasetKind.MORPHOLOGIES).getId(), null, null, 0);
+                    title(context, null),
+                    cells.getId(),
+                    context.require(DatasetKind.MORPHOLOGIES).getId(),
+                    null,
+                    null,
+                    0);
             draft.time(
                     0,
                     params.path("duration_s").asDouble(LENGTH_S),

@@ -93,7 +93,8 @@ public final class Conversation {
                     List.of(new FieldFault("words", "Say what you want to know, in a sentence.")));
         }
         var turn = new Turn(said(own), expert);
-        boolean graphics = experts.called(words) != null && expert != null && expert.name().equals(GRAPHICS);
+        boolean graphics =
+                experts.called(words) != null && expert != null && expert.name().equals(GRAPHICS);
         var shown = around.showing().show(own, addressed(graphics));
         if (shown.isPresent()) {
             return shown(own, shown.get(), listener);
@@ -241,7 +242,13 @@ public final class Conversation {
     private Answer answer(String text, Turn turn, Spent spent) {
         var expert = turn.expert();
         var answer = new Answer(
-                text, turn.proposal(), expert == null ? "" : expert.name(), turn.handoffs(), turn.notices(), spent, turn.scene());
+                text,
+                turn.proposal(),
+                expert == null ? "" : expert.name(),
+                turn.handoffs(),
+                turn.notices(),
+                spent,
+                turn.scene());
         sceneShown = turn.scene() != null;
         var plan = answer.plan();
         if (plan == null || !answer.handoffs().isEmpty()) {

@@ -1,7 +1,5 @@
 package io.brainwright.agents.chat;
 
-
-
 import io.brainwright.agents.showing.SceneDesk;
 import io.brainwright.agents.showing.SceneEdit;
 import java.util.List;
@@ -59,7 +57,8 @@ public final class SceneTools {
             }
             edit = desk.patch(patch);
         } else {
-            edit = desk.edit(turn.hasReadQuotes() ? turn.own() : arguments.path("words").asString(turn.own()));
+            edit = desk.edit(
+                    turn.hasReadQuotes() ? turn.own() : arguments.path("words").asString(turn.own()));
         }
         turn.show(edit);
         var look = edit.look();

@@ -98,10 +98,7 @@ final class SpikeStory {
                 "electrophysiologist",
                 tell.say("spike.begins", from),
                 List.of(Fact.of(tell.name("fact.first_spike"), c.spike_ms(), run, Spikes.TABLE, "timestamps"))));
-        steps.add(new Step(
-                "anatomist",
-                tell.say("spike.runs", to),
-                List.of(synapse("fact.delay", c, "delay"))));
+        steps.add(new Step("anatomist", tell.say("spike.runs", to), List.of(synapse("fact.delay", c, "delay"))));
         steps.add(new Step(
                 "electrophysiologist",
                 tell.say("spike.releases"),
@@ -130,14 +127,11 @@ final class SpikeStory {
         var words = tell.say("spike.changes", to, Telling.digits(arrives_ms));
         return change == null
                 ? new Step(
-                        "electrophysiologist",
-                        tell.say("spike.unrecorded", to, Telling.digits(arrives_ms)),
-                        List.of())
+                        "electrophysiologist", tell.say("spike.unrecorded", to, Telling.digits(arrives_ms)), List.of())
                 : new Step(
                         "electrophysiologist",
                         words,
-                        List.of(Fact.of(
-                                tell.name("fact.rise", (int) WINDOW_ms), change, run, VOLTAGES, "values")));
+                        List.of(Fact.of(tell.name("fact.rise", (int) WINDOW_ms), change, run, VOLTAGES, "values")));
     }
 
     private Step next(Contact c, String to, double arrives_ms) {

@@ -79,14 +79,8 @@ final class TissueStories {
                                             "%s %s, %s.sections; %s"
                                                     .formatted(m.stage(), m.id().brief(), MORPHOLOGIES, source(m)))));
                             return List.of(
-                                    new Step(
-                                            "anatomist",
-                                            tell.say("growth.goes"),
-                                            List.of()),
-                                    new Step(
-                                            "anatomist",
-                                            tell.say("growth.forks", cell),
-                                            facts));
+                                    new Step("anatomist", tell.say("growth.goes"), List.of()),
+                                    new Step("anatomist", tell.say("growth.forks", cell), facts));
                         }))
                 .orElse(List.of());
     }
@@ -178,9 +172,7 @@ final class TissueStories {
         long stimulated = firing.stream().filter(driven::contains).count();
         var why = stimulated == firing.size()
                 ? tell.name("layer.all_driven")
-                : stimulated == 0
-                        ? tell.name("layer.none_driven")
-                        : tell.name("layer.some_driven");
+                : stimulated == 0 ? tell.name("layer.none_driven") : tell.name("layer.some_driven");
         return new Step(
                 "electrophysiologist",
                 tell.say("layer.fires", layer, firing.size(), cells.inLayer(layer), why),

@@ -67,7 +67,8 @@ final class ActivityGoals {
     }
 
     boolean run() {
-        boolean onlySynapses = r.wants("connectome.physiology") && !u.has("verb.run", "verb.stimulate") && !g.pipeline();
+        boolean onlySynapses =
+                r.wants("connectome.physiology") && !u.has("verb.run", "verb.stimulate") && !g.pipeline();
         if (onlySynapses) {
             return false;
         }
@@ -87,6 +88,7 @@ final class ActivityGoals {
 
     private boolean numberOfRun(int i) {
         return u.word(i).matches("\\d+")
-                && u.amounts().stream().noneMatch(a -> a.from() == i && !a.unit().isEmpty());
+                && u.amounts().stream()
+                        .noneMatch(a -> a.from() == i && !a.unit().isEmpty());
     }
 }

@@ -157,7 +157,9 @@ final class AtlasFrame {
 
     /** "stimulus to layer 4", "2 nA into L4", "layer 4 kicked at 5 ms": where a stimulus goes, not what is built. */
     private boolean isStimulated(Named n) {
-        var cues = new String[] {"verb.stimulate", "word.stimulus_any", "stim.any", "stim.current_step", "stim.current_pulses"};
+        var cues = new String[] {
+            "verb.stimulate", "word.stimulus_any", "stim.any", "stim.current_step", "stim.current_pulses"
+        };
         boolean current = u.amounts().stream()
                 .anyMatch(a -> a.is(Dimension.CURRENT) && a.to() <= n.from() && n.from() - a.to() <= REACH);
         return current

@@ -19,7 +19,8 @@ final class AtlasGoals {
     /** Questions to the atlas. */
     boolean query() {
         boolean asked = u.family("query").stream()
-                .filter(q -> !(q.concept().equals("query.cell_count") && u.word(q.to()).matches("\\d+")))
+                .filter(q -> !(q.concept().equals("query.cell_count")
+                        && u.word(q.to()).matches("\\d+")))
                 .anyMatch(q -> u.mentions().stream()
                         .noneMatch(
                                 g -> (g.family().equals("group") || g.family().equals("colour"))

@@ -56,8 +56,7 @@ final class BlockFrame {
     private void write(ArrayNode blocks, List<String> blocked, Want want) {
         var from = r.free(Dimension.TIME).stream()
                 .filter(a -> (u.inClause(a.from(), "verb.block") || onlyDrugs() || ofDrug(a))
-                        && (u.between(a.from() - 2, a.from(), "word.at", "word.after_start")
-                                || TimeCues.begins(u, a)))
+                        && (u.between(a.from() - 2, a.from(), "word.at", "word.after_start") || TimeCues.begins(u, a)))
                 .filter(a -> (!u.inClause(a.from(), "verb.stimulate") || ofDrug(a))
                         && !u.between(a.from() - 3, a.from(), "verb.run", "verb.change"))
                 .findFirst();

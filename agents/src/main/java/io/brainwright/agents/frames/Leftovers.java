@@ -85,7 +85,8 @@ final class Leftovers {
                 && (u.has("word.twice", "word.turns", "thing.camera") || u.has("edit.half", "edit.twice"));
         boolean length = a.is(Dimension.NUMBER)
                 && a.form() == Amount.Form.ONE
-                && u.amounts().stream().anyMatch(o -> o.values().size() > 1 && o.values().size() == a.value());
+                && u.amounts().stream()
+                        .anyMatch(o -> o.values().size() > 1 && o.values().size() == a.value());
         boolean run = !RunNames.in(u, r.context().runs()).isEmpty() && a.is(Dimension.NUMBER);
         boolean inline = u.text().contains("@") && u.text().contains("{");
         boolean picture = Resolutions.covers(

@@ -34,9 +34,7 @@ final class LibraryGoals {
     boolean document() {
         return u.words().stream()
                 .anyMatch(w -> w.sort() == Word.Sort.PATH
-                        && w.raw()
-                                .toLowerCase(Locale.ROOT)
-                                .matches(".*\\.(pdf|xml|nxml|bib|docx|html|txt|md)"));
+                        && w.raw().toLowerCase(Locale.ROOT).matches(".*\\.(pdf|xml|nxml|bib|docx|html|txt|md)"));
     }
 
     /** "which amplitudes were reported", "are there measured values for": what others found. */

@@ -20,7 +20,8 @@ final class PictureGoals {
         return u.has("thing.movie")
                 || (!u.family("cam").isEmpty()
                         && (u.has("thing.camera", "verb.colour", "thing.movie")
-                                || u.family("verb").stream().allMatch(m -> m.concept().matches("verb.(show|hear)"))
+                                || u.family("verb").stream()
+                                                .allMatch(m -> m.concept().matches("verb.(show|hear)"))
                                         && !r.free(Dimension.TIME).isEmpty()))
                 || (u.has("word.slow") && u.has("verb.show") && u.has("word.ap"));
     }
@@ -39,7 +40,9 @@ final class PictureGoals {
                 || !r.free(Dimension.RESOLUTION).isEmpty();
         boolean plots = u.has("plot.matrix", "plot.depth_profile", "plot.barcode")
                 && u.has("thing.plot", "verb.show", "thing.figure");
-        return form && !thing3d() && (g.activity.measures() || !u.family("plot").isEmpty() || u.has("thing.plot", "thing.figure"))
+        return form
+                        && !thing3d()
+                        && (g.activity.measures() || !u.family("plot").isEmpty() || u.has("thing.plot", "thing.figure"))
                 || plots && !placementMetricAsked() && !u.has("verb.grow");
     }
 
@@ -56,7 +59,8 @@ final class PictureGoals {
         return u.has("verb.show")
                 && !g.question()
                 && (!u.named(Named.Kind.M_CLASS, Named.Kind.M_TYPE).isEmpty()
-                        || u.has("thing.circuit", "thing.column") && u.family("verb").size() == 1)
+                        || u.has("thing.circuit", "thing.column")
+                                && u.family("verb").size() == 1)
                 && u.family("metric").isEmpty()
                 && u.family("query").isEmpty()
                 && u.family("param").isEmpty()

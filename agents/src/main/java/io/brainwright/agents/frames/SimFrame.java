@@ -45,7 +45,8 @@ final class SimFrame {
 
     /** The time beside the verb that runs, else the first that is no film's and stands where no length of tissue should. */
     private void duration(Want want) {
-        var lasting = r.free(Dimension.TIME).stream().filter(a -> !isOfTissue(a)).toList();
+        var lasting =
+                r.free(Dimension.TIME).stream().filter(a -> !isOfTissue(a)).toList();
         lasting.stream()
                 .filter(this::isRun)
                 .findFirst()

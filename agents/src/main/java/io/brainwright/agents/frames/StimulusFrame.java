@@ -93,7 +93,9 @@ final class StimulusFrame {
             if (role == TimeRole.WINDOW) {
                 r.take(a);
                 stimulus.set("time_ms", Want.number(a.values().get(0)));
-                stimulus.set("duration_ms", Want.number(a.values().get(1) - a.values().get(0)));
+                stimulus.set(
+                        "duration_ms",
+                        Want.number(a.values().get(1) - a.values().get(0)));
                 want.derive(PATH + ".duration_ms", a.said());
             } else if (role.isOfStimulus()) {
                 r.take(a);
@@ -122,8 +124,8 @@ final class StimulusFrame {
     /** Layers that stand further from the stimulus than the nearest, and are not joined to it: "stimulate layer 4 ... reaches layer 6". */
     private List<Named> otherLayers(int anchor) {
         var layers = r.free(_ -> true, Named.Kind.LAYER);
-        var nearest = layers.stream().min(Comparator.comparingInt(n -> Math.abs(n.from() - anchor)
-                + (n.from() < anchor ? BEHIND : 0)));
+        var nearest = layers.stream()
+                .min(Comparator.comparingInt(n -> Math.abs(n.from() - anchor) + (n.from() < anchor ? BEHIND : 0)));
         return layers.stream()
                 .filter(n -> nearest.filter(m -> m == n || joined(m, n)).isEmpty())
                 .toList();
@@ -132,8 +134,10 @@ final class StimulusFrame {
     private boolean joined(Named a, Named b) {
         int from = Math.min(a.to(), b.to());
         int to = Math.max(a.from(), b.from());
-        return to - from <= 2 && u.words().subList(from, Math.max(from, to)).stream()
-                .allMatch(w -> w.text().matches("and|und|et|y|e|,|or|oder|ou|o|to|bis|a|layer|schicht|couche|capa"));
+        return to - from <= 2
+                && u.words().subList(from, Math.max(from, to)).stream()
+                        .allMatch(w ->
+                                w.text().matches("and|und|et|y|e|,|or|oder|ou|o|to|bis|a|layer|schicht|couche|capa"));
     }
 
     private boolean onlyPlaceForCells() {

@@ -87,7 +87,8 @@ final class StimulusGoals {
 
     /** "100 VPM fibres fire at 200 ms". */
     private boolean fibresFire() {
-        boolean source = u.has("thing.thalamic") || u.named(Named.Kind.REGION).stream().anyMatch(Goals::thalamicName);
+        boolean source =
+                u.has("thing.thalamic") || u.named(Named.Kind.REGION).stream().anyMatch(Goals::thalamicName);
         boolean when = r.free(Dimension.TIME).stream().anyMatch(a -> u.before(a.from(), 1, "time.at"));
         return source && when && u.has("word.fire", "word.input") && !u.has("verb.stimulate");
     }

@@ -40,19 +40,22 @@ final class TimeCues {
 
     int of(Amount a, TimeRole role) {
         return switch (role) {
-            case RECOVERY -> u.between(a.from() - 6, a.to() + 3, "word.recovery") && u.inClause(a.from(), "word.recovery")
-                    ? OUTRIGHT
-                    : NEVER;
+            case RECOVERY ->
+                u.between(a.from() - 6, a.to() + 3, "word.recovery") && u.inClause(a.from(), "word.recovery")
+                        ? OUTRIGHT
+                        : NEVER;
             case STEP -> isStep(u, a) ? OUTRIGHT : NEVER;
-            case WINDOW -> a.form() == Amount.Form.RANGE
-                            && a.values().size() == 2
-                            && ofStimulus(a)
-                            && !u.between(a.from() - 3, a.from(), "verb.show")
-                    ? OUTRIGHT
-                    : NEVER;
-            case LATER -> kind.equals("current_pulses") && u.after(a.to(), 0, "word.later") && !u.after(a.to(), 1, "word.onset")
-                    ? OUTRIGHT
-                    : NEVER;
+            case WINDOW ->
+                a.form() == Amount.Form.RANGE
+                                && a.values().size() == 2
+                                && ofStimulus(a)
+                                && !u.between(a.from() - 3, a.from(), "verb.show")
+                        ? OUTRIGHT
+                        : NEVER;
+            case LATER ->
+                kind.equals("current_pulses") && u.after(a.to(), 0, "word.later") && !u.after(a.to(), 1, "word.onset")
+                        ? OUTRIGHT
+                        : NEVER;
             case DELAY -> delay(a);
             case ONSET -> onset(a);
             case LENGTH -> length(a);
@@ -85,7 +88,9 @@ final class TimeCues {
             return NEVER;
         }
         boolean begins = u.between(a.from() - 2, a.from(), "time.begins") && u.sameClause(a.from(), a.from() - 1);
-        return (before(a, "time.at") && !u.between(a.from() - 1, a.from(), "word.duration") || begins ? PREPOSITION : NEVER)
+        return (before(a, "time.at") && !u.between(a.from() - 1, a.from(), "word.duration") || begins
+                        ? PREPOSITION
+                        : NEVER)
                 + (begins ? NEIGHBOUR : 0)
                 - (before(a, "time.for") ? 1 : 0)
                 + (ofStimulus(a) ? CLAUSE : 0);
@@ -148,7 +153,8 @@ final class TimeCues {
         while (i < u.size() && i < a.to() + 5) {
             int here = i;
             var next = u.amounts().stream().filter(b -> b.from() == here).findFirst();
-            if (u.mentions().stream().anyMatch(m -> m.from() == here && m.family().equals("stim"))) {
+            if (u.mentions().stream()
+                    .anyMatch(m -> m.from() == here && m.family().equals("stim"))) {
                 return true;
             }
             if (next.isPresent()) {
@@ -168,6 +174,8 @@ final class TimeCues {
             i--;
         }
         int end = i;
-        return u.all(cue).stream().anyMatch(m -> m.to() == end || m.to() == end - 1 && u.word(end - 1).matches("[=~<>:]"));
+        return u.all(cue).stream()
+                .anyMatch(m ->
+                        m.to() == end || m.to() == end - 1 && u.word(end - 1).matches("[=~<>:]"));
     }
 }

@@ -19,7 +19,10 @@ final class AmountReader {
             }
         }
         var apart = LayerWords.behindLayers(amounts, named, words);
-        return Seeds.bare(Corrections.applied(Lists.temperatures(Lists.evenlySpaced(Lists.joined(apart, words), words), words), words), words);
+        return Seeds.bare(
+                Corrections.applied(
+                        Lists.temperatures(Lists.evenlySpaced(Lists.joined(apart, words), words), words), words),
+                words);
     }
 
     private static Amount amount(QuantityMention q, int from, int to) {

@@ -80,7 +80,8 @@ final class EditMaker {
         if (u.has("verb.remove") && !u.has("verb.add", "verb.change")) {
             return new Questions(u)
                     .ask(
-                            List.of(new FieldFault("remove", Replies.say(u.language(), "ask.nothing_to_remove", u.text()))),
+                            List.of(new FieldFault(
+                                    "remove", Replies.say(u.language(), "ask.nothing_to_remove", u.text()))),
                             List.of(),
                             "");
         }

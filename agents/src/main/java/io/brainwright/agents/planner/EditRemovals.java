@@ -3,8 +3,8 @@ package io.brainwright.agents.planner;
 import io.brainwright.agents.frames.Wish;
 import io.brainwright.agents.language.Named;
 import io.brainwright.agents.language.Utterance;
-import tools.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What words take out of the last plan. */
 final class EditRemovals {
@@ -58,7 +58,10 @@ final class EditRemovals {
                     .forEach(metric -> patch.removeStep(
                             "sim.analyse", s -> s.params().path("metric").equals(metric)));
             if (u.has("glia.glia", "glia.astrocyte") && patch.has("placement.cells")) {
-                patch.set("placement.cells", "classes", JsonNodeFactory.instance.arrayNode().add("neuron"));
+                patch.set(
+                        "placement.cells",
+                        "classes",
+                        JsonNodeFactory.instance.arrayNode().add("neuron"));
             }
         }
     }

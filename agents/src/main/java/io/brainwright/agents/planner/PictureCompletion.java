@@ -62,7 +62,8 @@ final class PictureCompletion {
     void sound(ObjectNode p) {
         if (!p.path("source").has("spikes")) {
             p.putObject("source").putObject("spikes").put("population", "all");
-            fill.assume(Choices.assume("render.sound.source.spikes.population", "render.sound.source.spikes.population"));
+            fill.assume(
+                    Choices.assume("render.sound.source.spikes.population", "render.sound.source.spikes.population"));
         }
         fill.choose(p, "render.sound", "timbre");
     }

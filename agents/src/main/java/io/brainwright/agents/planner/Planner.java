@@ -135,7 +135,9 @@ public final class Planner {
     private static @org.jspecify.annotations.Nullable Proposal costOfLast(Utterance u, WorkspaceView workspace) {
         var last = workspace.lastPlan();
         var cost = last == null ? null : last.estimate();
-        boolean asks = u.has("verb.estimate", "word.memory") && u.named().isEmpty() && u.amounts().isEmpty();
+        boolean asks = u.has("verb.estimate", "word.memory")
+                && u.named().isEmpty()
+                && u.amounts().isEmpty();
         return cost == null || !asks ? null : answer(u, Notes.line(cost, u.language()));
     }
 
@@ -310,8 +312,7 @@ public final class Planner {
         var faults = outOfLimits(plan);
         if (!faults.isEmpty()) {
             throw Problem.invalid(
-                    "This plan cannot be run.",
-                    new Questions(read(plan.request(), Language.ENGLISH)).worded(faults));
+                    "This plan cannot be run.", new Questions(read(plan.request(), Language.ENGLISH)).worded(faults));
         }
         return recheck(plan, read(plan.request(), Language.ENGLISH), workspace);
     }

@@ -23,23 +23,18 @@ final class TimingCheck {
         var end = run.params().path("duration_ms");
         var onset = s.path("time_ms");
         if (onset.isNumber() && end.isNumber() && onset.asDouble() >= end.asDouble()) {
-            faults.add(new FieldFault(
-                    at + ".time_ms",
-                    "late_stimulus:%s|%s".formatted(onset, end)));
+            faults.add(new FieldFault(at + ".time_ms", "late_stimulus:%s|%s".formatted(onset, end)));
         }
         var amplitude = s.path("amplitude_nA");
         if (amplitude.isNumber() && amplitude.asDouble() == 0) {
-            faults.add(
-                    new FieldFault(at + ".amplitude_nA", "no_current:"));
+            faults.add(new FieldFault(at + ".amplitude_nA", "no_current:"));
         }
         var layers = plan.steps("atlas.region").isEmpty()
                 ? null
                 : plan.steps("atlas.region").getFirst().params().path("layers");
         for (var layer : s.path("target").path("layer")) {
             if (layers != null && !layers.isEmpty() && layers.valueStream().noneMatch(layer::equals)) {
-                faults.add(new FieldFault(
-                        at + ".target.layer",
-                        "unbuilt_layer:%s|%s".formatted(layer, layers)));
+                faults.add(new FieldFault(at + ".target.layer", "unbuilt_layer:%s|%s".formatted(layer, layers)));
             }
         }
     }

@@ -85,8 +85,7 @@ final class TissueCheck {
             double wider = Math.ceil(Math.sqrt(area_um2 * count.asDouble() / Math.max(holds, 1) * 4 / Math.PI));
             faults.add(new FieldFault(
                     "placement.cells.count",
-                    "too_many:%.0f|%.0f|%.0f"
-                            .formatted(Math.floor(holds), count.asDouble(), wider)));
+                    "too_many:%.0f|%.0f|%.0f".formatted(Math.floor(holds), count.asDouble(), wider)));
         }
         return faults;
     }

@@ -13,11 +13,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Whether words are about tissue, runs or papers at all ({@code topics.yaml}). */
 final class Topic {
     private static final Set<Dimension> MEASURED = Set.of(
-            Dimension.CURRENT,
-            Dimension.VOLTAGE,
-            Dimension.CONCENTRATION,
-            Dimension.TEMPERATURE,
-            Dimension.DENSITY);
+            Dimension.CURRENT, Dimension.VOLTAGE, Dimension.CONCENTRATION, Dimension.TEMPERATURE, Dimension.DENSITY);
 
     private static final Set<String> FAMILIES = read("families");
     private static final Set<String> ORDINARY = read("ordinary");
@@ -56,8 +52,7 @@ final class Topic {
                                 && !ORDINARY.contains(m.concept()))
                 || u.amounts().stream()
                         .anyMatch(a -> MEASURED.contains(a.dimension())
-                                && (u.has("verb.run", "verb.change")
-                                        || a.dimension() != Dimension.TEMPERATURE))
+                                && (u.has("verb.run", "verb.change") || a.dimension() != Dimension.TEMPERATURE))
                 || u.named(Named.Kind.UNKNOWN_REGION).stream()
                         .anyMatch(_ -> u.has(
                                 "verb.build",

@@ -39,8 +39,12 @@ final class SceneChanges {
             case CELL -> rule.put("by", "column").put("column", "gid");
             case CLASS, EXCITATORY, INHIBITORY -> rule.put("by", "class");
             case SECTION -> rule.put("by", "section");
-            case VOLTAGE -> rule.put("by", "report").put("source", source("compartment-report")).put("map", "spike-fire");
-            case SPIKE -> rule.put("by", "spikes").put("source", source("spikes")).put("map", "spike-fire");
+            case VOLTAGE ->
+                rule.put("by", "report")
+                        .put("source", source("compartment-report"))
+                        .put("map", "spike-fire");
+            case SPIKE ->
+                rule.put("by", "spikes").put("source", source("spikes")).put("map", "spike-fire");
             default -> {
                 return false;
             }
@@ -65,7 +69,8 @@ final class SceneChanges {
             if (overlays.get(i).path("type").asString().equals(other)) {
                 remove("/overlays/" + i);
             }
-            has |= i < scene.path("overlays").size() && scene.path("overlays").get(i).path("type").asString().equals(wanted);
+            has |= i < scene.path("overlays").size()
+                    && scene.path("overlays").get(i).path("type").asString().equals(wanted);
         }
         if (!has) {
             append(JsonMapper.shared().createObjectNode().put("type", wanted).put("layer", layer));
@@ -131,12 +136,22 @@ final class SceneChanges {
             }
         }
         return !kept.isEmpty()
-                && each(List.of("morphology"), at -> set(at + "/parts", JsonMapper.shared().valueToTree(kept)));
+                && each(
+                        List.of("morphology"),
+                        at -> set(at + "/parts", JsonMapper.shared().valueToTree(kept)));
     }
 
     private boolean layers(boolean on) {
-        if (on && !scene.path("layers").valueStream().anyMatch(l -> l.path("type").asString().equals("atlas-region"))) {
-            set("/layers/-", JsonMapper.shared().createObjectNode().put("id", free("layers")).put("type", "atlas-region"));
+        if (on
+                && !scene.path("layers")
+                        .valueStream()
+                        .anyMatch(l -> l.path("type").asString().equals("atlas-region"))) {
+            set(
+                    "/layers/-",
+                    JsonMapper.shared()
+                            .createObjectNode()
+                            .put("id", free("layers"))
+                            .put("type", "atlas-region"));
             return true;
         }
         return each(List.of("atlas-region"), at -> set(at + "/visible", truth(on)));
@@ -145,7 +160,12 @@ final class SceneChanges {
     private boolean glow(boolean on) {
         return each(List.of("morphology", "soma"), at -> {
             if (on) {
-                set(at + "/glow", JsonMapper.shared().createObjectNode().put("threshold", -45).put("strength", 0.55));
+                set(
+                        at + "/glow",
+                        JsonMapper.shared()
+                                .createObjectNode()
+                                .put("threshold", -45)
+                                .put("strength", 0.55));
             } else if (scene.at(at).has("glow")) {
                 remove(at + "/glow");
             }
@@ -153,7 +173,9 @@ final class SceneChanges {
     }
 
     private boolean light(boolean on) {
-        var light = scene.path("light").isObject() ? scene.path("light").deepCopy() : JsonMapper.shared().createObjectNode();
+        var light = scene.path("light").isObject()
+                ? scene.path("light").deepCopy()
+                : JsonMapper.shared().createObjectNode();
         ((ObjectNode) light).put("shadow", on ? "soft" : "none");
         set("/light", light);
         return true;
@@ -172,16 +194,23 @@ final class SceneChanges {
                                 .put("id", free("synapses"))
                                 .put("type", "synapses")
                                 .put("source", name)
-                                .set("color", JsonMapper.shared().createObjectNode().put("by", "class")));
+                                .set(
+                                        "color",
+                                        JsonMapper.shared().createObjectNode().put("by", "class")));
                 return true;
             }
         }
-        throw new Impossible("cannot be: no source of this scene has synapses; name their dataset at /sources/NAME/synapses.");
+        throw new Impossible(
+                "cannot be: no source of this scene has synapses; name their dataset at /sources/NAME/synapses.");
     }
 
     private boolean sound(boolean on) {
         if (on) {
-            var audio = JsonMapper.shared().createObjectNode().put("source", source("spikes")).put("synth", "pluck").put("pan", "soma.x");
+            var audio = JsonMapper.shared()
+                    .createObjectNode()
+                    .put("source", source("spikes"))
+                    .put("synth", "pluck")
+                    .put("pan", "soma.x");
             audio.putObject("pitch").put("by", "depth");
             set("/audio", audio);
         } else if (scene.has("audio")) {
@@ -243,8 +272,18 @@ final class SceneChanges {
         double begin = first.path("azimuth").asDouble(0);
         double elevation = first.path("elevation").asDouble(3);
         var keys = camera.put("interpolation", "linear").putArray("keys");
-        var from = keys.addObject().put("t", 0).putObject("orbit").put("azimuth", begin).put("elevation", elevation);
-        var end = turns == 0 ? null : keys.addObject().put("t", 1).putObject("orbit").put("azimuth", begin + 360 * turns).put("elevation", elevation);
+        var from = keys.addObject()
+                .put("t", 0)
+                .putObject("orbit")
+                .put("azimuth", begin)
+                .put("elevation", elevation);
+        var end = turns == 0
+                ? null
+                : keys.addObject()
+                        .put("t", 1)
+                        .putObject("orbit")
+                        .put("azimuth", begin + 360 * turns)
+                        .put("elevation", elevation);
         if (first.has("distance_um")) {
             from.set("distance_um", first.path("distance_um"));
             if (end != null) {
@@ -282,14 +321,18 @@ final class SceneChanges {
 
     boolean selectClass(String synapseClass) {
         return each(List.of("morphology", "soma"), at -> {
-            var select = scene.at(at).path("select").isObject() ? (ObjectNode) scene.at(at).path("select").deepCopy() : JsonMapper.shared().createObjectNode();
+            var select = scene.at(at).path("select").isObject()
+                    ? (ObjectNode) scene.at(at).path("select").deepCopy()
+                    : JsonMapper.shared().createObjectNode();
             set(at + "/select", select.put("synapse_class", synapseClass));
         });
     }
 
     private boolean select(String key, List<Double> numbers) {
         return each(List.of("morphology", "soma"), at -> {
-            var select = scene.at(at).path("select").isObject() ? (ObjectNode) scene.at(at).path("select").deepCopy() : JsonMapper.shared().createObjectNode();
+            var select = scene.at(at).path("select").isObject()
+                    ? (ObjectNode) scene.at(at).path("select").deepCopy()
+                    : JsonMapper.shared().createObjectNode();
             var list = select.putArray(key);
             numbers.forEach(n -> list.add((long) n.doubleValue()));
             set(at + "/select", select);
@@ -316,11 +359,15 @@ final class SceneChanges {
     }
 
     private ObjectNode time() {
-        return scene.path("time").isObject() ? (ObjectNode) scene.path("time").deepCopy() : JsonMapper.shared().createObjectNode();
+        return scene.path("time").isObject()
+                ? (ObjectNode) scene.path("time").deepCopy()
+                : JsonMapper.shared().createObjectNode();
     }
 
     private ObjectNode camera() {
-        var camera = scene.path("camera").isObject() ? (ObjectNode) scene.path("camera").deepCopy() : JsonMapper.shared().createObjectNode();
+        var camera = scene.path("camera").isObject()
+                ? (ObjectNode) scene.path("camera").deepCopy()
+                : JsonMapper.shared().createObjectNode();
         if (camera.path("keys").isEmpty()) {
             camera.putArray("keys").addObject().put("t", 0);
         }
@@ -333,11 +380,15 @@ final class SceneChanges {
                 return entry.getKey();
             }
         }
-        throw new Impossible("cannot be: this scene has no source of kind %s; simulate first, or name one at /sources.".formatted(kind));
+        throw new Impossible("cannot be: this scene has no source of kind %s; simulate first, or name one at /sources."
+                .formatted(kind));
     }
 
     private String free(String id) {
-        var taken = scene.path("layers").valueStream().map(l -> l.path("id").asString()).toList();
+        var taken = scene.path("layers")
+                .valueStream()
+                .map(l -> l.path("id").asString())
+                .toList();
         return taken.contains(id) ? id + "-" + (taken.size() + 1) : id;
     }
 
@@ -383,7 +434,8 @@ final class SceneChanges {
     }
 
     private static boolean has(JsonNode layer, String part) {
-        return !layer.has("parts") || layer.path("parts").valueStream().anyMatch(p -> p.asString().equals(part));
+        return !layer.has("parts")
+                || layer.path("parts").valueStream().anyMatch(p -> p.asString().equals(part));
     }
 
     private static JsonNode truth(boolean on) {

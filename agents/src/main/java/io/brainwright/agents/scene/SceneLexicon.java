@@ -21,21 +21,69 @@ final class SceneLexicon {
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,.'\u00a0\u202f ](?=\\d{3}(?!\\d))");
 
     /** Verbs in two parts: "turn the clock off", "blende die Axone aus". */
-    private static final Pattern SPLIT_ON = Pattern.compile("^\\s*(?:blende|schalte|turn|switch)\\s+(.+?)\\s+(?:ein|an|on)\\s*$");
+    private static final Pattern SPLIT_ON =
+            Pattern.compile("^\\s*(?:blende|schalte|turn|switch)\\s+(.+?)\\s+(?:ein|an|on)\\s*$");
 
     private static final Pattern SPLIT_OFF =
             Pattern.compile("^\\s*(?:blende|schalte|turn|switch)\\s+(.+?)\\s+(?:aus|ab|off)\\s*$");
     private static final Map<String, Concept> PHRASES = read();
-    private static final int LONGEST =
-            PHRASES.keySet().stream().mapToInt(p -> p.split(" ", -1).length).max().orElse(1);
+    private static final int LONGEST = PHRASES.keySet().stream()
+            .mapToInt(p -> p.split(" ", -1).length)
+            .max()
+            .orElse(1);
 
     private SceneLexicon() {}
 
     /** What a phrase can mean; the names stand in the file. */
     enum Concept {
-        HIDE, SHOW, ONLY, COLOUR, SLOW, SPEED, LAST, ORBIT, STILL, LOOK, TITLE, GLOW, SHADOW, AXON, DENDRITE, BASAL, APICAL, TUFT,
-        TRUNK, SOMA, SYNAPSE, LAYER, CLOCK, SCALEBAR, COLOURBAR, LEGEND, SOUND, MTYPE, ETYPE, REGION, CELL, CLASS, VOLTAGE, SECTION,
-        EXCITATORY, INHIBITORY, WHILE, SPIKE, CLIMB, TIMES, ONCE, TWICE, SECONDS, SCENE, ALL, UNDO, FILLER, NUMBER
+        HIDE,
+        SHOW,
+        ONLY,
+        COLOUR,
+        SLOW,
+        SPEED,
+        LAST,
+        ORBIT,
+        STILL,
+        LOOK,
+        TITLE,
+        GLOW,
+        SHADOW,
+        AXON,
+        DENDRITE,
+        BASAL,
+        APICAL,
+        TUFT,
+        TRUNK,
+        SOMA,
+        SYNAPSE,
+        LAYER,
+        CLOCK,
+        SCALEBAR,
+        COLOURBAR,
+        LEGEND,
+        SOUND,
+        MTYPE,
+        ETYPE,
+        REGION,
+        CELL,
+        CLASS,
+        VOLTAGE,
+        SECTION,
+        EXCITATORY,
+        INHIBITORY,
+        WHILE,
+        SPIKE,
+        CLIMB,
+        TIMES,
+        ONCE,
+        TWICE,
+        SECONDS,
+        SCENE,
+        ALL,
+        UNDO,
+        FILLER,
+        NUMBER
     }
 
     /** A phrase that was understood; {@code number} is NaN where it is none. */
@@ -44,7 +92,10 @@ final class SceneLexicon {
     /** The pieces of a wish, fillers left away; empty where one word of it is unknown. */
     static Optional<List<Piece>> pieces(String wish) {
         var joined = SPLIT_ON.matcher(plain(wish)).replaceFirst("show $1");
-        var tokens = TOKEN.matcher(SPLIT_OFF.matcher(joined).replaceFirst("hide $1")).results().map(m -> m.group()).toList();
+        var tokens = TOKEN.matcher(SPLIT_OFF.matcher(joined).replaceFirst("hide $1"))
+                .results()
+                .map(m -> m.group())
+                .toList();
         var pieces = new ArrayList<Piece>();
         for (int i = 0; i < tokens.size(); ) {
             if (Character.isDigit(tokens.get(i).charAt(0))) {
@@ -81,7 +132,9 @@ final class SceneLexicon {
             if (in == null) {
                 throw new IllegalStateException("this jar lacks " + FILE);
             }
-            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 int equals = line.indexOf('=');
                 if (!line.startsWith("#") && equals > 0) {
                     var concept = Concept.valueOf(line.substring(0, equals).strip());

@@ -18,8 +18,14 @@ public final class SceneTitle {
      * @param name as the scientist calls the circuit; stands where the rest is not known
      */
     public static String of(JsonNode region, JsonNode cells, @Nullable JsonNode simulation, String name) {
-        var where = "%s %s".formatted(region.path("species").asString(""), region.path("region").asString("")).strip();
-        var count = cells.path("count").isIntegralNumber() ? "%d neurons".formatted(cells.path("count").asInt()) : "neurons";
+        var where = "%s %s"
+                .formatted(
+                        region.path("species").asString(""),
+                        region.path("region").asString(""))
+                .strip();
+        var count = cells.path("count").isIntegralNumber()
+                ? "%d neurons".formatted(cells.path("count").asInt())
+                : "neurons";
         var tissue = where.isEmpty() ? name : "%s of %s".formatted(count, where);
         var title = simulation == null ? tissue : tissue + driven(simulation);
         return title.length() > LONGEST

@@ -16,8 +16,18 @@ final class SceneWishes {
     private static final Set<Concept> COUNT = EnumSet.of(Concept.NUMBER, Concept.TIMES, Concept.ONCE, Concept.TWICE);
 
     private static final Set<Concept> SLOWING = EnumSet.of(
-            Concept.NUMBER, Concept.TIMES, Concept.WHILE, Concept.SPIKE, Concept.CLIMB, Concept.APICAL, Concept.BASAL,
-            Concept.DENDRITE, Concept.AXON, Concept.TUFT, Concept.TRUNK, Concept.SCENE);
+            Concept.NUMBER,
+            Concept.TIMES,
+            Concept.WHILE,
+            Concept.SPIKE,
+            Concept.CLIMB,
+            Concept.APICAL,
+            Concept.BASAL,
+            Concept.DENDRITE,
+            Concept.AXON,
+            Concept.TUFT,
+            Concept.TRUNK,
+            Concept.SCENE);
     private static final int HD_WIDTH = 1920;
     private static final int HD_HEIGHT = 1080;
 
@@ -64,14 +74,19 @@ final class SceneWishes {
             return true;
         }
         boolean only = rest.stream().anyMatch(p -> p.concept() == Concept.ONLY);
-        var first = rest.stream().map(Piece::concept).filter(SceneWishes::verb).findFirst().orElse(null);
+        var first = rest.stream()
+                .map(Piece::concept)
+                .filter(SceneWishes::verb)
+                .findFirst()
+                .orElse(null);
         var verb = only && first == Concept.SHOW ? Concept.ONLY : first;
         var others = rest.stream()
                 .filter(p -> p.concept() != verb && !(only && p.concept() == Concept.SHOW))
                 .toList();
         return switch (verb) {
             case null -> false;
-            case HIDE -> others.stream().anyMatch(p -> p.concept() == Concept.ORBIT) ? still(others) : shown(others, false);
+            case HIDE ->
+                others.stream().anyMatch(p -> p.concept() == Concept.ORBIT) ? still(others) : shown(others, false);
             case SHOW -> shown(others, true);
             case ONLY -> only(others);
             case COLOUR -> colour(others);
@@ -112,7 +127,8 @@ final class SceneWishes {
                     && changes.selectClass(kinds.contains(Concept.EXCITATORY) ? "EXC" : "INH");
         }
         if (kinds.contains(Concept.LAYER) && kinds.contains(Concept.NUMBER)) {
-            return only(kinds, EnumSet.of(Concept.LAYER, Concept.NUMBER, Concept.CELL)) && changes.selectLayers(numbers(what));
+            return only(kinds, EnumSet.of(Concept.LAYER, Concept.NUMBER, Concept.CELL))
+                    && changes.selectLayers(numbers(what));
         }
         if (kinds.contains(Concept.CELL) && kinds.contains(Concept.NUMBER)) {
             return only(kinds, EnumSet.of(Concept.CELL, Concept.NUMBER)) && changes.selectCells(numbers(what));
@@ -156,7 +172,15 @@ final class SceneWishes {
         var kinds = how.stream().map(Piece::concept).toList();
         var numbers = numbers(how);
         double turns = !numbers.isEmpty() ? numbers.getFirst() : kinds.contains(Concept.TWICE) ? 2 : 1;
-        return only(kinds, EnumSet.of(Concept.NUMBER, Concept.TIMES, Concept.ONCE, Concept.TWICE, Concept.CELL, Concept.ORBIT))
+        return only(
+                        kinds,
+                        EnumSet.of(
+                                Concept.NUMBER,
+                                Concept.TIMES,
+                                Concept.ONCE,
+                                Concept.TWICE,
+                                Concept.CELL,
+                                Concept.ORBIT))
                 && numbers.size() <= 1
                 && changes.orbit(turns);
     }
@@ -181,6 +205,9 @@ final class SceneWishes {
     }
 
     private static List<Double> numbers(List<Piece> pieces) {
-        return pieces.stream().filter(p -> p.concept() == Concept.NUMBER).map(Piece::number).toList();
+        return pieces.stream()
+                .filter(p -> p.concept() == Concept.NUMBER)
+                .map(Piece::number)
+                .toList();
     }
 }

@@ -25,12 +25,24 @@ public final class SceneWords {
     private static final Pattern PARTS = Pattern.compile(
             "\\s*(?:[,;.!](?=\\s|$)|\\b(?:and then|and|then|et puis|et|puis|ensuite|und dann|und|dann|danach|y luego|luego|despues|después|y)\\b)\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201e\u00ab]\\s*([^\"\u201c\u201d\u201e\u00ab\u00bb]{1,200}?)\\s*[\"\u201c\u201d\u00bb]");
-    private static final Pattern SIZE = Pattern.compile("(\\d{2,4})\\s*(?:x|\u00d7|by|par|mal|por)\\s*(\\d{2,4})(?:\\s*(?:px|pixels?|pixeln?|pixeles))?|(1080|720)p|4k");
+    private static final Pattern QUOTED = Pattern.compile(
+            "[\"\u201c\u201e\u00ab]\\s*([^\"\u201c\u201d\u201e\u00ab\u00bb]{1,200}?)\\s*[\"\u201c\u201d\u00bb]");
+    private static final Pattern SIZE = Pattern.compile(
+            "(\\d{2,4})\\s*(?:x|\u00d7|by|par|mal|por)\\s*(\\d{2,4})(?:\\s*(?:px|pixels?|pixeln?|pixeles))?|(1080|720)p|4k");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,.](?=\\d{3}(?!\\d))");
     private static final Set<Concept> VERBS = EnumSet.of(
-            Concept.HIDE, Concept.SHOW, Concept.ONLY, Concept.COLOUR, Concept.SLOW, Concept.SPEED, Concept.LAST, Concept.ORBIT,
-            Concept.STILL, Concept.LOOK, Concept.TITLE, Concept.UNDO);
+            Concept.HIDE,
+            Concept.SHOW,
+            Concept.ONLY,
+            Concept.COLOUR,
+            Concept.SLOW,
+            Concept.SPEED,
+            Concept.LAST,
+            Concept.ORBIT,
+            Concept.STILL,
+            Concept.LOOK,
+            Concept.TITLE,
+            Concept.UNDO);
     private static final String SAY =
             "is not understood; say 'colour by layer', 'hide axons', 'show only layer 5', 'slow down to 1000x [while the spike climbs the apical dendrite]', 'orbit once', 'look at the soma', 'last 10 s' or 'undo'.";
 

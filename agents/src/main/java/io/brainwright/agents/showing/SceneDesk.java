@@ -45,7 +45,8 @@ public final class SceneDesk {
     /** The scene that a workspace begins with: its last circuit, and the first run on it. */
     public Optional<ObjectNode> first() {
         return CircuitRecord.read(workspace)
-                .filter(r -> r.datasets().containsKey("placement") && r.datasets().containsKey("synthesis"))
+                .filter(r ->
+                        r.datasets().containsKey("placement") && r.datasets().containsKey("synthesis"))
                 .map(SceneDesk::draft);
     }
 
@@ -53,7 +54,9 @@ public final class SceneDesk {
     public synchronized Optional<ObjectNode> current() {
         var begin = first();
         var kept = past.scene();
-        return kept.filter(k -> begin.isEmpty() || k.path("sources").equals(begin.get().path("sources")) || past.based(begin.get()))
+        return kept.filter(k -> begin.isEmpty()
+                        || k.path("sources").equals(begin.get().path("sources"))
+                        || past.based(begin.get()))
                 .or(() -> begin);
     }
 
@@ -71,8 +74,8 @@ public final class SceneDesk {
     public synchronized SceneEdit patch(ArrayNode patch) {
         var before = present();
         var after = patched(before, patch);
-        return kept(new SceneEdit(
-                "by JSON Patch", after, patch, SceneEdit.diff(before, patch), look(after, LOOK_AT), ""));
+        return kept(
+                new SceneEdit("by JSON Patch", after, patch, SceneEdit.diff(before, patch), look(after, LOOK_AT), ""));
     }
 
     /** Edits any scene; keeps nothing. */
@@ -106,7 +109,10 @@ public final class SceneDesk {
     public SceneLook look(ObjectNode scene, double share) {
         try {
             return SceneLook.of(services.render()
-                    .look(LookRequest.newBuilder().setScene(scene.toString()).setShare(share).build()));
+                    .look(LookRequest.newBuilder()
+                            .setScene(scene.toString())
+                            .setShare(share)
+                            .build()));
         } catch (StatusRuntimeException refused) {
             throw GrpcProblems.fromGrpc(refused);
         }

@@ -19,7 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param note what is to be known of it; may be empty
  */
 public record SceneEdit(
-        String words, ObjectNode scene, ArrayNode patch, List<String> diff, @Nullable SceneLook look, String note) {
+        String words,
+        ObjectNode scene,
+        ArrayNode patch,
+        List<String> diff,
+        @Nullable SceneLook look,
+        String note) {
     private static final int LONGEST = 160;
 
     public SceneEdit {
@@ -47,7 +52,9 @@ public record SceneEdit(
         var scene = before.deepCopy();
         for (var op : patch) {
             var path = op.path("path").asString("");
-            var old = path.endsWith("/-") || !path.startsWith("/") ? null : scene.at(path).deepCopy();
+            var old = path.endsWith("/-") || !path.startsWith("/")
+                    ? null
+                    : scene.at(path).deepCopy();
             if (old != null && !old.isMissingNode() && !old.equals(op.path("value"))) {
                 lines.add("- %s: %s".formatted(path, brief(old)));
             }

@@ -51,19 +51,37 @@ public record SceneLook(
     /** The table as lines of text. */
     public List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add(text("at %.2f ms of %d frames: %d cells visible, %.0f %% of the picture empty, mean luminance %.2f", time_ms, frames, cells_seen, 100 * background, luminance));
+        lines.add(text(
+                "at %.2f ms of %d frames: %d cells visible, %.0f %% of the picture empty, mean luminance %.2f",
+                time_ms, frames, cells_seen, 100 * background, luminance));
         layers.forEach(r -> lines.add(text("%-18s %8d px %6.2f %%", r.what(), r.pixels(), 100 * r.share())));
-        cells.stream().limit(TOLD_CELLS).forEach(r -> lines.add(text("%-18s %8d px %6.2f %%", r.what(), r.pixels(), 100 * r.share())));
+        cells.stream()
+                .limit(TOLD_CELLS)
+                .forEach(r -> lines.add(text("%-18s %8d px %6.2f %%", r.what(), r.pixels(), 100 * r.share())));
         return lines;
     }
 
     /** What a chat model is told: everything but the picture. */
     public Map<String, Object> table() {
-        return Map.of("lines", lines(), "cells_seen", cells_seen, "background", background, "luminance", luminance, "time_ms", time_ms, "frames", frames);
+        return Map.of(
+                "lines",
+                lines(),
+                "cells_seen",
+                cells_seen,
+                "background",
+                background,
+                "luminance",
+                luminance,
+                "time_ms",
+                time_ms,
+                "frames",
+                frames);
     }
 
     private static double pixels(LookResponse seen) {
-        long drawn = seen.getPixelsByLayerMap().values().stream().mapToLong(Integer::longValue).sum();
+        long drawn = seen.getPixelsByLayerMap().values().stream()
+                .mapToLong(Integer::longValue)
+                .sum();
         return seen.getBackground() < 1 ? Math.max(1, drawn / (1 - seen.getBackground())) : 1;
     }
 

@@ -123,7 +123,8 @@ final class SpikeClimb {
     }
 
     private List<Integer> compartments(DatasetId run, long cell, Set<Integer> sections) {
-        boolean recorded = datasets.manifest(run).tables().stream().anyMatch(t -> t.name().equals(COMPARTMENTS));
+        boolean recorded =
+                datasets.manifest(run).tables().stream().anyMatch(t -> t.name().equals(COMPARTMENTS));
         var rows = new ArrayList<Integer>();
         if (recorded) {
             var where = datasets.read(run, COMPARTMENTS);
@@ -139,7 +140,9 @@ final class SpikeClimb {
     private double[] shown_ms() {
         var sim = scene.path("time").path("sim");
         return sim.size() == 2
-                ? new double[] {Moment.ms(sim.get(0).asString()), Moment.ms(sim.get(1).asString())}
+                ? new double[] {
+                    Moment.ms(sim.get(0).asString()), Moment.ms(sim.get(1).asString())
+                }
                 : new double[] {0, Double.POSITIVE_INFINITY};
     }
 

@@ -84,7 +84,8 @@ class Desk implements Proposer {
                 Models.only(model),
                 this,
                 Experts.of(workspace.resolve("agents")),
-                new Surroundings(List.of(looking), foreign, _ -> java.util.Optional.empty(), Showing.NOTHING, CallLog.NOWHERE),
+                new Surroundings(
+                        List.of(looking), foreign, _ -> java.util.Optional.empty(), Showing.NOTHING, CallLog.NOWHERE),
                 longestTool);
     }
 }

@@ -176,9 +176,10 @@ class ExplainerTest {
                 "Wie erreicht ein Aktionspotential die nächste Zelle?|Wie ein Aktionspotential|Verzögerung 1.5 ms|Zelle 0 (L4_SSC)|Bild desselben Laufs",
                 "¿Cómo llega un potencial de acción a la célula siguiente?|Cómo un potencial de acción llega|retardo 1.5 ms|célula 0 (L4_SSC)|Imagen de la misma simulación"
             })
-    void theSpikeIsToldInTheLanguageOfTheQuestion(
-            String words, String title, String fact, String cell, String picture) throws IOException {
-        Files.writeString(Files.createDirectories(workspace.resolve("studies/one")).resolve("raster.png"), "picture");
+    void theSpikeIsToldInTheLanguageOfTheQuestion(String words, String title, String fact, String cell, String picture)
+            throws IOException {
+        Files.writeString(
+                Files.createDirectories(workspace.resolve("studies/one")).resolve("raster.png"), "picture");
 
         var explanation = new Explainer(threeCells(), workspace).answer(words).orElseThrow();
 
@@ -199,7 +200,10 @@ class ExplainerTest {
                 "¿Por qué dispara primero la capa 4?|Capa 4: disparan 1 de sus 2 células",
             })
     void theLayersAreToldInTheLanguageOfTheQuestion(String words, String told) {
-        assertThat(new Explainer(threeCells(), workspace).answer(words).orElseThrow().text())
+        assertThat(new Explainer(threeCells(), workspace)
+                        .answer(words)
+                        .orElseThrow()
+                        .text())
                 .contains(told);
     }
 
@@ -221,7 +225,10 @@ class ExplainerTest {
                 "¿Cómo obtiene una célula su lugar?|Cómo obtiene una célula su lugar"
             })
     void everyProcessIsKnownInFourLanguages(String words, String title) {
-        assertThat(new Explainer(new Shelf(), workspace).answer(words).orElseThrow().title())
+        assertThat(new Explainer(new Shelf(), workspace)
+                        .answer(words)
+                        .orElseThrow()
+                        .title())
                 .isEqualTo(title);
     }
 
@@ -230,11 +237,18 @@ class ExplainerTest {
     void everySentenceHasFourLanguagesAndTheSamePlaces() throws IOException {
         try (var in = Telling.class.getResourceAsStream("explanations.yaml")) {
             for (var entry : new YAMLMapper().readTree(in).properties()) {
-                var places = PLACE.matcher(entry.getValue().path("en").asString()).results().map(MatchResult::group).sorted().toList();
+                var places = PLACE.matcher(entry.getValue().path("en").asString())
+                        .results()
+                        .map(MatchResult::group)
+                        .sorted()
+                        .toList();
                 for (var language : Language.values()) {
                     var text = entry.getValue().path(language.code()).asString("");
                     assertThat(text).as("%s in %s", entry.getKey(), language).isNotBlank();
-                    assertThat(PLACE.matcher(text).results().map(MatchResult::group).sorted())
+                    assertThat(PLACE.matcher(text)
+                                    .results()
+                                    .map(MatchResult::group)
+                                    .sorted())
                             .as("%s in %s", entry.getKey(), language)
                             .containsExactlyElementsOf(places);
                 }

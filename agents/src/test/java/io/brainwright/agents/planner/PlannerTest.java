@@ -217,7 +217,8 @@ class PlannerTest {
         "10, 150 ms, S1HL, a length is wanted"
     })
     void whatCannotBeTakenIsNamed(String count, String width, String region, String told) {
-        var question = question("Take %s neurons from a %s wide column of %s and run 20 ms".formatted(count, width, region));
+        var question =
+                question("Take %s neurons from a %s wide column of %s and run 20 ms".formatted(count, width, region));
         assertThat(question.text()).contains(told).doesNotContain("What is the number");
         assertThat(question.faults()).hasSize(1);
     }

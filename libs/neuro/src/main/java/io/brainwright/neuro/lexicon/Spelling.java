@@ -96,7 +96,8 @@ final class Spelling {
     }
 
     private boolean regionsAlike(Map.Entry<String, Entry> named, int edits) {
-        return named.getValue().kind() == EntryKind.REGION && 2 * edits <= named.getKey().length();
+        return named.getValue().kind() == EntryKind.REGION
+                && 2 * edits <= named.getKey().length();
     }
 
     private List<Entry> near(String text, int sameLetters, Likeness alike) {

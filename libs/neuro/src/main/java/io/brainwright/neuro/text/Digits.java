@@ -104,7 +104,8 @@ final class Digits {
             end++;
         }
         var whole = value(digits.toString(), language);
-        boolean part = end < tokens.size() && tokens.get(end).text().length() == 1
+        boolean part = end < tokens.size()
+                && tokens.get(end).text().length() == 1
                 && VulgarFractions.isWritten(tokens.get(end).text());
         return part
                 ? new ReadNumber(whole.add(VulgarFractions.value(tokens.get(end).text())), end + 1, false)

@@ -76,7 +76,8 @@ final class LanguageGuess {
         }
         letters(Normalised.of(text).text(), votes);
         int best = votes.values().stream().mapToInt(n -> n).max().orElse(0);
-        boolean aside = hint != Language.ENGLISH && best <= ONE_WORD && Tokens.of(text).size() <= FEW_WORDS;
+        boolean aside =
+                hint != Language.ENGLISH && best <= ONE_WORD && Tokens.of(text).size() <= FEW_WORDS;
         if (best == 0 || votes.getOrDefault(hint, 0) == best || aside) {
             return hint;
         }

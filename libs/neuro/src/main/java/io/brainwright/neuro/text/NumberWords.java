@@ -70,7 +70,9 @@ final class NumberWords {
         if (!begun) {
             return true;
         }
-        boolean word = joint && (JOINING.contains(tokens.get(at - 1).lower()) || JOINING.contains(tokens.get(at - 2).lower()));
+        boolean word = joint
+                && (JOINING.contains(tokens.get(at - 1).lower())
+                        || JOINING.contains(tokens.get(at - 2).lower()));
         if (value >= 100 && NumberTable.isScale(value)) {
             return !word && (value >= 1000 ? part < value : part < 100 && part + total > 0);
         }

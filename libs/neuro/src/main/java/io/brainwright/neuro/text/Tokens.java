@@ -19,8 +19,8 @@ public final class Tokens {
                     + ")(?![\\p{L}\\p{N}/])"
                     + "|\\p{L}[\\p{L}\\p{N}_\\-]+/(?:[\\p{L}\\p{N}_\\-]+/)*(?![\\p{L}\\p{N}(\\[]))");
     private static final Pattern MENTION = Pattern.compile("@[\\p{L}][\\p{L}\\p{N}_\\-]*");
-    private static final Pattern NUMBER = Pattern.compile(
-            VulgarFractions.PATTERN + "|\\d+(?:[.,']\\d+)*(?:[eE][-+]?\\d+(?![\\p{L}\\p{N}]))?");
+    private static final Pattern NUMBER =
+            Pattern.compile(VulgarFractions.PATTERN + "|\\d+(?:[.,']\\d+)*(?:[eE][-+]?\\d+(?![\\p{L}\\p{N}]))?");
     private static final Pattern DIGITS_IN_NAME =
             Pattern.compile("\\d{1,2}-\\p{Lu}{2,}[\\p{L}\\p{N}]*|\\d+\\p{L}[\\p{L}\\p{N}_]*");
     private static final Pattern AFTER_NUMBER = Pattern.compile(

@@ -158,7 +158,9 @@ final class UnitReader {
             return null;
         }
         if (unit.get().dimension() == Dimension.TIME && (raised >= 0 || isSign(i + 1, "-") && exponent(i + 2))) {
-            char power = raised >= 0 ? text.charAt(raised + 2) : tokens.get(i + 2).text().charAt(0);
+            char power = raised >= 0
+                    ? text.charAt(raised + 2)
+                    : tokens.get(i + 2).text().charAt(0);
             return power == '1' ? perTime(unit.get(), raised >= 0 ? i + 1 : i + 3) : null;
         }
         if (unit.get().dimension() == Dimension.LENGTH) {

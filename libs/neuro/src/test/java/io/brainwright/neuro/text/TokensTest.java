@@ -50,8 +50,21 @@ class TokensTest {
 
     @ParameterizedTest
     @CsvSource({
-        "⅓, 1, 3", "⅔, 2, 3", "⅙, 1, 6", "⅚, 5, 6", "⅐, 1, 7", "⅑, 1, 9", "↉, 0, 3", "⅟12, 1, 12", "2⅓, 7, 3", "2 ⅓, 7, 3",
-        "10⅚, 65, 6", "½, 1, 2", "2¾, 11, 4", "⅒, 1, 10", "⅝, 5, 8"
+        "⅓, 1, 3",
+        "⅔, 2, 3",
+        "⅙, 1, 6",
+        "⅚, 5, 6",
+        "⅐, 1, 7",
+        "⅑, 1, 9",
+        "↉, 0, 3",
+        "⅟12, 1, 12",
+        "2⅓, 7, 3",
+        "2 ⅓, 7, 3",
+        "10⅚, 65, 6",
+        "½, 1, 2",
+        "2¾, 11, 4",
+        "⅒, 1, 10",
+        "⅝, 5, 8"
     })
     void fractionsInOneCharacterAreRead(String written, int above, int below) {
         double value = (double) above / below;
@@ -61,7 +74,9 @@ class TokensTest {
             assertThat(bare.getFirst().values().getFirst()).as(written).isCloseTo(value, within(1e-14));
             var length = QuantityScanner.scan(written + " mm", language);
             assertThat(length).as(written).hasSize(1);
-            assertThat(length.getFirst().values().getFirst()).as(written + " mm").isCloseTo(value * 1000, within(1e-11));
+            assertThat(length.getFirst().values().getFirst())
+                    .as(written + " mm")
+                    .isCloseTo(value * 1000, within(1e-11));
             assertThat(length.getFirst().span().of(written + " mm")).isEqualTo(written + " mm");
         }
     }
@@ -70,9 +85,11 @@ class TokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"㏠", "㍘", "⒈", "🄁", "⅟", "⅟0", "x⅓"})
     void signsWithADigitInsideAreNoNumbers(String sign) {
-        assertThat(Tokens.of(sign)).isNotEmpty().allSatisfy(t -> assertThat(t.span().end())
-                .isLessThanOrEqualTo(sign.length()));
-        assertThat(QuantityScanner.scan(sign, Language.ENGLISH)).allSatisfy(q -> assertThat(q.raw()).isEqualTo("0"));
+        assertThat(Tokens.of(sign))
+                .isNotEmpty()
+                .allSatisfy(t -> assertThat(t.span().end()).isLessThanOrEqualTo(sign.length()));
+        assertThat(QuantityScanner.scan(sign, Language.ENGLISH))
+                .allSatisfy(q -> assertThat(q.raw()).isEqualTo("0"));
     }
 
     @Test
