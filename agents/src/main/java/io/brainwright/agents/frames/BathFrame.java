@@ -6,6 +6,8 @@ import io.brainwright.agents.language.Utterance;
 import io.brainwright.agents.plan.Variant;
 import io.brainwright.neuro.units.Dimension;
 import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The bath of the slice: ions and temperature. */
 final class BathFrame {
@@ -30,10 +32,7 @@ final class BathFrame {
                 r.take(a);
                 boolean after = u.after(a.to(), 2, "ion.mg") && !u.after(a.to(), 2, "ion.ca");
                 boolean magnesium = mg < ca || (mg == ca && after);
-                var name = magnesium ? "mg_mM" : "ca_mM";
-                if (!want.params().has(name)) {
-                    Reading.put(want, name, a);
-                }
+                putOrSweep(want, magnesium ? "mg_mM" : "ca_mM", a);
             }
         }
         for (var ion : new String[] {"mg", "ca"}) {
@@ -42,6 +41,20 @@ final class BathFrame {
                 want.params().put(ion + "_mM", 0);
                 want.derive(ion + "_mM", ion + "-free bath");
             }
+        }
+    }
+
+    /** "1 mM versus 2 mM calcium", "at 34 and at 37 degrees": a second value of one parameter is compared with the first. */
+    private static void putOrSweep(Want want, String name, Amount a) {
+        var there = want.params().path(name);
+        if (there.isMissingNode()) {
+            Reading.put(want, name, a);
+        } else if (there.isNumber() && a.form() == Amount.Form.ONE && there.asDouble() != a.value()) {
+            var sweep = JsonNodeFactory.instance.objectNode();
+            sweep.putArray("sweep").add(there).add(Want.number(a.value()));
+            want.params().set(name, sweep);
+        } else if (there.path("sweep").isArray() && a.form() == Amount.Form.ONE) {
+            ((ArrayNode) there.path("sweep")).add(Want.number(a.value()));
         }
     }
 
@@ -78,11 +91,12 @@ final class BathFrame {
                                             || u.between(a.from() - 3, a.from(), "word.temperature")))
                     .ifPresent(a -> Reading.put(want, "temperature_degC", a));
         }
-        r.take(Dimension.TEMPERATURE, a -> true).ifPresent(a -> {
+        r.free(Dimension.TEMPERATURE).forEach(a -> {
+            r.take(a);
             if (a.unit().equals("degF") && (a.value() < 10 || a.value() > 45)) {
                 r.wish().fault("sim.run.temperature_degC", "fahrenheit:" + a.said());
             } else {
-                Reading.put(want, "temperature_degC", a);
+                putOrSweep(want, "temperature_degC", a);
             }
         });
     }

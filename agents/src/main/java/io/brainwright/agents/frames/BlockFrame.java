@@ -32,7 +32,8 @@ final class BlockFrame {
         if (blocked.isEmpty()) {
             return;
         }
-        var each = blocked.size() > 1 && u.has("verb.compare") && !u.has("word.with_and_without");
+        var each = blocked.size() > 1
+                && (u.has("verb.compare") && !u.has("word.with_and_without") || namedOneByOne());
         if (compares()) {
             r.wish().variants().add(new Variant("control", Map.of()));
             if (each) {
@@ -43,6 +44,14 @@ final class BlockFrame {
         } else {
             write(want.params().putArray("blocks"), blocked, want);
         }
+    }
+
+    /** "one with NMDA blocked, one with AMPA blocked". */
+    private boolean namedOneByOne() {
+        return u.words().stream()
+                        .filter(w -> w.text().matches("one|einer|eine|einmal|une|una|uno"))
+                        .count()
+                >= 2;
     }
 
     private static Variant variant(List<String> blocked) {
