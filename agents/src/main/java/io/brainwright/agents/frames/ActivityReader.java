@@ -74,7 +74,8 @@ final class ActivityReader implements FamilyReader {
     void onlyTimes() {
         boolean times = !r.free(Dimension.TIME).isEmpty()
                 || u.has("word.repeats")
-                        && !(r.free(Dimension.NUMBER).isEmpty() && r.free(Dimension.FOLD).isEmpty());
+                        && !(r.free(Dimension.NUMBER).isEmpty()
+                                && r.free(Dimension.FOLD).isEmpty());
         if (r.wish().wants().isEmpty() && times && r.context().circuit() && !u.has("thing.movie")) {
             simulate();
             new AnalyseFrame(r).read();

@@ -32,8 +32,7 @@ final class BlockFrame {
         if (blocked.isEmpty()) {
             return;
         }
-        var each = blocked.size() > 1
-                && (u.has("verb.compare") && !u.has("word.with_and_without") || namedOneByOne());
+        var each = blocked.size() > 1 && (u.has("verb.compare") && !u.has("word.with_and_without") || namedOneByOne());
         if (compares()) {
             r.wish().variants().add(new Variant("control", Map.of()));
             if (each) {

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Which time, which layer and which sign a stimulus gets, however the words stand. */
 class SaidOfStimuliTest {
-    private static final Context CIRCUIT =
-            new Context(true, "S1HL", Set.of("atlas", "placement", "synthesis", "connectome"), List.of(), List.of(), Set.of());
+    private static final Context CIRCUIT = new Context(
+            true, "S1HL", Set.of("atlas", "placement", "synthesis", "connectome"), List.of(), List.of(), Set.of());
     private final Utterances utterances = new Utterances(Lexicon.open());
 
     private JsonNode run(String words) {
@@ -65,9 +65,13 @@ class SaidOfStimuliTest {
 
     @Test
     void hyperpolarisingCurrentsGoDown() {
-        assertThat(run("hyperpolarise the L6 pyramids by 80 pA for 250 ms").at("/stimuli/0/amplitude_nA").asDouble())
+        assertThat(run("hyperpolarise the L6 pyramids by 80 pA for 250 ms")
+                        .at("/stimuli/0/amplitude_nA")
+                        .asDouble())
                 .isEqualTo(-0.08);
-        assertThat(run("inject a hyperpolarising step of -100 pA for 250 ms into layer 5").at("/stimuli/0/amplitude_nA").asDouble())
+        assertThat(run("inject a hyperpolarising step of -100 pA for 250 ms into layer 5")
+                        .at("/stimuli/0/amplitude_nA")
+                        .asDouble())
                 .isEqualTo(-0.1);
     }
 
@@ -79,7 +83,9 @@ class SaidOfStimuliTest {
 
     @Test
     void anIonThatIsTakenOutIsNone() {
-        assertThat(run("remove the magnesium and simulate 500 ms").path("mg_mM").asDouble(-1)).isZero();
-        assertThat(run("sans magnésium, simule 500 ms").path("mg_mM").asDouble(-1)).isZero();
+        assertThat(run("remove the magnesium and simulate 500 ms").path("mg_mM").asDouble(-1))
+                .isZero();
+        assertThat(run("sans magnésium, simule 500 ms").path("mg_mM").asDouble(-1))
+                .isZero();
     }
 }
