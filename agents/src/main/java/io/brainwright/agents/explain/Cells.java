@@ -33,9 +33,9 @@ final class Cells {
     }
 
     /** "cell 17 (L4_SS)". */
-    String name(long id) {
+    String name(long id, Telling tell) {
         var row = rowOf.get(id);
-        return row == null ? "cell " + id : "cell %d (%s)".formatted(id, rows.texts("mtype")[row]);
+        return row == null ? tell.name("cell", id) : tell.name("cell.typed", id, rows.texts("mtype")[row]);
     }
 
     /** Depth below the pia, in um. */

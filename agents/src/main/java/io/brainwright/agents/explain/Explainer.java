@@ -2,6 +2,7 @@ package io.brainwright.agents.explain;
 
 import io.brainwright.agents.explain.Explanation.Step;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.neuro.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,18 +12,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about a process from what the workspace holds. */
 public final class Explainer {
-    private static final String BUILD =
-            "Take 300 neurons from a 150 um wide column of rat S1HL, stimulate layer 4 at 50 ms and show me the activity for 200 ms";
-
-    /** "How", "explain", "what makes" in English, French, German and Spanish. */
+    /** "How", "explain", "what makes" in English, French, German and Spanish; "wie viele" and the like ask for a number. */
     private static final Pattern ASKS = Pattern.compile(
-            "^(so |and |please |@[a-z0-9-]+[,:]? )*(how (do|does|is|are)|explain|why|what makes|what decides|comment|explique|pourquoi|wie|erklar|warum|was lasst|como|explica|por que)\\b.*");
+            "^(so |and |please |bitte |s il te plait |por favor |@[a-z0-9-]+[,:]? )*(?!wie (viel|lang|gross|oft|schnell|stark|hoch|dick|dicht))"
+                    + "(how (do|does|is|are)|explain|why|what makes|what decides|comment|explique|expliquez|pourquoi|qu est ce qui|wie|erklar\\w*|warum|was lasst|was bringt|como|explica\\w*|por que|que hace)\\b.*");
 
     private final WorkspaceData data;
     private final Path studies;
@@ -35,37 +34,47 @@ public final class Explainer {
         this.studies = workspace.resolve("studies");
     }
 
-    /** A process that can be explained, and the words by which it is asked for. */
+    private static final String CELL =
+            "cells?|neurons?|soma|somata|cellules?|neurones?|zellen?|neuronen?|nervenzellen?|celulas?|neuronas?";
+
+    /** A process that can be explained, and the words by which it is asked for, in whatever order. */
     private enum Process {
         SPIKE(
-                "How a spike reaches the next cell",
-                ".*\\b(spike|spikes|action potential|potentiel d.action|aktionspotential|potencial de accion).*\\b(reach|reaches|travel|travels|next|another|other|postsynaptic|synapse|cell|atteint|suivante|nachste|andere|erreicht|llega|siguiente).*",
-                SpikeStory::steps),
+                SpikeStory::steps,
+                "spikes?|action potentials?|impulses?|potentiels? d.action|influx|aktionspoten[tz]ial\\w*|impuls\\w*|potencial(?:es)? de accion|espigas?",
+                "reach\\w*|travel\\w*|next|another|other|postsynaptic|synapse|cell|attei\\w+|passe|suivante|voisine|autre|nachste\\w*|andere\\w*|erreich\\w*|gelangt|kommt|llega\\w*|pasa|siguiente|otra|vecina"),
         LAYERS(
-                "Which layer fires when",
-                ".*\\b(layer|layers|couche|schicht|capa)\\b.*\\b(fire|fires|fired|active|spike|spikes|decharge|feuert|feuern|dispara)\\b.*\\b(first|before|earlier|when|last|premier|premiere|d.abord|zuerst|erste|primero|antes)\\b.*",
-                TissueStories::layers),
+                TissueStories::layers,
+                "layers?|couches?|schicht\\w*|capas?",
+                "fires?|fired|active|spikes?|decharge\\w*|active\\w*|feuer\\w*|dispara\\w*|activa\\w*",
+                "first|before|earlier|when|last|premier|premiere|d.abord|avant|zuerst|erste\\w*|zuletzt|vor|primer\\w*|antes|ultim\\w*"),
         GROWTH(
-                "How a cell is grown",
-                ".*\\b(dendrite|dendrites|neurite|neurites|morphology|morphologies|tree|cell|cells|neuron|neurons|cellule|neurone|zelle|zellen|neuronen|celula|neurona)\\b.*\\b(grow|grows|grown|synthesi[sz]ed|pousse|croissance|wachst|wachsen|gewachsen|crece|crecen)\\b.*",
-                TissueStories::growth),
+                TissueStories::growth,
+                "dendrit\\w*|neurit\\w*|morpholog\\w*|morfolog\\w*|tree|arbre|baum|arbol|" + CELL,
+                "gr[eo]wn?|grows|synthesi[sz]ed|pousse\\w*|croissance|croi(t|ssent)|wachst|wachsen|gewachsen|wachstum|crece\\w*|crecimiento"),
         SYNAPSE(
-                "How a synapse is chosen",
-                ".*\\b(synapse|synapses|connection|connections|apposition|appositions|synapsen|sinapsis)\\b.*\\b(chosen|choose|placed|made|form|formed|kept|pruned|decided|choisie|choisies|gewahlt|entsteht|elige|eligen)\\b.*",
-                TissueStories::synapse),
+                TissueStories::synapse,
+                "synapses?|connections?|appositions?|synapsen?|verbindung\\w*|sinapsis|conexion\\w*|connexions?",
+                "chosen|choose|placed|made|form|formed|kept|pruned|decided|choisi\\w*|forme\\w*|elagu\\w*|gewahlt|ausgewahlt|entsteh\\w*|gebildet|elig\\w*|elegid\\w*|forma\\w*"),
         PLACE(
-                "How a cell gets its place",
-                ".*\\b(cell|cells|neuron|neurons|soma|somata|cellule|neurone|zelle|zellen|celula|neurona)\\b.*\\b(place|placed|position|positions|positioned|stand|located|placee|platz|platziert|lugar|colocada)\\b.*",
-                TissueStories::place);
+                TissueStories::place,
+                CELL,
+                "places?|placed|position\\w*|stand|located|placee?s?|platz\\w*|lugar\\w*|colocad\\w*");
 
-        private final String title;
         private final Pattern words;
-        private final Function<WorkspaceData, List<Step>> steps;
+        private final BiFunction<WorkspaceData, Telling, List<Step>> steps;
 
-        Process(String title, String words, Function<WorkspaceData, List<Step>> steps) {
-            this.title = title;
-            this.words = Pattern.compile(words);
+        Process(BiFunction<WorkspaceData, Telling, List<Step>> steps, String... all) {
+            var pattern = new StringBuilder();
+            for (var some : all) {
+                pattern.append("(?=.*\\b(?:").append(some).append(")\\b)");
+            }
+            this.words = Pattern.compile(pattern + ".*");
             this.steps = steps;
+        }
+
+        String title() {
+            return "title." + name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -74,28 +83,30 @@ public final class Explainer {
         var plain = Normalizer.normalize(words, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
+                .replaceAll("[\\s'\u2019\u00bf\u00a1]+", " ")
                 .strip();
         if (!ASKS.matcher(plain).matches()) {
             return Optional.empty();
         }
         for (var process : Process.values()) {
             if (process.words.matcher(plain).matches()) {
-                return Optional.of(explained(process));
+                return Optional.of(explained(process, new Telling(Language.guess(words))));
             }
         }
         return Optional.empty();
     }
 
-    private Explanation explained(Process process) {
-        var steps = process.steps.apply(data);
+    private Explanation explained(Process process, Telling tell) {
+        var steps = process.steps.apply(data, tell);
+        var title = tell.say(process.title());
         return steps.isEmpty()
                 ? new Explanation(
-                        process.title,
-                        List.of(new Step("anatomist", "Nothing in this workspace shows it yet.", List.of())),
+                        title,
+                        List.of(new Step("anatomist", tell.say("nothing"), List.of())),
                         null,
-                        BUILD)
-                : new Explanation(process.title, steps, picture(), null);
+                        tell.say("build"),
+                        tell.language())
+                : new Explanation(title, steps, picture(), null, tell.language());
     }
 
     /** The raster of the newest study. */

@@ -1,5 +1,6 @@
 package io.brainwright.agents.explain;
 
+import io.brainwright.neuro.text.Language;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param steps in order
  * @param picture a picture of the same run, null where there is none
  * @param ask a request that would make the data that is missing; null where nothing is
+ * @param language in which it is told
  */
 public record Explanation(
         String title,
         List<Step> steps,
         @Nullable Path picture,
-        @Nullable String ask) {
+        @Nullable String ask,
+        Language language) {
     public Explanation {
         steps = List.copyOf(steps);
     }
@@ -36,6 +39,7 @@ public record Explanation(
 
     /** For people. */
     public String text() {
+        var tell = new Telling(language);
         var text = new StringBuilder(title.toUpperCase(java.util.Locale.ROOT)).append('\n');
         int i = 1;
         for (var step : steps) {
@@ -43,12 +47,10 @@ public record Explanation(
             step.facts().forEach(f -> text.append("     ").append(f.line()).append('\n'));
         }
         if (picture != null) {
-            text.append("\nPicture of the same run: ").append(picture).append('\n');
+            text.append('\n').append(tell.say("picture", picture)).append('\n');
         }
         if (ask != null) {
-            text.append("\nThis workspace has no data for some of it. To make it, ask: \"")
-                    .append(ask)
-                    .append("\"\n");
+            text.append('\n').append(tell.say("ask", ask)).append('\n');
         }
         return text.toString();
     }

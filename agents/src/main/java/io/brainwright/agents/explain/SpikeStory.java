@@ -19,13 +19,15 @@ final class SpikeStory {
     private static final double WINDOW_ms = 15;
 
     private final WorkspaceData data;
+    private final Telling tell;
     private final Manifest run;
     private final Manifest connectome;
     private final Cells cells;
     private final Spikes spikes;
 
-    private SpikeStory(WorkspaceData data, Manifest run, Manifest connectome, Manifest placement) {
+    private SpikeStory(WorkspaceData data, Telling tell, Manifest run, Manifest connectome, Manifest placement) {
         this.data = data;
+        this.tell = tell;
         this.run = run;
         this.connectome = connectome;
         this.cells = new Cells(placement, data);
@@ -33,13 +35,13 @@ final class SpikeStory {
     }
 
     /** The steps; empty where no run of the workspace shows them. */
-    static List<Step> steps(WorkspaceData data) {
+    static List<Step> steps(WorkspaceData data, Telling tell) {
         var run = data.newest(Spikes.TABLE);
         var connectome = run.flatMap(r -> data.behind(r, SYNAPSES));
         var placement = run.flatMap(r -> data.behind(r, Cells.TABLE));
         return run.isEmpty() || connectome.isEmpty() || placement.isEmpty()
                 ? List.of()
-                : new SpikeStory(data, run.get(), connectome.get(), placement.get()).steps();
+                : new SpikeStory(data, tell, run.get(), connectome.get(), placement.get()).steps();
     }
 
     /** A synapse whose axon's cell fired. */
@@ -88,32 +90,29 @@ final class SpikeStory {
     }
 
     private List<Step> told(Contact c) {
-        var from = cells.name(c.from());
-        var to = cells.name(c.to());
+        var from = cells.name(c.from(), tell);
+        var to = cells.name(c.to(), tell);
         double arrives_ms = c.spike_ms() + c.of("delay");
         var steps = new ArrayList<Step>();
         steps.add(new Step(
                 "electrophysiologist",
-                "The membrane of %s crosses the threshold: a spike begins.".formatted(from),
-                List.of(Fact.of("first spike", c.spike_ms(), run, Spikes.TABLE, "timestamps"))));
-        steps.add(new Step(
-                "anatomist",
-                "It runs along the axon to a synapse on %s; in this model the axon is a delay.".formatted(to),
-                List.of(synapse("delay", c, "delay"))));
+                tell.say("spike.begins", from),
+                List.of(Fact.of(tell.name("fact.first_spike"), c.spike_ms(), run, Spikes.TABLE, "timestamps"))));
+        steps.add(new Step("anatomist", tell.say("spike.runs", to), List.of(synapse("fact.delay", c, "delay"))));
         steps.add(new Step(
                 "electrophysiologist",
-                "The terminal releases a vesicle with some probability, and the receptors open.",
+                tell.say("spike.releases"),
                 List.of(
-                        synapse("release probability of a rested vesicle at 2 mM calcium", c, "u_syn"),
-                        synapse("peak conductance", c, "conductance"),
-                        synapse("decay of the conductance", c, "decay_time"))));
+                        synapse("fact.release", c, "u_syn"),
+                        synapse("fact.peak", c, "conductance"),
+                        synapse("fact.decay", c, "decay_time"))));
         steps.add(potential(c, to, arrives_ms));
         steps.add(next(c, to, arrives_ms));
         return steps;
     }
 
-    private Fact synapse(String words, Contact c, String column) {
-        return Fact.of(words, c.of(column), connectome, SYNAPSES, column);
+    private Fact synapse(String key, Contact c, String column) {
+        return Fact.of(tell.name(key), c.of(column), connectome, SYNAPSES, column);
     }
 
     private Step potential(Contact c, String to, double arrives_ms) {
@@ -121,24 +120,18 @@ final class SpikeStory {
         if (own != null) {
             return new Step(
                     "electrophysiologist",
-                    "%s had fired of its own before: at %.4g ms its potential returns from that spike, and what this synapse adds cannot be read from it."
-                            .formatted(beginning(to), arrives_ms),
-                    List.of(Fact.of("its own spike", own, run, Spikes.TABLE, "timestamps")));
+                    tell.say("spike.own", to, Telling.digits(arrives_ms)),
+                    List.of(Fact.of(tell.name("fact.own_spike"), own, run, Spikes.TABLE, "timestamps")));
         }
         var change = change_mV(c.to(), arrives_ms);
-        var words =
-                "At the soma of %s the potential changes from its arrival at %.4g ms on; other synapses that are active then add theirs."
-                        .formatted(to, arrives_ms);
+        var words = tell.say("spike.changes", to, Telling.digits(arrives_ms));
         return change == null
                 ? new Step(
-                        "electrophysiologist",
-                        "No somatic voltage of %s was recorded around %.4g ms.".formatted(to, arrives_ms),
-                        List.of())
+                        "electrophysiologist", tell.say("spike.unrecorded", to, Telling.digits(arrives_ms)), List.of())
                 : new Step(
                         "electrophysiologist",
                         words,
-                        List.of(Fact.of(
-                                "largest rise within %.0f ms".formatted(WINDOW_ms), change, run, VOLTAGES, "values")));
+                        List.of(Fact.of(tell.name("fact.rise", (int) WINDOW_ms), change, run, VOLTAGES, "values")));
     }
 
     private Step next(Contact c, String to, double arrives_ms) {
@@ -146,18 +139,12 @@ final class SpikeStory {
         return fires == null
                 ? new Step(
                         "electrophysiologist",
-                        "%s does not fire after that: one connection alone rarely reaches the threshold."
-                                .formatted(beginning(to)),
-                        List.of(Fact.count("spikes of all cells in this run", spikes.count(), run, Spikes.TABLE)))
+                        tell.say("spike.silent", to),
+                        List.of(Fact.count(tell.name("fact.all_spikes"), spikes.count(), run, Spikes.TABLE)))
                 : new Step(
                         "electrophysiologist",
-                        "%s fires after that, and it begins anew. That it fires because of this synapse is not shown by this; a run without it would show it."
-                                .formatted(beginning(to)),
-                        List.of(Fact.of("its next spike", fires, run, Spikes.TABLE, "timestamps")));
-    }
-
-    private static String beginning(String name) {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+                        tell.say("spike.anew", to),
+                        List.of(Fact.of(tell.name("fact.next_spike"), fires, run, Spikes.TABLE, "timestamps")));
     }
 
     /** Largest rise of a soma's potential after a time, in mV; null where it was not recorded. */

@@ -16,12 +16,15 @@ final class TissueStories {
     private static final String MORPHOLOGIES = "morphologies";
     private static final String CONNECTIONS = "connections";
     private static final String STIMULATED = "stimulated";
-    private static final String[] KINDS = {"", "soma", "axon", "basal dendrites", "apical dendrites"};
+    /** Section types: axon, basal and apical dendrites. */
+    private static final int FIRST_NEURITE = 2;
+
+    private static final int LAST_NEURITE = 4;
 
     private TissueStories() {}
 
     /** How a cell gets its place. */
-    static List<Step> place(WorkspaceData data) {
+    static List<Step> place(WorkspaceData data, Telling tell) {
         var found = data.newest(Cells.TABLE);
         if (found.isEmpty()) {
             return List.of();
@@ -33,37 +36,35 @@ final class TissueStories {
         return List.of(
                 new Step(
                         "anatomist",
-                        "The region's layers are filled at the published density of each: %s."
-                                .formatted(shape.texts("shape")[0]),
+                        tell.say("place.filled", shape.texts("shape")[0]),
                         List.of(
                                 Fact.of(
-                                        "cells that the shape holds",
+                                        tell.name("fact.holds"),
                                         shape.doubles("cells_in_shape")[0],
                                         placement,
                                         SHAPE,
                                         "cells_in_shape"),
                                 Fact.of(
-                                        "share of them that was placed",
+                                        tell.name("fact.share"),
                                         shape.doubles("fraction")[0],
                                         placement,
                                         SHAPE,
                                         "fraction"))),
                 new Step(
                         "anatomist",
-                        "Each draws its layer's mix of types, and a place within its layer; %s stands in layer %d."
-                                .formatted(cells.name(one), cells.layer(one)),
+                        tell.say("place.drawn", cells.name(one, tell), cells.layer(one)),
                         List.of(
                                 Fact.of(
-                                        "its depth below the pia",
+                                        tell.name("fact.depth"),
                                         cells.depth_um(one),
                                         placement,
                                         Cells.TABLE,
                                         "depth_um"),
-                                Fact.count("cells placed", cells.count(), placement, Cells.TABLE))));
+                                Fact.count(tell.name("fact.placed"), cells.count(), placement, Cells.TABLE))));
     }
 
     /** How a cell is grown. */
-    static List<Step> growth(WorkspaceData data) {
+    static List<Step> growth(WorkspaceData data, Telling tell) {
         var grown = data.newest(MORPHOLOGIES);
         return grown.flatMap(m -> data.first(
                                 m, MORPHOLOGIES, rows -> rows.rowCount() == 0 ? Optional.empty() : Optional.of(rows))
@@ -72,21 +73,14 @@ final class TissueStories {
                             var facts = new ArrayList<Fact>();
                             sections(rows)
                                     .forEach((kind, count) -> facts.add(new Fact(
-                                            "sections of its " + KINDS[kind],
+                                            tell.name("fact.sections." + kind),
                                             count,
                                             "1",
                                             "%s %s, %s.sections; %s"
                                                     .formatted(m.stage(), m.id().brief(), MORPHOLOGIES, source(m)))));
                             return List.of(
-                                    new Step(
-                                            "anatomist",
-                                            "Each neurite of a cell leaves the soma in a direction of its type, and its tip goes on step by step: mostly straight, a little towards its target direction, a little at random.",
-                                            List.of()),
-                                    new Step(
-                                            "anatomist",
-                                            "Where the barcode of a reconstructed cell of its type has a birth, the tip forks; where it has a death, it ends. Cell %d came out so."
-                                                    .formatted(cell),
-                                            facts));
+                                    new Step("anatomist", tell.say("growth.goes"), List.of()),
+                                    new Step("anatomist", tell.say("growth.forks", cell), facts));
                         }))
                 .orElse(List.of());
     }
@@ -101,7 +95,7 @@ final class TissueStories {
         var types = (byte[]) sections.fields().get(1);
         var counts = new TreeMap<Integer, Integer>();
         for (int i = sections.offsets()[0]; i < sections.offsets()[1]; i++) {
-            if (types[i] > 1 && types[i] < KINDS.length) {
+            if (types[i] >= FIRST_NEURITE && types[i] <= LAST_NEURITE) {
                 counts.merge((int) types[i], 1, Integer::sum);
             }
         }
@@ -109,7 +103,7 @@ final class TissueStories {
     }
 
     /** How a synapse is chosen. */
-    static List<Step> synapse(WorkspaceData data) {
+    static List<Step> synapse(WorkspaceData data, Telling tell) {
         var found = data.newest(CONNECTIONS);
         if (found.isEmpty()) {
             return List.of();
@@ -119,21 +113,21 @@ final class TissueStories {
         return List.of(
                 new Step(
                         "anatomist",
-                        "Wherever an axon comes close enough to a dendrite or a soma there is an apposition: a possible place, no synapse yet.",
-                        List.of(sum("appositions", rows, connectome, "appositions"))),
+                        tell.say("synapse.apposition"),
+                        List.of(sum(tell.name("fact.appositions"), rows, connectome, "appositions"))),
                 new Step(
                         "connectomics",
-                        "Appositions are taken away until boutons and synapses per connection are as measured: at random, whole weak connections, and whole connections at random.",
+                        tell.say("synapse.pruned"),
                         List.of(
-                                sum("taken away by the first step", rows, connectome, "removed_by_reduction"),
-                                sum("by the second", rows, connectome, "removed_by_cut"),
-                                sum("by the third", rows, connectome, "removed_by_activation"))),
+                                sum(tell.name("fact.removed_first"), rows, connectome, "removed_by_reduction"),
+                                sum(tell.name("fact.removed_second"), rows, connectome, "removed_by_cut"),
+                                sum(tell.name("fact.removed_third"), rows, connectome, "removed_by_activation"))),
                 new Step(
                         "connectomics",
-                        "What stays are synapses; all synapses of a pair are one connection.",
+                        tell.say("synapse.stays"),
                         List.of(
-                                sum("synapses", rows, connectome, "synapses"),
-                                Fact.count("pairs that touch", rows.rowCount(), connectome, CONNECTIONS))));
+                                sum(tell.name("fact.synapses"), rows, connectome, "synapses"),
+                                Fact.count(tell.name("fact.pairs"), rows.rowCount(), connectome, CONNECTIONS))));
     }
 
     private static Fact sum(String words, Batch rows, Manifest m, String column) {
@@ -145,7 +139,7 @@ final class TissueStories {
     }
 
     /** Which layer fires when. */
-    static List<Step> layers(WorkspaceData data) {
+    static List<Step> layers(WorkspaceData data, Telling tell) {
         var run = data.newest(Spikes.TABLE);
         var placement = run.flatMap(r -> data.behind(r, Cells.TABLE));
         if (run.isEmpty() || placement.isEmpty()) {
@@ -168,25 +162,24 @@ final class TissueStories {
                         firing.getOrDefault(e.getKey(), Set.of()),
                         driven,
                         cells,
-                        run.get())));
+                        run.get(),
+                        tell)));
         return steps;
     }
 
     private static Step layer(
-            int layer, double time_ms, Set<Long> firing, Set<Long> driven, Cells cells, Manifest run) {
+            int layer, double time_ms, Set<Long> firing, Set<Long> driven, Cells cells, Manifest run, Telling tell) {
         long stimulated = firing.stream().filter(driven::contains).count();
         var why = stimulated == firing.size()
-                ? "every one of them was driven by the stimulus itself"
-                : stimulated == 0
-                        ? "none of them was driven by the stimulus, so synapses brought them there"
-                        : "some of them were driven by the stimulus, the others by synapses";
+                ? tell.name("layer.all_driven")
+                : stimulated == 0 ? tell.name("layer.none_driven") : tell.name("layer.some_driven");
         return new Step(
                 "electrophysiologist",
-                "Layer %d: %d of its %d cells fire; %s.".formatted(layer, firing.size(), cells.inLayer(layer), why),
+                tell.say("layer.fires", layer, firing.size(), cells.inLayer(layer), why),
                 List.of(
-                        Fact.of("its first spike", time_ms, run, Spikes.TABLE, "timestamps"),
+                        Fact.of(tell.name("fact.layer_first"), time_ms, run, Spikes.TABLE, "timestamps"),
                         new Fact(
-                                "of the firing cells were driven",
+                                tell.name("fact.driven"),
                                 stimulated,
                                 "1",
                                 "%s %s, rows of %s"

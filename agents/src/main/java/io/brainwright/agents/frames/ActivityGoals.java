@@ -42,8 +42,8 @@ final class ActivityGoals {
         return !r.free(Dimension.CONCENTRATION).isEmpty()
                 || !r.free(Dimension.TEMPERATURE).isEmpty()
                 || blocks()
-                || SimFrame.withoutIon(u, "mg") && !g.question()
-                || SimFrame.withoutIon(u, "ca") && !g.question()
+                || BathFrame.withoutIon(u, "mg") && !g.question()
+                || BathFrame.withoutIon(u, "ca") && !g.question()
                 || u.has("rec.lfp") && !runsOnly();
     }
 

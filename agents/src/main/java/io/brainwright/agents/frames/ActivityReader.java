@@ -73,7 +73,9 @@ final class ActivityReader implements FamilyReader {
     /** "activity for 5 s with 3 seeds", "1 s": a length and nothing else that it could be of is a simulation's. */
     void onlyTimes() {
         boolean times = !r.free(Dimension.TIME).isEmpty()
-                || u.has("word.repeats") && !r.free(Dimension.NUMBER).isEmpty();
+                || u.has("word.repeats")
+                        && !(r.free(Dimension.NUMBER).isEmpty()
+                                && r.free(Dimension.FOLD).isEmpty());
         if (r.wish().wants().isEmpty() && times && r.context().circuit() && !u.has("thing.movie")) {
             simulate();
             new AnalyseFrame(r).read();

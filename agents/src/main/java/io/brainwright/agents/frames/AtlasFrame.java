@@ -16,6 +16,9 @@ final class AtlasFrame {
             "thing.box", "box",
             "thing.column", "column");
 
+    /** chosen: "a stimulus to the whole of layer 4" */
+    private static final int REACH = 4;
+
     private final Reading r;
     private final Utterance u;
 
@@ -129,10 +132,45 @@ final class AtlasFrame {
         }
     }
 
+    /** Beside what is built; a layer elsewhere in the request ("whether layer 5 answers first") is only looked at. */
+    private boolean isBuilt(Named n) {
+        return u.family("verb").isEmpty()
+                || u.named(Named.Kind.REGION).stream().anyMatch(p -> u.sameClause(p.from(), n.from()))
+                || u.inClause(
+                        n.from(),
+                        "verb.build",
+                        "verb.place",
+                        "verb.replace",
+                        "verb.change",
+                        "verb.grow",
+                        "thing.column",
+                        "thing.slice",
+                        "thing.box",
+                        "thing.sphere",
+                        "thing.hexagon",
+                        "thing.circuit",
+                        "thing.cell",
+                        "thing.neuron",
+                        "word.only",
+                        "word.except");
+    }
+
+    /** "stimulus to layer 4", "2 nA into L4", "layer 4 kicked at 5 ms": where a stimulus goes, not what is built. */
+    private boolean isStimulated(Named n) {
+        var cues = new String[] {
+            "verb.stimulate", "word.stimulus_any", "stim.any", "stim.current_step", "stim.current_pulses"
+        };
+        boolean current = u.amounts().stream()
+                .anyMatch(a -> a.is(Dimension.CURRENT) && a.to() <= n.from() && n.from() - a.to() <= REACH);
+        return current
+                || u.between(n.from() - REACH, n.from(), cues) && u.sameClause(n.from() - 1, n.from())
+                || u.after(n.to(), 1, "verb.stimulate");
+    }
+
     private boolean isTissue(Named n) {
         boolean grouped = u.family("group").stream().anyMatch(m -> m.from() <= n.from() && n.from() < m.to());
         boolean shown = u.inClause(n.from(), "verb.show", "verb.stimulate", "verb.record")
                 && !u.inClause(n.from(), "verb.build", "verb.place");
-        return !grouped && !shown;
+        return !grouped && !shown && !isStimulated(n) && isBuilt(n);
     }
 }

@@ -32,7 +32,7 @@ final class BlockFrame {
         if (blocked.isEmpty()) {
             return;
         }
-        var each = blocked.size() > 1 && u.has("verb.compare") && !u.has("word.with_and_without");
+        var each = blocked.size() > 1 && (u.has("verb.compare") && !u.has("word.with_and_without") || namedOneByOne());
         if (compares()) {
             r.wish().variants().add(new Variant("control", Map.of()));
             if (each) {
@@ -43,6 +43,14 @@ final class BlockFrame {
         } else {
             write(want.params().putArray("blocks"), blocked, want);
         }
+    }
+
+    /** "one with NMDA blocked, one with AMPA blocked". */
+    private boolean namedOneByOne() {
+        return u.words().stream()
+                        .filter(w -> w.text().matches("one|einer|eine|einmal|une|una|uno"))
+                        .count()
+                >= 2;
     }
 
     private static Variant variant(List<String> blocked) {
@@ -56,8 +64,7 @@ final class BlockFrame {
     private void write(ArrayNode blocks, List<String> blocked, Want want) {
         var from = r.free(Dimension.TIME).stream()
                 .filter(a -> (u.inClause(a.from(), "verb.block") || onlyDrugs() || ofDrug(a))
-                        && (u.between(a.from() - 2, a.from(), "word.at", "word.after_start")
-                                || u.word(a.from() - 1).matches("at|from|after|bei|ab|nach|apres|a|desde|tras|los")))
+                        && (u.between(a.from() - 2, a.from(), "word.at", "word.after_start") || TimeCues.begins(u, a)))
                 .filter(a -> (!u.inClause(a.from(), "verb.stimulate") || ofDrug(a))
                         && !u.between(a.from() - 3, a.from(), "verb.run", "verb.change"))
                 .findFirst();

@@ -9,6 +9,7 @@ import io.brainwright.neuro.units.Dimension;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** How cells are wired, and what is asked of the wiring. */
@@ -32,25 +33,35 @@ final class ConnectomeFrame {
                 want.object("pruning").put("match", match);
             }
         }
+        specificity(want);
+    }
+
+    /** Which contacts an axon keeps: by overlap alone, by electron microscopy's rules, or as named classes choose them. */
+    private void specificity(Want want) {
         boolean unspecific = u.has("word.unspecific");
         boolean specific = u.all("word.specificity").stream()
                 .anyMatch(m ->
                         u.all("word.unspecific").stream().noneMatch(o -> o.from() <= m.from() && m.to() <= o.to()));
-        if (unspecific && specific) {
-            variant("overlap", "none");
-            variant("targeting", "em");
-        } else if (unspecific || specific) {
-            want.params().put("specificity", specific ? "em" : "none");
-        }
+        var classes = JsonNodeFactory.instance.arrayNode();
         r.free(_ -> specific || unspecific, Named.Kind.M_CLASS, Named.Kind.MARKER)
-                .forEach(r::take);
+                .forEach(n -> {
+                    r.take(n);
+                    classes.add(n.name());
+                });
+        boolean named = specific && !classes.isEmpty();
+        var name = named ? "targeting" : "specificity";
+        var none = JsonNodeFactory.instance.stringNode("none");
+        JsonNode chosen = named ? classes : JsonNodeFactory.instance.stringNode("em");
+        if (unspecific && specific) {
+            variant("overlap", name, none);
+            variant("targeting", name, chosen);
+        } else if (unspecific || specific) {
+            want.params().set(name, specific ? chosen : none);
+        }
     }
 
-    private void variant(String name, String value) {
-        r.wish()
-                .variants()
-                .add(new Variant(
-                        name, Map.of("connectome.local.specificity", JsonNodeFactory.instance.stringNode(value))));
+    private void variant(String name, String parameter, JsonNode value) {
+        r.wish().variants().add(new Variant(name, Map.of("connectome.local." + parameter, value)));
     }
 
     private void touch(Want want) {

@@ -22,6 +22,7 @@ final class EditConnectomeFrame {
         want.params().put("op", op);
         new Pairs(r)
                 .take()
+                .or(() -> new Pairs(r).twoOfOneKind())
                 .ifPresentOrElse(p -> want.params().put("pre", p.pre()).put("post", p.post()), () -> oneSide(want));
         for (var a : r.left()) {
             if ((a.is(Dimension.FRACTION) || a.is(Dimension.FOLD) && a.value() <= 1)
@@ -60,7 +61,9 @@ final class EditConnectomeFrame {
     }
 
     private void factor(Want want, Amount a) {
-        boolean by = a.is(Dimension.FRACTION) && a.change() == Amount.Change.NONE && u.has("word.strengthen");
+        boolean share = a.is(Dimension.FRACTION) && a.change() == Amount.Change.NONE
+                || a.is(Dimension.FOLD) && a.value() < 1 && u.word(a.from() - 1).matches("by|um|de|von|en|d");
+        boolean by = share && u.has("word.strengthen") && !u.word(a.from() - 1).matches("to|auf|a|hasta");
         if (by) {
             boolean weaker = u.has("word.weaken");
             want.params().set("factor", Want.number(Percent.rest(weaker ? a.value() : -a.value())));
@@ -93,9 +96,18 @@ final class EditConnectomeFrame {
         return goals.rewiring.setDelay() ? "set_delay" : u.has("verb.cut") ? "disconnect" : "add";
     }
 
+    /** "all inhibitory synapses": those that inhibitory cells make. */
+    private void population(Want want) {
+        boolean e = u.has("class.excitatory");
+        if (e != u.has("class.inhibitory")) {
+            want.params().put("pre", e ? "excitatory" : "inhibitory");
+        }
+    }
+
     private void oneSide(Want want) {
         var named = r.free(_ -> true, Named.Kind.M_TYPE, Named.Kind.M_CLASS, Named.Kind.LAYER);
         if (named.isEmpty()) {
+            population(want);
             return;
         }
         int at = named.getFirst().from();

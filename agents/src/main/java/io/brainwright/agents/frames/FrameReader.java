@@ -50,7 +50,8 @@ public final class FrameReader {
         }
         new NotebookReader(r, goals).read();
         new LibraryReader(r, goals).read();
-        if (goals.atlas.query() && r.wish().wants().stream().noneMatch(w -> w.action().startsWith("library."))) {
+        if (goals.atlas.query()
+                && r.wish().wants().stream().noneMatch(w -> w.action().startsWith("library."))) {
             new QueryFrame(r).read();
         } else {
             budget();
@@ -77,6 +78,9 @@ public final class FrameReader {
     private boolean libraryOnly() {
         boolean makes = u.has("verb.run", "verb.stimulate", "verb.grow", "verb.wire", "verb.replace", "verb.block")
                 || u.has("verb.build", "verb.place") && (!goals.library.document() || goals.tissue.tissue())
+                || goals.tissue.cellCount()
+                        && goals.tissue.tissue()
+                        && u.has("thing.column", "thing.slice", "thing.circuit")
                 || goals.growth.dendrites()
                 || goals.growth.axons()
                 || goals.wiring.physiology();

@@ -2,6 +2,7 @@ package io.brainwright.agents.frames;
 
 import io.brainwright.agents.language.Amount;
 import io.brainwright.agents.language.Utterance;
+import io.brainwright.neuro.units.Dimension;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,8 @@ final class FreeSlots {
             parent = child(parent, names[i]);
         }
         ((ObjectNode) parent).set(names[names.length - 1], value(slot, a));
-        if (a.form() == Amount.Form.SERIES) {
+        boolean unitOfField = a.is(Dimension.NUMBER) && slot.path().endsWith("_ms"); // "dt 0.0125"
+        if (a.form() == Amount.Form.SERIES || unitOfField) {
             want.derive(slot.path(), a.said());
         }
         r.take(a);

@@ -23,7 +23,10 @@ final class NotebookGoals {
         boolean resources = u.has("word.memory") && !u.has("verb.run", "verb.stimulate", "verb.build", "verb.import");
         return (u.has("verb.estimate") || resources)
                 && RunNames.in(u, r.context().runs()).size() < 2
-                && (g.question() || u.has("verb.show") || !u.has("verb.run", "verb.stimulate") || u.has("word.dont_run"));
+                && (g.question()
+                        || u.has("verb.show")
+                        || !u.has("verb.run", "verb.stimulate")
+                        || u.has("word.dont_run"));
     }
 
     boolean export() {

@@ -65,7 +65,11 @@ final class Pairs {
         var one = groups.getFirst();
         boolean two = r.u().word(one.from - 1).matches("two|zwei|deux|dos|2|among|unter|parmi|entre|between|zwischen")
                 || r.u().word(one.from - 2).matches("two|zwei|deux|dos|2|among|unter|parmi|between|zwischen");
-        two |= r.u().words().stream().anyMatch(w -> w.text().matches("pairs?|paare|paaren|paires|parejas|pares|apart"));
+        two |= r.u().words().stream()
+                .anyMatch(
+                        w -> w.text()
+                                .matches(
+                                        "recurrent\\w*|rekurrent\\w*|recurrente\\w*|pairs?|paare|paaren|paires|parejas|pares|apart"));
         if (!two) {
             return Optional.empty();
         }
@@ -105,7 +109,7 @@ final class Pairs {
     }
 
     private boolean joined(int from, int to) {
-        boolean joint = false;
+        boolean joint = from == to && from > 0 && gap(from).contains("-"); // "VIP-SST"
         if (to - from > 4) {
             return false;
         }
@@ -113,6 +117,15 @@ final class Pairs {
             joint |= TO.contains(r.u().word(i)) || (r.u().word(i).equals("-") && i + 1 < to);
         }
         return joint || (to > from && r.u().said(from, to).contains(">"));
+    }
+
+    /** What stands between a word and the one before it. */
+    private String gap(int i) {
+        var u = r.u();
+        return i >= u.size()
+                ? ""
+                : u.read()
+                        .substring(u.words().get(i - 1).end(), u.words().get(i).start());
     }
 
     /** Neighbouring names that mean one kind of cell: a layer and a class. */

@@ -58,7 +58,9 @@ final class PictureGoals {
     boolean showsCells() {
         return u.has("verb.show")
                 && !g.question()
-                && !u.named(Named.Kind.M_CLASS, Named.Kind.M_TYPE).isEmpty()
+                && (!u.named(Named.Kind.M_CLASS, Named.Kind.M_TYPE).isEmpty()
+                        || u.has("thing.circuit", "thing.column")
+                                && u.family("verb").size() == 1)
                 && u.family("metric").isEmpty()
                 && u.family("query").isEmpty()
                 && u.family("param").isEmpty()

@@ -150,7 +150,8 @@ final class PlacementFrame {
                     && !u.inClause(a.from(), "verb.build", "verb.place", "verb.run", "verb.show")
                     && u.has("verb.build", "verb.place", "verb.run", "verb.show")
                     && !tissueBefore(a);
-            boolean count = goals.tissue.cellsFollow(a.to()) || u.word(a.from() - 1).matches("n|=");
+            boolean count =
+                    goals.tissue.cellsFollow(a.to()) || u.word(a.from() - 1).matches("n|=");
             boolean picked = u.family("glia").stream().anyMatch(m -> m.from() >= a.to() && m.from() - a.to() <= 2)
                     && !u.family("glia").isEmpty();
             if ((count || picked) && !driven && !want.params().has("count") && a.form() == Amount.Form.ONE) {

@@ -59,7 +59,9 @@ final class Targets {
         var u = r.u();
         for (var a : r.free(Dimension.NUMBER)) {
             boolean id = u.word(a.from() - 1).matches("number|no|nr|id|ids|nummer|numero|#")
-                    && u.between(a.from() - 4, a.from(), "thing.cell", "thing.neuron");
+                            && u.between(a.from() - 4, a.from(), "thing.cell", "thing.neuron")
+                    || u.word(a.from() - 1).matches("cell|neuron|zelle|cellule|celula")
+                            && a.unit().isEmpty(); // "cell 42"
             if (id && place.test(a.from())) {
                 r.take(a);
                 a.values().forEach(v -> target.withArray("cell_ids").add(Want.number(v)));

@@ -24,6 +24,8 @@ final class TimeCues {
         "stim.poisson_spikes",
         "stim.spike_train"
     };
+    private static final java.util.Set<String> EVENTS =
+            java.util.Set.of("volley", "synchronous_spikes", "synaptic_event");
     private static final String[] RUNS = {"verb.run", "verb.show", "verb.record", "metric.activity", "verb.hear"};
 
     private final Utterance u;
@@ -70,6 +72,11 @@ final class TimeCues {
                         && !u.word(i - 1).matches("for|fur|pendant|durante|during|wahrend|and|und|et|y|,");
     }
 
+    /** Whether a time is when something begins: "at 100 ms", "t = 100 ms", "from 100 ms on". */
+    static boolean begins(Utterance u, Amount a) {
+        return new TimeCues(u, 0, "").before(a, "time.at");
+    }
+
     private int delay(Amount a) {
         boolean said = u.between(a.to(), a.to() + 4, "word.after_start")
                 || u.between(a.from() - 4, a.from(), "word.delay") && !before(a, "time.for");
@@ -85,23 +92,28 @@ final class TimeCues {
                         ? PREPOSITION
                         : NEVER)
                 + (begins ? NEIGHBOUR : 0)
+                - (before(a, "time.for") ? 1 : 0)
                 + (ofStimulus(a) ? CLAUSE : 0);
     }
 
     private int length(Amount a) {
+        if (EVENTS.contains(kind) && !u.after(a.to(), 0, "time.long")) {
+            return NEVER; // a volley happens; it does not last
+        }
         int score = (before(a, "time.for") || isLong(a) ? PREPOSITION : 0)
                 + (isDescribed(a) ? NEIGHBOUR : 0)
-                + (u.sameClause(a.from(), anchor) ? CLAUSE : 0)
+                + (u.sameClause(a.from(), anchor) && !beginsItem(a) ? CLAUSE : 0)
                 - (isTotal(a) ? OUTRIGHT : 0)
                 - (isWholeRun(a) ? PREPOSITION : 0);
         return ofStimulus(a) || isDescribed(a) ? score : Math.min(score, 0) - 1;
     }
 
     private int run(Amount a) {
-        boolean beside = u.between(a.from() - 3, a.from(), "verb.run");
+        boolean beside = u.between(a.from() - 3, a.from(), "verb.run")
+                || u.after(a.to(), 2, "metric.activity") && !u.between(a.to(), a.to() + 3, "verb.stimulate");
         return 1
                 + (isTotal(a) ? OUTRIGHT : 0)
-                + (beside ? PREPOSITION + NEIGHBOUR : 0)
+                + (beside || before(a, "time.until") ? PREPOSITION + NEIGHBOUR : 0)
                 + (before(a, "time.for") || isLong(a) ? CLAUSE : 0)
                 + (u.inClause(a.from(), RUNS) && !u.sameClause(a.from(), anchor) ? CLAUSE : 0)
                 + (isWholeRun(a) ? CLAUSE : 0)
@@ -113,6 +125,14 @@ final class TimeCues {
         return u.distance(a.from(), a.to(), RUNS) < Math.abs(anchor - a.from())
                 && u.between(0, a.from(), RUNS)
                 && !u.sameClause(anchor, a.from());
+    }
+
+    /** "..., 200 ms": an item of its own in a list, unless the current stands right before it. */
+    private boolean beginsItem(Amount a) {
+        boolean comma = u.word(a.from() - 1).matches("[,;:]");
+        return comma
+                && u.amounts().stream()
+                        .noneMatch(b -> b.to() == a.from() - 1 && b.is(io.brainwright.neuro.units.Dimension.CURRENT));
     }
 
     private boolean ofStimulus(Amount a) {

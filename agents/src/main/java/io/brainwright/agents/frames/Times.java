@@ -11,13 +11,14 @@ import java.util.Map;
  * Says of each time of a request what it is the time of.
  *
  * <p>All times are read together: of all ways to give each a role, no role twice, the one is taken that the words around speak for most
- * ({@link TimeCues}). A simulation that ends before its stimulus begins is no reading.
+ * ({@link TimeCues}). A simulation that ends before its stimulus begins
+ * is a poor reading, taken only where the words say so outright: then it is asked about.
  */
 final class Times {
     /** chosen: more times than this in one sentence are a list and are asked about */
     private static final int MOST = 5;
 
-    private static final int NOT_A_READING = 60;
+    private static final int CONTRADICTION = 10;
 
     private final TimeCues cues;
     private final List<Amount> times;
@@ -44,7 +45,7 @@ final class Times {
 
     private void assign(List<TimeRole> given, int score) {
         if (given.size() == times.size()) {
-            int total = score - (ends(given) ? 0 : NOT_A_READING);
+            int total = score - (ends(given) ? 0 : CONTRADICTION);
             if (total > bestScore) {
                 bestScore = total;
                 best = new LinkedHashMap<>();

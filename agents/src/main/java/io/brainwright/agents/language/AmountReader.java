@@ -9,7 +9,7 @@ import java.util.List;
 final class AmountReader {
     private AmountReader() {}
 
-    static List<Amount> of(List<QuantityMention> scanned, List<Word> words) {
+    static List<Amount> of(List<QuantityMention> scanned, List<Word> words, List<Named> named) {
         var amounts = new ArrayList<Amount>();
         for (var q : scanned) {
             int from = WordCut.first(words, q.span());
@@ -18,7 +18,11 @@ final class AmountReader {
                 amounts.add(amount(q, from, to));
             }
         }
-        return Seeds.bare(Corrections.applied(Lists.temperatures(Lists.evenlySpaced(Lists.joined(amounts, words), words), words), words), words);
+        var apart = LayerWords.behindLayers(amounts, named, words);
+        return Seeds.bare(
+                Corrections.applied(
+                        Lists.temperatures(Lists.evenlySpaced(Lists.joined(apart, words), words), words), words),
+                words);
     }
 
     private static Amount amount(QuantityMention q, int from, int to) {

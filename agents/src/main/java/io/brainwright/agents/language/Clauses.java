@@ -25,6 +25,11 @@ final class Clauses {
             "aber",
             "mais",
             "pero",
+            "when",
+            "quand",
+            "lorsque",
+            "cuando",
+            "wenn",
             ":");
     private static final int REACH = 2;
 

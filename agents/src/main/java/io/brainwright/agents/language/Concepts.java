@@ -145,7 +145,10 @@ public final class Concepts {
                 at(said, i, Language.ENGLISH, english);
                 boolean verb = isVerb(said.get(i), language);
                 english.stream()
-                        .filter(m -> !found.contains(m) && !(verb && m.to() == m.from() + 1 && !m.family().equals("verb")))
+                        .filter(m -> !found.contains(m)
+                                && !(verb
+                                        && m.to() == m.from() + 1
+                                        && !m.family().equals("verb")))
                         .forEach(found::add);
             }
         }

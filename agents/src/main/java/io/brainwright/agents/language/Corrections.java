@@ -25,8 +25,8 @@ final class Corrections {
             "meinte",
             "dire",
             "decir");
-    private static final Set<String> INSTEAD = Set.of(
-            "statt", "anstatt", "anstelle", "instead", "lieu", "vez", "lugar", "not", "nicht", "pas", "no");
+    private static final Set<String> INSTEAD =
+            Set.of("statt", "anstatt", "anstelle", "instead", "lieu", "vez", "lugar", "not", "nicht", "pas", "no");
     private static final int REACH = 6;
 
     /** "instead of the" */
@@ -56,11 +56,19 @@ final class Corrections {
 
     /** "34 statt 36 Grad", "50 ms instead of 20 ms": the second was, the first is to be. */
     private static boolean isInstead(List<Word> words, Amount a, Amount b) {
-        var between = words.subList(a.to(), Math.max(a.to(), b.from())).stream().map(Word::text).toList();
+        var between = words.subList(a.to(), Math.max(a.to(), b.from())).stream()
+                .map(Word::text)
+                .toList();
         boolean alike = a.is(b.dimension()) || a.unit().isEmpty();
-        boolean onlyLinks = between.size() <= LINKS && !between.isEmpty() && between.stream().anyMatch(INSTEAD::contains);
+        boolean onlyLinks = between.size() <= LINKS
+                && !between.isEmpty()
+                && between.stream().anyMatch(INSTEAD::contains);
         boolean negation = between.size() == 1 && between.getFirst().matches("not|nicht|pas|no");
-        return alike && onlyLinks && (!negation || a.is(b.dimension())) && a.form() == Amount.Form.ONE && b.form() == Amount.Form.ONE;
+        return alike
+                && onlyLinks
+                && (!negation || a.is(b.dimension()))
+                && a.form() == Amount.Form.ONE
+                && b.form() == Amount.Form.ONE;
     }
 
     private static Amount inUnitOf(Amount bare, Amount other) {

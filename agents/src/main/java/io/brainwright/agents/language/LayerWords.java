@@ -1,6 +1,7 @@
 package io.brainwright.agents.language;
 
 import io.brainwright.neuro.text.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -12,19 +13,23 @@ final class LayerWords {
 
     private LayerWords() {}
 
-    /** "la couche 4 à 50 ms": the 4 is the layer's, the range is none. */
+    /** "la couche 4 à 50 ms", "layer 2/3 -50 pA": the numbers of the layer are no part of the quantity behind. */
     static List<Amount> behindLayers(List<Amount> amounts, List<Named> named, List<Word> words) {
-        return amounts.stream()
-                .map(a -> named.stream()
-                        .filter(n -> n.is(Named.Kind.LAYER)
-                                && a.form() == Amount.Form.RANGE
-                                && n.from() <= a.from()
-                                && a.from() < n.to()
-                                && n.to() < a.to())
-                        .findFirst()
-                        .map(n -> lastOf(a, n, words))
-                        .orElse(a))
-                .toList();
+        var apart = new ArrayList<Amount>();
+        for (var a : amounts) {
+            var layer = named.stream()
+                    .filter(n -> n.is(Named.Kind.LAYER) && n.from() <= a.from() && a.from() < n.to())
+                    .findFirst();
+            boolean within = layer.filter(n -> a.to() <= n.to()).isPresent();
+            if (layer.isEmpty()) {
+                apart.add(a);
+            } else if (!within && a.form() != Amount.Form.ONE) {
+                apart.add(lastOf(a, layer.get(), words));
+            } else if (!within) {
+                apart.add(a);
+            }
+        }
+        return apart;
     }
 
     private static Amount lastOf(Amount a, Named layer, List<Word> words) {

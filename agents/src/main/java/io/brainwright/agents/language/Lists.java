@@ -17,8 +17,22 @@ final class Lists {
     private static final int MOST_STEPS = 100;
 
     private static final Set<String> STEPS = Set.of(
-            "steps", "values", "levels", "amplitudes", "currents", "stufen", "werte", "schritte", "pas", "valeurs",
-            "niveaux", "echelons", "pasos", "valores", "niveles", "escalones");
+            "steps",
+            "values",
+            "levels",
+            "amplitudes",
+            "currents",
+            "stufen",
+            "werte",
+            "schritte",
+            "pas",
+            "valeurs",
+            "niveaux",
+            "echelons",
+            "pasos",
+            "valores",
+            "niveles",
+            "escalones");
 
     private Lists() {}
 
@@ -38,9 +52,11 @@ final class Lists {
                     && a.form() == Amount.Form.ONE
                     && !b.unit().isEmpty()
                     && b.form() == Amount.Form.ONE
-                    && (a.from() > 0 && FROM.contains(words.get(a.from() - 1).text()) || isArrow(words.subList(a.to(), b.from())))
+                    && (a.from() > 0 && FROM.contains(words.get(a.from() - 1).text())
+                            || isArrow(words.subList(a.to(), b.from())))
                     && b.from() > a.to()
-                    && words.subList(a.to(), b.from()).stream().allMatch(w -> TO.contains(w.text()) || isArrow(List.of(w)));
+                    && words.subList(a.to(), b.from()).stream()
+                            .allMatch(w -> TO.contains(w.text()) || isArrow(List.of(w)));
             if (range) {
                 double factor = b.value() == 0 ? 1 : b.value() / saidValue(b);
                 joined.add(new Amount(

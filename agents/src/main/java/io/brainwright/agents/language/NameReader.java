@@ -16,6 +16,7 @@ import java.util.Set;
 final class NameReader {
     /** Classes that say no more than "cell". */
     private static final Set<String> ORDINARY = Set.of("neuron", "interneuron");
+
     private static final Set<String> CORTEX = Set.of("CTX", "Isocortex", "SS", "SSp");
 
     private final Lexicon lexicon;

@@ -26,9 +26,8 @@ public final class Utterances {
         var source = Normalised.of(right);
         var tokens = Tokens.of(source);
         var words = WordCut.words(tokens);
-        var amounts = AmountReader.of(QuantityScanner.scan(source, tokens, language), words);
         var named = new ArrayList<>(names.named(tokens, words));
-        amounts = LayerWords.behindLayers(amounts, named, words);
+        var amounts = AmountReader.of(QuantityScanner.scan(source, tokens, language), words, named);
         var said = new ArrayList<>(words.stream().map(Word::text).toList());
         var mentions = concepts.in(said, language);
         if (mend(words, said, mentions, amounts, named, language)) {

@@ -39,7 +39,7 @@ final class EditMaker {
             return null;
         }
         var patch = new PatchWriter(last);
-        new EditReader(u, patch, workspace, wish).read();
+        new EditReader(u, patch, wish).read();
         boolean rerun = u.has("word.rerun", "edit.same")
                 || u.has("verb.run") && (u.has("edit.same", "verb.block") || u.has("word.again"));
         if (patch.isEmpty() && patch.hasAlready()) {
@@ -80,7 +80,8 @@ final class EditMaker {
         if (u.has("verb.remove") && !u.has("verb.add", "verb.change")) {
             return new Questions(u)
                     .ask(
-                            List.of(new FieldFault("remove", Replies.say(u.language(), "ask.nothing_to_remove", u.text()))),
+                            List.of(new FieldFault(
+                                    "remove", Replies.say(u.language(), "ask.nothing_to_remove", u.text()))),
                             List.of(),
                             "");
         }

@@ -11,102 +11,13 @@ import java.util.Set;
 
 /** What is answered before any plan is thought of: what cannot or must not be done, and what the model has no notion of. */
 final class Gates {
-    private static final Set<String> FIELD = Set.of(
-            "thing",
-            "glia",
-            "class",
-            "stim",
-            "site",
-            "rec",
-            "metric",
-            "feature",
-            "match",
-            "graph",
-            "query",
-            "lib",
-            "param",
-            "audit",
-            "notebook",
-            "export",
-            "timbre",
-            "plot",
-            "ion",
-            "format",
-            "condition",
-            "cam");
     private static final Set<String> KNOWN_SPECIES = Set.of("rat", "mouse", "human");
-    private static final Set<io.brainwright.neuro.units.Dimension> MEASURED = Set.of(
-            io.brainwright.neuro.units.Dimension.CURRENT,
-            io.brainwright.neuro.units.Dimension.VOLTAGE,
-            io.brainwright.neuro.units.Dimension.CONCENTRATION,
-            io.brainwright.neuro.units.Dimension.TEMPERATURE,
-            io.brainwright.neuro.units.Dimension.DENSITY);
-    private static final Set<String> ORDINARY = Set.of(
-            "thing.run",
-            "thing.plot",
-            "thing.figure",
-            "thing.image",
-            "thing.cell",
-            "thing.movie",
-            "thing.whole",
-            "thing.expert",
-            "thing.camera",
-            "thing.box",
-            "thing.notebook",
-            "audit.source",
-            "audit.region",
-            "audit.age",
-            "lib.models",
-            "lib.values",
-            "lib.papers",
-            "metric.composition",
-            "metric.activity",
-            "metric.correlation",
-            "query.volume",
-            "query.id",
-            "query.children",
-            "class.excitatory",
-            "cam.orbit",
-            "cam.follow",
-            "cam.fly",
-            "thing.slice",
-            "thing.column",
-            "notebook.html",
-            "timbre.bell",
-            "timbre.pluck",
-            "timbre.click",
-            "site.all",
-            "stim.volley",
-            "metric.synchrony",
-            "metric.coverage",
-            "format.PDF",
-            "graph.degree",
-            "lib.datasets",
-            "feature.extent",
-            "thing.circuit",
-            "export.release",
-            "stim.current_step",
-            "stim.any",
-            "query.species",
-            "metric.contradictions",
-            "audit.species",
-            "ion.ca",
-            "ion.mg",
-            "metric.traces",
-            "lib.traces",
-            "stim.current_pulses",
-            "stim.current_noise",
-            "plot.matrix",
-            "audit.tier",
-            "notebook.markdown",
-            "thing.sphere");
-
     private final Utterance u;
-    private final WorkspaceView workspace;
+    private final Topic topic;
 
-    Gates(Utterance utterance, WorkspaceView workspace) {
+    Gates(Utterance utterance, Topic topic) {
         this.u = utterance;
-        this.workspace = workspace;
+        this.topic = topic;
     }
 
     /** A decline or a question, where the words call for one whatever else they say. */
@@ -128,7 +39,7 @@ final class Gates {
                     "alt.measure",
                     "alt.literature");
         }
-        if (u.has("not_possible.real", "not_possible.compute") && isField()
+        if (u.has("not_possible.real", "not_possible.compute") && topic.isField()
                 || u.has("not_possible.real") && u.has("thing.brain")) {
             return decline(
                     "not_possible", Replies.say(u.language(), "decline.not_possible"), "alt.what_i_do", "alt.own_data");
@@ -145,7 +56,7 @@ final class Gates {
                     "alt.literature");
         }
         var species = u.first("no_data.species");
-        if (species.isPresent() && (isField() || u.has("verb.build", "verb.run"))) {
+        if (species.isPresent() && (topic.isField() || u.has("verb.build", "verb.run"))) {
             var m = species.get();
             return decline(
                     "no_data",
@@ -241,78 +152,5 @@ final class Gates {
                 .distinct()
                 .reduce((a, b) -> a + ", " + b)
                 .orElse(u.text());
-    }
-
-    /** Whether the words are about the field at all. */
-    boolean isField() {
-        return u.named().stream().anyMatch(n -> !n.is(Named.Kind.UNKNOWN_REGION))
-                || u.mentions().stream()
-                        .anyMatch(m -> FIELD.contains(m.concept()
-                                        .substring(
-                                                0,
-                                                m.concept().indexOf('.') < 0
-                                                        ? m.concept().length()
-                                                        : m.concept().indexOf('.')))
-                                && !ORDINARY.contains(m.concept()))
-                || u.amounts().stream()
-                        .anyMatch(a -> MEASURED.contains(a.dimension())
-                                && (u.has("verb.run", "verb.change")
-                                        || a.dimension() != io.brainwright.neuro.units.Dimension.TEMPERATURE))
-                || u.named(Named.Kind.UNKNOWN_REGION).stream()
-                        .anyMatch(_ -> u.has(
-                                "verb.build",
-                                "verb.run",
-                                "verb.place",
-                                "thing.column",
-                                "thing.slice",
-                                "thing.circuit",
-                                "word.layers"));
-    }
-
-    /** Whether nothing of the words can be meant for tissue, runs or papers. */
-    boolean isOffTopic(boolean somethingAsked) {
-        if (isField()) {
-            return false;
-        }
-        boolean here = !workspace.runs().isEmpty()
-                || workspace.circuit() != null
-                || workspace.lastPlan() != null
-                || !workspace.files().isEmpty();
-        boolean about = here
-                && u.has(
-                        "thing.column",
-                        "thing.circuit",
-                        "thing.run",
-                        "verb.run",
-                        "word.rerun",
-                        "word.repeats",
-                        "word.temperature",
-                        "thing.notebook",
-                        "thing.image",
-                        "thing.movie",
-                        "ion.ca",
-                        "ion.mg");
-        boolean ours = u.has(
-                        "verb.run",
-                        "verb.build",
-                        "verb.stimulate",
-                        "verb.block",
-                        "verb.change",
-                        "verb.place",
-                        "verb.grow",
-                        "verb.wire",
-                        "verb.record",
-                        "verb.tune",
-                        "verb.replace",
-                        "verb.add",
-                        "verb.remove")
-                && u.family("verb").stream().anyMatch(m -> m.from() <= 1)
-                && u.unexplained().isEmpty()
-                && !u.isQuestion();
-        if (ours) {
-            return false;
-        }
-        int unknown = u.unexplained().size();
-        return !about && (!somethingAsked || (here ? unknown * 2 > u.contentWords() : unknown * 2 >= u.contentWords()));
     }
 }

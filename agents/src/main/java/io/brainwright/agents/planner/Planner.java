@@ -76,8 +76,8 @@ public final class Planner {
         }
         var quoted = Quoted.of(words);
         var u = utterances().read(quoted.words(), before);
-        var gates = new Gates(u, workspace);
-        var gate = gates.first();
+        var topic = new Topic(u, workspace);
+        var gate = new Gates(u, topic).first();
         if (gate.isPresent()) {
             return gate.get();
         }
@@ -98,7 +98,7 @@ public final class Planner {
             return tooLarge;
         }
         var wish = FrameReader.read(u, context(workspace));
-        if (gates.isOffTopic(!wish.wants().isEmpty() && !onlyQuestions(wish))) {
+        if (topic.isOffTopic(!wish.wants().isEmpty() && !onlyQuestions(wish))) {
             return new Proposal.Decline(
                     "off_topic",
                     Replies.say(u.language(), "decline.off_topic"),
@@ -314,10 +314,7 @@ public final class Planner {
         var faults = outOfLimits(plan);
         var words = read(plan.request(), Language.ENGLISH);
         if (!faults.isEmpty()) {
-            var questions = new Questions(words);
-            throw Problem.invalid(
-                    "This plan cannot be run.",
-                    faults.stream().map(f -> questions.worded(f, List.of())).toList());
+            throw Problem.invalid("This plan cannot be run.", new Questions(words).worded(faults));
         }
         return recheck(plan, words, workspace);
     }

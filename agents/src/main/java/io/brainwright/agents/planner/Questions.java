@@ -21,6 +21,11 @@ final class Questions {
         this.language = utterance.language();
     }
 
+    /** The same faults in words. */
+    List<FieldFault> worded(List<FieldFault> faults) {
+        return faults.stream().map(f -> worded(f, List.of())).toList();
+    }
+
     FieldFault worded(FieldFault fault, List<String> suggestions) {
         int colon = fault.fault().indexOf(':');
         var kind = colon < 0 ? "" : fault.fault().substring(0, colon);
@@ -30,13 +35,20 @@ final class Questions {
             case "no_layer" -> Replies.say(language, "ask.layer", what);
             case "fahrenheit" -> fahrenheit(what);
             case "number" -> Replies.say(language, "ask.number", (Object[]) what.split("\\|", 2));
-            case "limit" -> Replies.say(language, "ask.limit", (Object[]) what.split("\\|", 3));
+            case "limit" -> limit(what.split("\\|", 3));
+            case "too_wide", "too_many", "late_stimulus", "no_current", "unbuilt_layer" ->
+                Replies.say(language, "ask." + kind, (Object[]) what.split("\\|", 3));
             case "concentration" -> Replies.say(language, "ask.concentration", what);
             case "wrong_unit" -> Replies.say(language, "ask.wrong_unit", (Object[]) what.split("\\|", 4));
             case "unit" -> Replies.say(language, "ask.unit", (Object[]) what.split("\\|", 5));
             default -> fault.fault();
         };
         return new FieldFault(fault.field(), text);
+    }
+
+    private String limit(String[] said) {
+        var words = Replies.find(language, "limit." + said[0].replaceAll("stimuli\\.\\d+", "stimuli.0"));
+        return Replies.say(language, "ask.limit", said[0], said[1], words.orElse(said[2]));
     }
 
     private String fahrenheit(String said) {

@@ -20,6 +20,11 @@ public final class Replies {
         }
     }
 
+    /** A text that only some keys have. */
+    static java.util.Optional<String> find(Language language, String key) {
+        return TEXTS.has(key) ? java.util.Optional.of(say(language, key)) : java.util.Optional.empty();
+    }
+
     /** A text with its places filled in. */
     public static String say(Language language, String key, Object... values) {
         var texts = TEXTS.path(key);

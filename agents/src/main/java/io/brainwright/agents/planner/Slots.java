@@ -178,7 +178,8 @@ final class Slots {
                         "stim.volley",
                         "stim.synchronous_spikes",
                         "stim.poisson_spikes");
-        boolean bare = u.family("verb").isEmpty() && patch.at("sim.run", "stimuli.0").isObject();
+        boolean bare =
+                u.family("verb").isEmpty() && patch.at("sim.run", "stimuli.0").isObject();
         if (bare && u.before(a.from(), 0, "time.at") && !u.has("word.duration", "edit.longer")) {
             return slot("sim.run", "stimuli.0." + onset());
         }

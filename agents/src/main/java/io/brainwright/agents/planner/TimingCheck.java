@@ -23,24 +23,18 @@ final class TimingCheck {
         var end = run.params().path("duration_ms");
         var onset = s.path("time_ms");
         if (onset.isNumber() && end.isNumber() && onset.asDouble() >= end.asDouble()) {
-            faults.add(new FieldFault(
-                    at + ".time_ms",
-                    "The stimulus at %s ms comes after the end of the simulation at %s ms; give an earlier onset or a longer duration."
-                            .formatted(onset, end)));
+            faults.add(new FieldFault(at + ".time_ms", "late_stimulus:%s|%s".formatted(onset, end)));
         }
         var amplitude = s.path("amplitude_nA");
         if (amplitude.isNumber() && amplitude.asDouble() == 0) {
-            faults.add(
-                    new FieldFault(at + ".amplitude_nA", "A current of 0 nA does nothing; give, for example, 0.5 nA."));
+            faults.add(new FieldFault(at + ".amplitude_nA", "no_current:"));
         }
         var layers = plan.steps("atlas.region").isEmpty()
                 ? null
                 : plan.steps("atlas.region").getFirst().params().path("layers");
         for (var layer : s.path("target").path("layer")) {
             if (layers != null && !layers.isEmpty() && layers.valueStream().noneMatch(layer::equals)) {
-                faults.add(new FieldFault(
-                        at + ".target.layer",
-                        "Layer %s is stimulated but not built; the tissue has layers %s.".formatted(layer, layers)));
+                faults.add(new FieldFault(at + ".target.layer", "unbuilt_layer:%s|%s".formatted(layer, layers)));
             }
         }
     }

@@ -73,7 +73,7 @@ final class TissueCheck {
         if (area_um2 > tissue.area_um2()) {
             faults.add(new FieldFault(
                     "atlas.region.shape.width_um",
-                    "%s has %.2f mm2 of surface, a column of at most %.0f um across; ask for a narrower one or the whole region."
+                    "too_wide:%s|%.2f|%.0f"
                             .formatted(
                                     acronym(),
                                     tissue.area_mm2(),
@@ -85,8 +85,7 @@ final class TissueCheck {
             double wider = Math.ceil(Math.sqrt(area_um2 * count.asDouble() / Math.max(holds, 1) * 4 / Math.PI));
             faults.add(new FieldFault(
                     "placement.cells.count",
-                    "The shape holds about %.0f neurons, fewer than the %.0f asked for; take fewer, or a column at least %.0f um wide."
-                            .formatted(Math.floor(holds), count.asDouble(), wider)));
+                    "too_many:%.0f|%.0f|%.0f".formatted(Math.floor(holds), count.asDouble(), wider)));
         }
         return faults;
     }

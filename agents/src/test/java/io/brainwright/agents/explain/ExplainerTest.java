@@ -10,16 +10,24 @@ import io.brainwright.fabric.table.Batch;
 import io.brainwright.fabric.table.Column;
 import io.brainwright.fabric.table.ColumnType;
 import io.brainwright.fabric.table.TableSchema;
+import io.brainwright.neuro.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class ExplainerTest {
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
     @TempDir
     Path workspace;
 
@@ -155,7 +163,96 @@ class ExplainerTest {
                 "Comment une cellule est-elle placée, quelle place ?")) {
             var explanation = new Explainer(new Shelf(), workspace).answer(words);
             assertThat(explanation).as(words).isPresent();
-            assertThat(explanation.get().text()).contains("no data", "Take 300 neurons");
+            assertThat(explanation.get().text()).contains("S1HL", "300");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "How does a spike reach the next cell?|How a spike reaches|delay 1.5 ms|cell 0 (L4_SSC)|Picture of the same run",
+                "Comment un potentiel d'action atteint-il la cellule suivante ?|Comment un potentiel d'action atteint|délai 1.5 ms|cellule 0 (L4_SSC)|Image de la même simulation",
+                "Wie erreicht ein Aktionspotential die nächste Zelle?|Wie ein Aktionspotential|Verzögerung 1.5 ms|Zelle 0 (L4_SSC)|Bild desselben Laufs",
+                "¿Cómo llega un potencial de acción a la célula siguiente?|Cómo un potencial de acción llega|retardo 1.5 ms|célula 0 (L4_SSC)|Imagen de la misma simulación"
+            })
+    void theSpikeIsToldInTheLanguageOfTheQuestion(String words, String title, String fact, String cell, String picture)
+            throws IOException {
+        Files.writeString(
+                Files.createDirectories(workspace.resolve("studies/one")).resolve("raster.png"), "picture");
+
+        var explanation = new Explainer(threeCells(), workspace).answer(words).orElseThrow();
+
+        assertThat(explanation.title()).startsWith(title);
+        assertThat(explanation.steps().stream().flatMap(s -> s.facts().stream()))
+                .extracting(f -> f.words() + " " + f.value() + " " + f.unit())
+                .contains(fact);
+        assertThat(explanation.text()).contains(cell, picture);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "what makes layer 4 fire first?|Layer 4: 1 of its 2 cells fire",
+                "pourquoi la couche 4 décharge-t-elle en premier ?|Couche 4 : 1 de ses 2 cellules déchargent",
+                "Warum feuert Schicht 4 zuerst?|Schicht 4: 1 ihrer 2 Zellen feuern",
+                "¿Por qué dispara primero la capa 4?|Capa 4: disparan 1 de sus 2 células",
+            })
+    void theLayersAreToldInTheLanguageOfTheQuestion(String words, String told) {
+        assertThat(new Explainer(threeCells(), workspace)
+                        .answer(words)
+                        .orElseThrow()
+                        .text())
+                .contains(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "How is a cell grown?|How a cell is grown",
+                "Comment pousse un neurone ?|Comment pousse une cellule",
+                "Wie wachsen die Dendriten?|Wie eine Zelle wächst",
+                "¿Cómo crecen las dendritas?|Cómo crece una célula",
+                "How are synapses chosen?|How a synapse is chosen",
+                "Comment les synapses sont-elles choisies ?|Comment une synapse est choisie",
+                "Wie werden die Synapsen ausgewählt?|Wie eine Synapse gewählt wird",
+                "¿Cómo se eligen las sinapsis?|Cómo se elige una sinapsis",
+                "How does a cell get its place?|How a cell gets its place",
+                "Comment une cellule trouve-t-elle sa place ?|Comment une cellule trouve sa place",
+                "Wie bekommt eine Zelle ihren Platz?|Wie eine Zelle ihren Platz bekommt",
+                "¿Cómo obtiene una célula su lugar?|Cómo obtiene una célula su lugar"
+            })
+    void everyProcessIsKnownInFourLanguages(String words, String title) {
+        assertThat(new Explainer(new Shelf(), workspace)
+                        .answer(words)
+                        .orElseThrow()
+                        .title())
+                .isEqualTo(title);
+    }
+
+    /** A sentence that lacks a language, or a place that the others have, would be seen only when it is told. */
+    @Test
+    void everySentenceHasFourLanguagesAndTheSamePlaces() throws IOException {
+        try (var in = Telling.class.getResourceAsStream("explanations.yaml")) {
+            for (var entry : new YAMLMapper().readTree(in).properties()) {
+                var places = PLACE.matcher(entry.getValue().path("en").asString())
+                        .results()
+                        .map(MatchResult::group)
+                        .sorted()
+                        .toList();
+                for (var language : Language.values()) {
+                    var text = entry.getValue().path(language.code()).asString("");
+                    assertThat(text).as("%s in %s", entry.getKey(), language).isNotBlank();
+                    assertThat(PLACE.matcher(text)
+                                    .results()
+                                    .map(MatchResult::group)
+                                    .sorted())
+                            .as("%s in %s", entry.getKey(), language)
+                            .containsExactlyElementsOf(places);
+                }
+            }
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * @param said all that the client said
  */
 record Answer(int code, Map<String, String> ids, String said) {
-    private static final Pattern DATASET = Pattern.compile(
-            "\\{[^{}]*\"stage\"\\s*:\\s*\"([^\"]+)\"[^{}]*\"id\"\\s*:\\s*\"([0-9a-f]{64})\"[^{}]*}"
+    private static final Pattern DATASET =
+            Pattern.compile("\\{[^{}]*\"stage\"\\s*:\\s*\"([^\"]+)\"[^{}]*\"id\"\\s*:\\s*\"([0-9a-f]{64})\"[^{}]*}"
                     + "|\\{[^{}]*\"id\"\\s*:\\s*\"([0-9a-f]{64})\"[^{}]*\"stage\"\\s*:\\s*\"([^\"]+)\"[^{}]*}");
 
     static Answer of(int code, String said) {

@@ -26,7 +26,8 @@ public final class ChaosSuite {
 
     public static void main(String[] args) throws Exception {
         if (args.length < 1 || !Files.exists(Path.of(args[0], "studio.jar"))) {
-            System.err.println("usage: ChaosSuite APP [KILLS [SEED [BROKER_FOLDER [TRIAL...]]]]   APP as 'brainwright app APP' makes it");
+            System.err.println(
+                    "usage: ChaosSuite APP [KILLS [SEED [BROKER_FOLDER [TRIAL...]]]]   APP as 'brainwright app APP' makes it");
             System.exit(2);
         }
         var scratch = Files.createTempDirectory("brainwright-chaos");
@@ -70,7 +71,7 @@ public final class ChaosSuite {
                     say("ok    %s: %s (%.0f s)", trial.name(), line, (System.nanoTime() - started) * 1e-9);
                 } catch (IllegalStateException failed) {
                     good = false;
-                    say("FAIL  %s: %s", trial.name(), failed.getMessage());
+                    say("FAIL  %s: %s", trial.name(), String.valueOf(failed.getMessage()));
                 }
             }
             var differences = new Truth(program, scratch.resolve("truth")).differences(household, answers);

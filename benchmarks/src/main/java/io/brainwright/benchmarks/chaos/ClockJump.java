@@ -19,7 +19,10 @@ final class ClockJump extends Trial {
 
     /** The library that bends a process's clock, where this machine has it (Debian: faketime). */
     static Optional<Path> library() {
-        return PLACES.stream().filter(Files::isDirectory).flatMap(ClockJump::found).findFirst();
+        return PLACES.stream()
+                .filter(Files::isDirectory)
+                .flatMap(ClockJump::found)
+                .findFirst();
     }
 
     private static Stream<Path> found(Path folder) {
@@ -42,10 +45,14 @@ final class ClockJump extends Trial {
         household.begin(
                 Member.TWIN,
                 Map.of(
-                        "LD_PRELOAD", library.get().toString(),
-                        "FAKETIME_TIMESTAMP_FILE", offset.toString(),
-                        "FAKETIME_NO_CACHE", "1",
-                        "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
+                        "LD_PRELOAD",
+                        library.get().toString(),
+                        "FAKETIME_TIMESTAMP_FILE",
+                        offset.toString(),
+                        "FAKETIME_NO_CACHE",
+                        "1",
+                        "FAKETIME_DONT_FAKE_MONOTONIC",
+                        "1"));
         household.awaitListening(Member.TWIN);
         var request = request(200);
         try (var tasks = Watch.of(household, Topics.tasks("synthesis"))) {

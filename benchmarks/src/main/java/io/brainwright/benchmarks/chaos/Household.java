@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The platform as processes on this machine, as compose runs it as containers: broker, six services and a twin, two gateways, all
@@ -92,7 +93,7 @@ final class Household implements AutoCloseable {
 
     /** Address of the broker. */
     String kafka() {
-        return "localhost:" + ports.get(Member.KAFKA);
+        return "localhost:" + port(Member.KAFKA);
     }
 
     KeyFolder keys() {
@@ -109,13 +110,13 @@ final class Household implements AutoCloseable {
 
     /** Address of a gateway. */
     String address(Member gateway) {
-        return "localhost:" + ports.get(gateway);
+        return "localhost:" + port(gateway);
     }
 
     /** Waits until a member answers on its port. */
     void awaitListening(Member member) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!listens(ports.get(member))) {
+        while (!listens(port(member))) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(member.label() + " does not listen; see its log in " + program.logs());
             }
@@ -130,7 +131,7 @@ final class Household implements AutoCloseable {
     }
 
     private List<String> arguments(Member member) {
-        int port = ports.get(member);
+        int port = port(member);
         if (member == Member.KAFKA) {
             return List.of(
                     data.toString(),
@@ -141,15 +142,23 @@ final class Household implements AutoCloseable {
         if (member.isService()) {
             var kafka = member == Member.SYNTHESIS ? "localhost:" + cutPort : kafka();
             return List.of(
-                    "--spring.grpc.server.port=" + port, "--brainwright.kafka.bootstrap=" + kafka, "--brainwright.workers=1");
+                    "--spring.grpc.server.port=" + port,
+                    "--brainwright.kafka.bootstrap=" + kafka,
+                    "--brainwright.workers=1");
         }
-        var arguments = new ArrayList<>(List.of(String.valueOf(port), keys.folder().toString(), kafka()));
+        var arguments =
+                new ArrayList<>(List.of(String.valueOf(port), keys.folder().toString(), kafka()));
         var synthesis = member == Member.GATEWAY ? Member.SYNTHESIS : Member.TWIN;
-        for (var service : List.of(Member.ATLAS, Member.PLACEMENT, synthesis, Member.CONNECTOME, Member.SIM, Member.RENDER)) {
+        for (var service :
+                List.of(Member.ATLAS, Member.PLACEMENT, synthesis, Member.CONNECTOME, Member.SIM, Member.RENDER)) {
             var stage = service == Member.TWIN ? Member.SYNTHESIS : service;
-            arguments.add(stage.label() + "=localhost:" + ports.get(service));
+            arguments.add(stage.label() + "=localhost:" + port(service));
         }
         return arguments;
+    }
+
+    private int port(Member member) {
+        return Objects.requireNonNull(ports.get(member));
     }
 
     private static boolean listens(int port) {

@@ -2,15 +2,16 @@ package io.brainwright.benchmarks.chaos;
 
 import io.brainwright.fabric.Fabric;
 import io.brainwright.fabric.FabricOptions;
+import io.brainwright.fabric.broker.EmbeddedBroker;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.dataset.Manifest;
-import io.brainwright.fabric.broker.EmbeddedBroker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What the studies come to when nothing disturbs them, in one process: the measure of all answers. */
 final class Truth {
@@ -39,7 +40,7 @@ final class Truth {
                 var here = Fabric.connect(broker.bootstrap(), FabricOptions.standard());
                 var there = Fabric.connect(household.kafka(), new FabricOptions((short) 1, household.keys()))) {
             answers.forEach((request, all) -> {
-                var expected = alone.get(request).ids();
+                var expected = Objects.requireNonNull(alone.get(request)).ids();
                 for (var answer : all) {
                     if (!answer.ids().equals(expected)) {
                         differences.add("%s: ids %s instead of %s".formatted(request, answer.ids(), expected));
@@ -62,7 +63,7 @@ final class Truth {
         }
         for (var table : expected.tables()) {
             long rows = there.read(id, table.name()).rowCount();
-            if (rows != expected.rows().get(table.name())) {
+            if (rows != expected.rows().getOrDefault(table.name(), 0L)) {
                 differences.add("%s %s: %d rows in %s".formatted(found.stage(), id, rows, table.name()));
             }
         }

@@ -12,7 +12,8 @@ final class TwoCoordinators extends Trial {
     @Override
     String run(Household household, Path workspaces) throws Exception {
         var request = request(150);
-        var first = Client.of(household, Member.GATEWAY, workspaces.resolve("first")).begin(request);
+        var first = Client.of(household, Member.GATEWAY, workspaces.resolve("first"))
+                .begin(request);
         var second = Client.of(household, Member.TWIN_GATEWAY, workspaces.resolve("second"))
                 .begin(request);
         note(request, first.await());

@@ -40,8 +40,8 @@ final class Watch implements AutoCloseable {
     }
 
     /** The same; null where it was told to stop, or nothing came. */
-    @Nullable ConsumerRecord<String, byte[]> next(
-            Predicate<ConsumerRecord<String, byte[]>> fits, BooleanSupplier stopped) {
+    @Nullable
+    ConsumerRecord<String, byte[]> next(Predicate<ConsumerRecord<String, byte[]>> fits, BooleanSupplier stopped) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && !stopped.getAsBoolean()) {
             var records = consumer.poll(Duration.ofMillis(100));

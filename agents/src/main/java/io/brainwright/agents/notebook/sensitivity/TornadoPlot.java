@@ -101,7 +101,9 @@ public final class TornadoPlot {
         g.drawLine(x(0), TOP - 8, x(0), foot);
         g.drawLine(LEFT, foot, WIDTH - RIGHT, foot);
         for (double at : new double[] {-reach, 0, reach}) {
-            var label = at == 0 ? "as in the entry" + entry() : (at > 0 ? "+" : "") + Numbers.text(at) + Numbers.unit(s.unit());
+            var label = at == 0
+                    ? "as in the entry" + entry()
+                    : (at > 0 ? "+" : "") + Numbers.text(at) + Numbers.unit(s.unit());
             g.drawLine(x(at), foot, x(at), foot + 6);
             g.drawString(label, x(at) - g.getFontMetrics().stringWidth(label) / 2, foot + 28);
         }

@@ -71,6 +71,7 @@ final class LanguageGuess {
         for (var token : Tokens.of(text)) {
             if (token.kind() == Token.Kind.WORD) {
                 WORDS.getOrDefault(token.lower(), Map.of()).forEach((l, n) -> votes.merge(l, n, Integer::sum));
+                endings(token.lower(), votes);
             }
         }
         letters(Normalised.of(text).text(), votes);
@@ -88,8 +89,21 @@ final class LanguageGuess {
         throw new AssertionError("no language has the most votes");
     }
 
+    /** Endings that hardly another language has. */
+    private static void endings(String word, Map<Language, Integer> votes) {
+        if (word.matches(".{3,}(ung|ungen|keit|heit|ieren)")) {
+            votes.merge(Language.GERMAN, 2, Integer::sum);
+        } else if (word.matches(".{3,}(ción|ciones|cion|dades)")) {
+            votes.merge(Language.SPANISH, 2, Integer::sum);
+        }
+    }
+
     private static void letters(String text, Map<Language, Integer> votes) {
         for (int i = 0; i < text.length(); i++) {
+            boolean alone = (i == 0 || text.charAt(i - 1) == ' ') && i + 1 < text.length() && text.charAt(i + 1) == ' ';
+            if (alone) {
+                continue; // "à" is a word, and has voted
+            }
             switch (Character.toLowerCase(text.charAt(i))) {
                 case 'ä', 'ö', 'ü', 'ß' -> votes.merge(Language.GERMAN, 2, Integer::sum);
                 case 'ñ', '¿', '¡', 'ó', 'í', 'ú', 'á' -> votes.merge(Language.SPANISH, 2, Integer::sum);

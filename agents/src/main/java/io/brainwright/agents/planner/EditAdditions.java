@@ -1,0 +1,117 @@
+package io.brainwright.agents.planner;
+
+import io.brainwright.agents.frames.Want;
+import io.brainwright.agents.frames.Wish;
+import io.brainwright.agents.language.Utterance;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What words add to the last plan: stimuli, recordings, steps. */
+final class EditAdditions {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Set<String> NEW_STEPS = Set.of(
+            "render.movie",
+            "render.image",
+            "render.plot",
+            "render.sound",
+            "export.sonata",
+            "export.swc",
+            "export.nwb",
+            "sim.analyse",
+            "connectome.analyse",
+            "placement.analyse",
+            "synthesis.analyse",
+            "connectome.thalamic",
+            "connectome.edit");
+
+    private final Utterance u;
+    private final PatchWriter patch;
+    private final Wish wish;
+
+    EditAdditions(Utterance utterance, PatchWriter patch, Wish wish) {
+        this.u = utterance;
+        this.patch = patch;
+        this.wish = wish;
+    }
+
+    /** "add a current clamp on the L5 cells ..." */
+    boolean addedStimulus() {
+        boolean adds = u.has("verb.add", "verb.stimulate", "edit.also");
+        var said = wish.want("sim.run").map(Want::params).map(p -> p.path("stimuli"));
+        if (!adds || said.isEmpty() || !said.get().isArray() || !patch.has("sim.run") || onlyChanges()) {
+            return false;
+        }
+        said.get().forEach(s -> {
+            var stimulus = (ObjectNode) s.deepCopy();
+            if (!stimulus.has("kind")) {
+                stimulus.put("kind", "current_step");
+            }
+            patch.append("sim.run", "stimuli", stimulus);
+        });
+        return true;
+    }
+
+    private boolean onlyChanges() {
+        return u.has("verb.change", "edit.instead") && !u.has("verb.add");
+    }
+
+    boolean addedRecording() {
+        var said = wish.want("sim.run").map(Want::params).map(p -> p.path("recordings"));
+        if (!u.has("verb.record", "verb.add") || said.isEmpty() || !said.get().isArray() || !patch.has("sim.run")) {
+            return false;
+        }
+        said.get().forEach(s -> patch.append("sim.run", "recordings", s));
+        return true;
+    }
+
+    /** Beside an added stimulus: what else of the simulation was said. */
+    void conditionsBeside() {
+        wish.want("sim.run").ifPresent(w -> {
+            for (var name : List.of("ca_mM", "mg_mM", "temperature_degC", "repeats", "seed", "duration_ms")) {
+                if (w.params().has(name)) {
+                    patch.set("sim.run", name, w.params().get(name));
+                }
+            }
+        });
+    }
+
+    /** What the plan has not yet, asked for in addition. */
+    void newSteps() {
+        boolean adds =
+                u.has("verb.add", "edit.also", "verb.show", "verb.export", "verb.hear", "verb.build", "thing.movie")
+                        || u.word(0).matches("and|und|et|y|also|plus");
+        for (var want : wish.wants()) {
+            if (u.has("verb.remove") && !u.has("verb.add")) {
+                continue;
+            }
+            boolean another = want.action().equals("sim.analyse")
+                    && patch.has("sim.analyse")
+                    && want.params().has("metric")
+                    && patch.plan().steps("sim.analyse").stream()
+                            .noneMatch(s -> s.params()
+                                    .path("metric")
+                                    .equals(want.params().path("metric")));
+            if (NEW_STEPS.contains(want.action()) && adds && (!patch.has(want.action()) || another)) {
+                var step = JSON.objectNode().put("id", id(want.action()));
+                step.put("action", want.action());
+                step.set("params", want.params().deepCopy());
+                var needs = step.putArray("needs");
+                patch.plan().steps("sim.run").stream()
+                        .findFirst()
+                        .filter(_ -> !want.action().startsWith("connectome"))
+                        .ifPresent(s -> needs.add(s.id()));
+                patch.addStep(step);
+            }
+        }
+    }
+
+    private String id(String action) {
+        var name = action.replace('.', '-');
+        long same = patch.plan().steps().stream()
+                .filter(s -> s.id().startsWith(name))
+                .count();
+        return same == 0 ? name : name + "-" + (same + 1);
+    }
+}
