@@ -49,11 +49,15 @@ class PagesInBrowserTest {
         say("make me a page with the raster above and the 3D view of layer 5 below");
         tab.await("a link to the page", "return Boolean(document.querySelector('.kind-page a'))");
         tab.js("document.querySelector('.kind-page a').click()");
-        tab.await("the page", "return location.pathname.startsWith('/my/') && document.querySelectorAll('.panel').length === 3");
+        tab.await(
+                "the page",
+                "return location.pathname.startsWith('/my/') && document.querySelectorAll('.panel').length === 3");
         assertThat(tab.list("return [...document.querySelectorAll('.panel')].map((p) => p.dataset.area)"))
                 .isEqualTo(List.of("time", "raster", "scene"));
         assertThat(workspace.resolve("pages")).isDirectoryContaining("glob:**.json");
-        tab.await("its place in the navigation", "return Boolean(document.querySelector('.rail a[href^=\"/my/\"][aria-current=page]'))");
+        tab.await(
+                "its place in the navigation",
+                "return Boolean(document.querySelector('.rail a[href^=\"/my/\"][aria-current=page]'))");
     }
 
     @Test
@@ -63,7 +67,9 @@ class PagesInBrowserTest {
         Files.writeString(
                 workspace.resolve("pages/broken.json"),
                 "{\"schema\": \"brainwright-page/1\", \"title\": \"Broken\", \"panels\": [{\"kind\": \"rastre\", \"area\": \"a\"}]}");
-        tab.await("the page in the navigation", "return Boolean(document.querySelector('.rail a.broken[href=\"/my/broken\"]'))");
+        tab.await(
+                "the page in the navigation",
+                "return Boolean(document.querySelector('.rail a.broken[href=\"/my/broken\"]'))");
         go("/my/broken");
         tab.await("the fault", "return document.querySelector('main').textContent.includes('/panels/0/kind')");
         Files.delete(workspace.resolve("pages/broken.json"));
@@ -72,13 +78,17 @@ class PagesInBrowserTest {
     @Test
     void aPlanIsEditedByHandAndAWrongEditSaysWhere() {
         go("/plan");
-        say("Take 20 neurons from a 60 um wide column of rat S1HL, stimulate layer 4 at 5 ms and show me the activity for 20 ms");
+        say(
+                "Take 20 neurons from a 60 um wide column of rat S1HL, stimulate layer 4 at 5 ms and show me the activity for 20 ms");
         tab.await("the plan", "return Boolean(document.querySelector('.by-hand'))");
         tab.js("document.querySelector('.by-hand').open = true");
         edit("""
                 [{"op": "replace", "path": "/steps/0/params/nowhere", "value": 1}]""");
-        tab.await("the fault", "return document.querySelector('.by-hand .problem')?.textContent.includes('/steps/0/params/nowhere')");
-        assertThat(tab.text("return document.querySelector('.plan').textContent")).contains("Version 1");
+        tab.await(
+                "the fault",
+                "return document.querySelector('.by-hand .problem')?.textContent.includes('/steps/0/params/nowhere')");
+        assertThat(tab.text("return document.querySelector('.plan').textContent"))
+                .contains("Version 1");
         tab.js("""
                 const field = document.querySelector('#plan-edit');
                 const plan = JSON.parse(document.querySelector('bw-panel-plan').seen ? JSON.stringify(document.querySelector('bw-panel-plan').seen.plan) : '{}');
@@ -86,7 +96,9 @@ class PagesInBrowserTest {
                 field.value = JSON.stringify(plan);
                 field.form.requestSubmit();""");
         tab.await("the second version", "return document.querySelector('.plan').textContent.includes('Version 2')");
-        assertThat(tab.text("return [...document.querySelectorAll('.assumptions li')].map((l) => l.textContent).find((t) => t.includes('sim.run.duration_ms'))"))
+        assertThat(
+                        tab.text(
+                                "return [...document.querySelectorAll('.assumptions li')].map((l) => l.textContent).find((t) => t.includes('sim.run.duration_ms'))"))
                 .contains("25")
                 .contains("chosen: by the scientist, by hand, instead of 20");
     }
@@ -102,22 +114,29 @@ class PagesInBrowserTest {
         tab.driver().findElement(By.cssSelector("input[type=file]")).sendKeys(paper.toString());
         tab.js("document.querySelector('input[type=file]').form.elements.licence.value = 'CC0-1.0'");
         tab.js("document.querySelector('input[type=file]').form.requestSubmit()");
-        tab.await("the document", "return document.querySelector('bw-panel-documents').textContent.includes('notes.txt')");
-        tab.js("[...document.querySelectorAll('bw-panel-candidates button')].find((b) => b.textContent.includes('Look for values')).click()");
+        tab.await(
+                "the document",
+                "return document.querySelector('bw-panel-documents').textContent.includes('notes.txt')");
+        tab.js(
+                "[...document.querySelectorAll('bw-panel-candidates button')].find((b) => b.textContent.includes('Look for values')).click()");
         tab.await("values", "return document.querySelectorAll('bw-panel-candidates li.hit').length > 0");
-        assertThat(tab.text("return document.querySelector('bw-panel-candidates blockquote').textContent")).contains("mV");
+        assertThat(tab.text("return document.querySelector('bw-panel-candidates blockquote').textContent"))
+                .contains("mV");
 
         tab.js("""
                 const form = document.querySelector('bw-panel-candidates input[name=path]').form;
                 form.elements.path.value = 'no/such path';
                 form.requestSubmit();""");
         tab.await("a refusal", "return Boolean(document.querySelector('.toast[role=alert]'))");
-        assertThat(tab.list("return [...document.querySelectorAll('bw-panel-candidates .tag.good')]")).isEmpty();
+        assertThat(tab.list("return [...document.querySelectorAll('bw-panel-candidates .tag.good')]"))
+                .isEmpty();
         tab.js("""
                 const form = document.querySelector('bw-panel-candidates input[name=reason]').form;
                 form.elements.reason.value = 'another temperature';
                 form.requestSubmit();""");
-        tab.await("the rejection", "return document.querySelector('bw-panel-candidates .tag.bad')?.textContent === 'rejected'");
+        tab.await(
+                "the rejection",
+                "return document.querySelector('bw-panel-candidates .tag.bad')?.textContent === 'rejected'");
     }
 
     @Test
@@ -166,7 +185,8 @@ class PagesInBrowserTest {
                     tab.js("localStorage.setItem('bw.theme', '%s')".formatted(theme));
                     go(page);
                     loaded(page);
-                    assertThat(tab.text("return document.documentElement.dataset.theme")).isEqualTo(theme);
+                    assertThat(tab.text("return document.documentElement.dataset.theme"))
+                            .isEqualTo(theme);
                     assertThat(tab.number("return document.documentElement.scrollWidth"))
                             .as(page)
                             .isLessThanOrEqualTo(390);
@@ -197,8 +217,10 @@ class PagesInBrowserTest {
             return faults;""";
 
     private static void edit(String text) {
-        tab.driver().executeScript(
-                "const field = document.querySelector('#plan-edit'); field.value = arguments[0]; field.form.requestSubmit();", text);
+        tab.driver()
+                .executeScript(
+                        "const field = document.querySelector('#plan-edit'); field.value = arguments[0]; field.form.requestSubmit();",
+                        text);
     }
 
     private static void say(String words) {
@@ -207,7 +229,9 @@ class PagesInBrowserTest {
     }
 
     private static void loaded(String page) {
-        tab.await(page, "return document.querySelectorAll('.panel > .body > *').length > 0 && !document.querySelector('.loading')");
+        tab.await(
+                page,
+                "return document.querySelectorAll('.panel > .body > *').length > 0 && !document.querySelector('.loading')");
     }
 
     private static void go(String path) {

@@ -66,7 +66,11 @@ class TurnSignalTest {
     private static Process start() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
-                        java, "-XX:+UseSerialGC", "-cp", place(Talk.class) + File.pathSeparator + place(TurnSignal.class), Talk.class.getName())
+                        java,
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        place(Talk.class) + File.pathSeparator + place(TurnSignal.class),
+                        Talk.class.getName())
                 .redirectErrorStream(true)
                 .start();
     }

@@ -7,8 +7,8 @@ import io.brainwright.fabric.FabricOptions;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.keys.KeyFolder;
 import io.brainwright.fabric.keys.KeyMaker;
-import io.brainwright.proto.atlas.v1.AtlasServiceGrpc;
 import io.brainwright.proto.atlas.v1.AtlasRequest;
+import io.brainwright.proto.atlas.v1.AtlasServiceGrpc;
 import io.brainwright.proto.fabric.v1.BuildProgress;
 import io.brainwright.studio.gateway.ServerAddress;
 import io.grpc.health.v1.HealthCheckRequest;
@@ -57,7 +57,8 @@ class ServiceImagesTest {
         }
         kafka = container("kafka", kafkaPort)
                 .withNetworkAliases("kafka")
-                .withCommand("/data", "/keys", "BROKER=9092=kafka:9092", "OUTSIDE=%1$d=localhost:%1$d".formatted(kafkaPort));
+                .withCommand(
+                        "/data", "/keys", "BROKER=9092=kafka:9092", "OUTSIDE=%1$d=localhost:%1$d".formatted(kafkaPort));
         kafka.setPortBindings(List.of("%1$d:%1$d".formatted(kafkaPort)));
         kafka.start();
     }
@@ -88,12 +89,16 @@ class ServiceImagesTest {
                 var fabric = Fabric.connect("localhost:" + kafkaPort, new FabricOptions((short) 1, keys))) {
             var channel = address(service).channel(keys);
             try {
-                var request = AtlasRequest.newBuilder().setRegion("S1HL").setVoxelUm(100).build();
+                var request = AtlasRequest.newBuilder()
+                        .setRegion("S1HL")
+                        .setVoxelUm(100)
+                        .build();
                 var replies = new ArrayList<BuildProgress>();
                 AtlasServiceGrpc.newBlockingStub(channel).build(request).forEachRemaining(replies::add);
                 var made = replies.getLast().getResult();
                 assertThat(made.getFromCatalogue()).isFalse();
-                var manifest = fabric.datasets().manifest(new DatasetId(made.getDataset().getId()));
+                var manifest = fabric.datasets()
+                        .manifest(new DatasetId(made.getDataset().getId()));
                 var table = manifest.tables().getFirst().name();
                 assertThat((long) fabric.datasets().read(manifest.id(), table).rowCount())
                         .isEqualTo(Objects.requireNonNull(manifest.rows().get(table)))

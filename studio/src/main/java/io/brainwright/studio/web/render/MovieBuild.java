@@ -34,8 +34,8 @@ class MovieBuild {
 
     /** How many frames the movie has. */
     long frames(ObjectNode scene) {
-        return Math.round(guarded(
-                () -> services.render().estimate(frameRequest(scene)).getAmount()));
+        return Math.round(
+                guarded(() -> services.render().estimate(frameRequest(scene)).getAmount()));
     }
 
     /**
