@@ -1,6 +1,9 @@
 import { ProblemError, problemIn, problemOf } from 'bw/problem.js';
 import { Store } from 'bw/store.js';
 
+/** How often a server that does not answer is asked again. */
+const PROBE_MS = 2000;
+
 /**
  * What all panels of a page share.
  *
@@ -13,7 +16,7 @@ export class App extends EventTarget {
   constructor() {
     super();
     /** What time it is in the run that is looked at; ms of biological time. */
-    this.time = new Store({ t_ms: 0, t0_ms: 0, t1_ms: 0, playing: false, slowdown: 1000 });
+    this.time = new Store({ t_ms: 0, t0_ms: 0, t1_ms: 0, playing: false, live: false, slowdown: 1000 });
     /** What is looked at: entry of the notebook, dataset, cell, section, compartment. */
     this.selection = new Store({ entry: '', dataset: '', node_id: -1, section: -1, compartment: -1 });
     /** Whether the server answers. */
@@ -22,6 +25,7 @@ export class App extends EventTarget {
     this.session = null;
     /** @type {{page: string, own: boolean, entry: string, query: URLSearchParams}} */
     this.route = readRoute();
+    this.probing = 0;
     addEventListener('popstate', () => this.#routed());
   }
 
@@ -50,7 +54,9 @@ export class App extends EventTarget {
 
   async #send(path, options, again) {
     if (!this.session) {
-      await this.start();
+      await this.start().catch((failure) => {
+        throw failure instanceof ProblemError ? failure : this.#lost();
+      });
     }
     const changes = options.json !== undefined || options.body !== undefined;
     const method = options.method || (changes ? 'POST' : 'GET');
@@ -74,13 +80,7 @@ export class App extends EventTarget {
       if (failure instanceof DOMException && failure.name === 'AbortError') {
         throw failure;
       }
-      this.link.set({ up: false, was_lost: true });
-      throw new ProblemError({
-        reason: 'CONNECTION_LOST',
-        detail: 'Brainwright does not answer.',
-        remedy: 'See whether it still runs in its terminal; this page connects again by itself.',
-        status: 0,
-      });
+      throw this.#lost();
     }
     if (answer.ok) {
       return answer;
@@ -91,6 +91,37 @@ export class App extends EventTarget {
       return this.#send(path, options, false);
     }
     throw new ProblemError(problem);
+  }
+
+  /** The server did not answer: it is asked again until it does, and then everything loads again. */
+  #lost() {
+    this.link.set({ up: false, was_lost: true });
+    this.probing = this.probing || setInterval(() => this.#probe(), PROBE_MS);
+    return new ProblemError({
+      reason: 'CONNECTION_LOST',
+      detail: 'Brainwright does not answer.',
+      remedy: 'See whether it still runs in its terminal; this page connects again by itself.',
+      status: 0,
+    });
+  }
+
+  async #probe() {
+    try {
+      await this.start();
+    } catch {
+      return; // asked again at the next turn
+    }
+    this.#found();
+  }
+
+  #found() {
+    clearInterval(this.probing);
+    this.probing = 0;
+    const lost = !this.link.up;
+    this.link.set({ up: true });
+    if (lost) {
+      this.dispatchEvent(new CustomEvent('resume'));
+    }
   }
 
   /** Learns the session's token; called again after the server was started anew. */
@@ -108,20 +139,16 @@ export class App extends EventTarget {
     const source = new EventSource('/api/events');
     source.addEventListener('hello', async (event) => {
       const { token_hint: hint } = JSON.parse(event.data);
-      const lost = !this.link.up;
       if (this.session && !this.session.token.startsWith(hint)) {
         await this.start();
       }
-      this.link.set({ up: true });
-      if (lost) {
-        this.dispatchEvent(new CustomEvent('resume'));
-      }
+      this.#found();
     });
-    for (const name of ['run', 'chat', 'notebook', 'pages', 'render', 'library', 'scene-edited']) {
+    for (const name of ['run', 'live', 'chat', 'notebook', 'pages', 'render', 'library', 'scene-edited']) {
       source.addEventListener(name, (event) => this.dispatchEvent(new CustomEvent(name, { detail: JSON.parse(event.data) })));
     }
     source.addEventListener('error', () => {
-      this.link.set({ up: false, was_lost: true });
+      this.#lost();
       if (source.readyState === EventSource.CLOSED) {
         setTimeout(() => this.listen(), 2000);
       }
@@ -129,7 +156,7 @@ export class App extends EventTarget {
   }
 
   /**
-   * Listens to 'run', 'chat', 'notebook', 'pages', 'render', 'library', 'scene-edited', 'resume', 'route'.
+   * Listens to 'run', 'live', 'chat', 'notebook', 'pages', 'render', 'library', 'scene-edited', 'resume', 'route'.
    * @param {string} name
    * @param {(detail: any) => void} told
    * @returns {() => void} ends it

@@ -96,7 +96,7 @@ async function settle(app, layout) {
     const asked = query.get('run');
     const run = (runs && runs.simulations.find((r) => r.id === asked || r.label === asked)) || (runs && runs.simulations[0]);
     if (run && run.id !== app.selection.dataset) {
-      app.time.set({ t_ms: 0, t0_ms: 0, t1_ms: 0, playing: false });
+      app.time.set({ t_ms: 0, t0_ms: 0, t1_ms: 0, playing: false, live: false });
       app.selection.set({ entry: runs.entry, dataset: run.id, node_id: -1, section: -1, compartment: -1 });
     }
   } catch {

@@ -46,8 +46,12 @@ export class Shell extends LitElement {
   }
 
   async readPages() {
-    this.pages = await this.app.api('/api/pages');
-    this.title();
+    try {
+      this.pages = await this.app.api('/api/pages');
+      this.title();
+    } catch {
+      // a note tells; once the server answers again the pages are read again
+    }
   }
 
   arrived() {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { Panel } from 'bw/panel.js';
+import { linkTo, Panel } from 'bw/panel.js';
 import { sceneShown } from 'bw/scene-shown.js';
 
 const STARTERS = [
@@ -110,7 +110,8 @@ class ChatPanel extends Panel {
         ${plan ? this.planTurn(turn) : turn.kind === 'scene' ? html`<p>The scene is changed; “undo” takes it back. It stands on the page <a href="/scene">Scene</a>.</p>` : html`<pre class="words">${turn.text}</pre>`}
         ${turn.scene ? sceneShown(turn.scene) : nothing}
         ${turn.found.length > 0 ? html`<ul class="found">${turn.found.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}
-        ${turn.suggestions.length > 0 ? html`<div class="bar">${turn.suggestions.map((s) =>
+        ${turn.kind === 'page' ? html`<p>${linkTo(this.app, turn.suggestions[0], 'Open the page', 'button primary')}</p>` : nothing}
+        ${turn.suggestions.length > 0 && turn.kind !== 'page' ? html`<div class="bar">${turn.suggestions.map((s) =>
           html`<button class="chip" ?disabled=${Boolean(this.asking)} @click=${() => this.say(s)}>${s}</button>`)}</div>` : nothing}
         ${turn.notes.map((n) => html`<p class="small quiet">${n}</p>`)}
       </div>`;

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
-import { emptyView, Panel } from 'bw/panel.js';
+import { emptyView, Panel, problemView } from 'bw/panel.js';
+import { ProblemError, problemOf } from 'bw/problem.js';
 import { bytes, duration, number, parameters, source, unit } from 'bw/words.js';
 
 /** The plan that waits: steps, assumptions that can be changed in place, cost, open questions, versions, and the approval. */
 class PlanPanel extends Panel {
-  static properties = { seen: { state: true }, editing: { state: true }, run: { state: true }, busy: { state: true } };
+  static properties = { seen: { state: true }, editing: { state: true }, run: { state: true }, busy: { state: true }, refused: { state: true } };
 
   constructor() {
     super();
@@ -14,6 +15,8 @@ class PlanPanel extends Panel {
     /** @type {any} */
     this.run = null;
     this.busy = false;
+    /** @type {any} */
+    this.refused = null;
   }
 
   start() {
@@ -73,6 +76,7 @@ class PlanPanel extends Panel {
       ${plan.variants.length > 0 ? html`<section><h4>Variants</h4><ul>${plan.variants.map((v) => html`<li><strong>${v.name}</strong>
         ${Object.entries(v.set).map(([path, value]) => html` <code>${path}</code> = ${JSON.stringify(value)}`)}</li>`)}</ul></section>` : nothing}
       ${this.assumptions(plan)}
+      ${this.hand(plan)}
       ${this.review()}
       ${this.versions()}
     </article>`;
@@ -151,6 +155,38 @@ class PlanPanel extends Panel {
       return;
     }
     this.act('/api/plan/assume', { hash: this.seen.hash, path: a.path, value });
+  }
+
+  /** The plan as JSON, to be changed by hand: as a whole, or by a JSON Patch. */
+  hand(plan) {
+    const { estimate, version, request, ...rest } = plan;
+    return html`<details class="by-hand"><summary>Edit by hand</summary>
+      <form class="stack" @submit=${(e) => { e.preventDefault(); this.rewrite(new FormData(e.target).get('edit')); }}>
+        <label for="plan-edit" class="small">Change the plan, or write a JSON Patch (RFC 6902) in its place:
+          <code>[{"op": "replace", "path": "/steps/0/params/…", "value": …}]</code></label>
+        <textarea id="plan-edit" name="edit" class="code" rows="16" spellcheck="false" .value=${JSON.stringify(rest, null, 2)}></textarea>
+        ${this.refused ? problemView(this.refused) : nothing}
+        <div class="bar"><button class="primary" ?disabled=${this.busy}>Change the plan</button></div>
+      </form></details>`;
+  }
+
+  async rewrite(text) {
+    this.busy = true;
+    this.refused = null;
+    try {
+      let edit;
+      try {
+        edit = JSON.parse(text);
+      } catch (broken) {
+        throw new ProblemError({ reason: 'NOT_JSON', detail: `This is no JSON: ${broken.message}`, remedy: 'Mend it, or close this box: the plan is as it was.', status: 0 });
+      }
+      this.seen = await this.ask('/api/plan/edit', { json: { hash: this.seen.hash, edit } });
+      this.app.announce('The plan is changed; it waits for your approval.');
+    } catch (failure) {
+      this.refused = problemOf(failure);
+    } finally {
+      this.busy = false;
+    }
   }
 
   review() {

@@ -3,7 +3,7 @@ import { emptyView, linkTo, Panel, problemView } from 'bw/panel.js';
 
 /** The run that goes on, and what came of it. */
 class ProgressPanel extends Panel {
-  static properties = { run: { state: true }, pictures: { state: true } };
+  static properties = { run: { state: true }, pictures: { state: true }, live: { state: true } };
 
   constructor() {
     super();
@@ -12,10 +12,13 @@ class ProgressPanel extends Panel {
     /** @type {string[]} */
     this.pictures = [];
     this.told = '';
+    /** The simulation that goes on and can be watched. */
+    this.live = '';
   }
 
   start() {
     this.ends.push(this.app.on('run', (run) => this.heard(run)));
+    this.ends.push(this.app.on('live', ({ id, growing }) => (this.live = growing ? id : '')));
   }
 
   async load() {
@@ -61,7 +64,7 @@ class ProgressPanel extends Panel {
     const step = run.now;
     return html`<div><p><strong>${step ? step.step : 'Getting ready'}</strong> <span class="quiet">${step ? step.words : '…'}</span></p>
       <progress max=${step && step.total > 0 ? step.total : nothing} value=${step && step.total > 0 ? step.done : nothing} aria-label="Progress of this step"></progress>
-      <p class="bar"><button @click=${() => this.cancel()}>Cancel</button><span class="small quiet">What is finished is kept.</span></p></div>`;
+      <p class="bar">${this.live ? linkTo(this.app, `/circuit#run=${this.live}&live=1`, 'Watch it live', 'button primary') : nothing}<button @click=${() => this.cancel()}>Cancel</button><span class="small quiet">What is finished is kept.</span></p></div>`;
   }
 
   found(run) {

@@ -90,6 +90,12 @@ class SceneEditorPanel extends Panel {
   put(scene) {
     this.area().value = JSON.stringify(scene, null, 2);
     this.fault = null;
+    this.show(scene);
+  }
+
+  /** Shows a scene in the 3D view, and lets its sound be heard there. */
+  show(scene) {
+    /** @type {any} */ (this.app).scene = scene;
     this.app.dispatchEvent(new CustomEvent('scene', { detail: { scene } }));
   }
 
@@ -102,7 +108,7 @@ class SceneEditorPanel extends Panel {
       await this.ask('/api/scene-check', { json: scene });
       this.fault = null;
       this.state = 'The scene is valid.';
-      this.app.dispatchEvent(new CustomEvent('scene', { detail: { scene } }));
+      this.show(scene);
       return true;
     } catch (failure) {
       this.fault = problemOf(failure);

@@ -5,6 +5,7 @@ import { readLink, writeLink } from 'bw/view3d/link.js';
 import { patched } from 'bw/view3d/patch.js';
 import { chosenRun } from 'bw/view3d/runs.js';
 import { datasetOf, play } from 'bw/view3d/scenefile.js';
+import { MOST, name, reach } from 'bw/view3d/cuts.js';
 import { sheet } from 'bw/view3d/sheet.js';
 import { speedText, tick, timeKey, timeText } from 'bw/view3d/ticker.js';
 import { Viewer } from 'bw/view3d/viewer.js';
@@ -15,7 +16,8 @@ const HIDDEN_COLUMNS = /^(x|y|z|orientation_|node_id$|morphology$|model_template
 const WORDS = { v: 'voltage', layer: 'layer', m_type: 'm-type' };
 const KEYS = [
   ['Drag, one finger', 'orbit'], ['Right drag, two fingers', 'pan'], ['Wheel, pinch', 'nearer, farther'],
-  ['W A S D, Q E', 'fly forward, left, back, right, down, up'], ['Arrows', 'orbit'], ['+ −', 'nearer, farther'],
+  ['W A S D, Q E', 'forward, left, back, right, down, up'], ['F', 'fly: the pointer turns your head, keys move you while they are held'],
+  ['C', 'cut open, facing you (three cuts, then none)'], ['; :', 'move the cut away, towards you'], ['Shift drag', 'move the cut'], ['Arrows', 'orbit'], ['+ −', 'nearer, farther'],
   ['Click', 'pick a compartment'], ['Space', 'play, pause'], [', .', 'a tenth of a millisecond back, on'], ['[ ]', 'slower, faster'],
   ['Home', 'to the beginning'], ['0', 'all cells into the picture'], ['Enter', 'the picked cell into the picture'], ['X', 'axons'], ['G', 'glow'], ['Y', 'synapses'],
   ['P', 'pathways of the picked cell'], ['I', 'isolate the picked cell'], ['T', 'dendrogram'], ['M', 'sound'], ['1 … 6', 'hide or show a layer'],
@@ -50,6 +52,10 @@ class ScenePanel extends Panel {
     this.ends.push(() => this.leave());
     // An editor or an agent sends {scene} or {patch}: a whole scene file, or a JSON Patch on the one that is shown.
     this.ends.push(this.app.on('scene', (sent) => this.sent(sent)));
+    this.ends.push(this.app.on('live', (grown) => this.grown(grown)));
+    const released = (e) => this.viewer?.stage.fly.key(e.key.toLowerCase(), false);
+    addEventListener('keyup', released);
+    this.ends.push(() => removeEventListener('keyup', released));
     const linked = () => this.linked();
     addEventListener('hashchange', linked);
     this.ends.push(() => removeEventListener('hashchange', linked));
@@ -75,6 +81,7 @@ class ScenePanel extends Panel {
     if (this.viewer && this.viewer.circuit && this.viewer.circuit.id === this.run) {
       this.trouble = '';
       this.viewer.stage.touch();
+      await this.viewer.grow();
       return;
     }
     this.leave();
@@ -91,9 +98,20 @@ class ScenePanel extends Panel {
     if (this.scene) {
       await play(this.viewer, this.scene);
     }
+    await this.viewer.show(this.wished());
+    if (this.viewer.look.hide.length > 0) {
+      this.viewer.frame();
+    }
     await this.viewer.restore(readLink(location.hash));
     this.pointer(canvas);
     this.requestUpdate();
+  }
+
+  /** What the layout of the page says of the view. */
+  wished() {
+    const { layers, ...look } = this.panel.view || {};
+    const { bands } = /** @type {Viewer} */ (this.viewer);
+    return layers ? { ...look, hide: bands.map((b) => String(b.layer)).filter((l) => !layers.includes(Number(l))) } : look;
   }
 
   /** @param {{scene?: any, patch?: any[]}} sent */
@@ -113,6 +131,14 @@ class ScenePanel extends Panel {
     }
   }
 
+  /** The run that is shown has come further. */
+  async grown({ id }) {
+    if (this.viewer && this.viewer.circuit && id === this.viewer.circuit.id) {
+      await this.viewer.grow();
+      this.requestUpdate();
+    }
+  }
+
   leave() {
     this.sizes?.disconnect();
     this.viewer?.dispose();
@@ -129,7 +155,24 @@ class ScenePanel extends Panel {
   /** A click that did not drag picks. */
   pointer(canvas) {
     let down = null;
-    canvas.addEventListener('pointerdown', (e) => (down = [e.clientX, e.clientY]));
+    let cutting = 0;
+    canvas.addEventListener('pointerdown', (e) => {
+      down = [e.clientX, e.clientY];
+      cutting = e.clientY;
+    });
+    canvas.addEventListener('pointerdown', (e) => {
+      if (this.viewer) {
+        this.viewer.stage.controls.enabled = !this.viewer.stage.fly.on && !(e.shiftKey && this.viewer.look.cuts.length > 0);
+      }
+    }, { capture: true });
+    canvas.addEventListener('pointermove', (e) => {
+      const viewer = this.viewer;
+      if (down && viewer && e.shiftKey && viewer.look.cuts.length > 0) {
+        const distance = viewer.stage.camera.position.distanceTo(viewer.stage.controls.target);
+        viewer.moveCut(viewer.cut, (cutting - e.clientY) * viewer.stage.pixel * distance);
+        cutting = e.clientY;
+      }
+    });
     canvas.addEventListener('pointerup', (e) => {
       if (down && Math.hypot(e.clientX - down[0], e.clientY - down[1]) < 5 && e.button === 0) {
         const box = canvas.getBoundingClientRect();
@@ -258,13 +301,20 @@ class ScenePanel extends Panel {
       i: () => this.isolate(viewer),
       t: () => viewer.show({ flat: !look.flat }),
       m: () => this.listen(),
-      Escape: () => (this.help ? (this.help = false) : viewer.choose(null)),
+      f: () => this.fly(),
+      c: () => (look.cuts.length < MOST ? viewer.addCut() : viewer.show({ cuts: [] })),
+      ';': () => this.moveCut(viewer, -1),
+      ':': () => this.moveCut(viewer, 1),
+      Escape: () => (this.help ? (this.help = false) : viewer.stage.fly.on ? this.fly() : viewer.choose(null)),
       '?': () => (this.help = !this.help),
       '+': () => viewer.stage.move(0, 0, 2),
       '=': () => viewer.stage.move(0, 0, 2),
       '-': () => viewer.stage.move(0, 0, -2),
     };
     const low = key.length === 1 ? key.toLowerCase() : key;
+    if (viewer.stage.fly.key(low, true)) {
+      return true;
+    }
     if (moves[low]) {
       viewer.stage.move(...moves[low]);
     } else if (turns[low]) {
@@ -277,6 +327,22 @@ class ScenePanel extends Panel {
       return false;
     }
     return true;
+  }
+
+  fly() {
+    const { fly } = /** @type {Viewer} */ (this.viewer).stage;
+    fly.set(!fly.on);
+    this.app.announce(fly.on ? 'Flying: drag to look around, W A S D Q E to move, F or Escape to stop.' : 'Orbiting.');
+    this.requestUpdate();
+  }
+
+  /** Moves the cut that was made or touched last by a fiftieth of its way. */
+  moveCut(viewer, way) {
+    const cut = viewer.look.cuts[viewer.cut];
+    if (cut) {
+      const [low, high] = reach(cut, viewer.stage.bounds);
+      viewer.moveCut(viewer.cut, (way * (high - low)) / 50);
+    }
   }
 
   isolate(viewer) {
@@ -369,16 +435,35 @@ class ScenePanel extends Panel {
         <option value="type" ?selected=${look.colour === 'type'}>kind of neurite</option>
         ${columns.map((c) => html`<option value=${c.name} ?selected=${look.colour === c.name}>${c.name.replaceAll('_', ' ')}</option>`)}</select></label>
       <div class="chips">
-        ${toggle('axons', 'Axons', 'X')}${toggle('glow', 'Glow', 'G')}
-        ${circuit.index.synapses ? toggle('synapses', 'Synapses', 'Y') : nothing}${toggle('flat', 'Dendrograms', 'T')}
+        ${circuit.index.shapes ? toggle('axons', 'Axons', 'X') : nothing}${toggle('glow', 'Glow', 'G')}
+        ${circuit.index.synapses ? toggle('synapses', 'Synapses', 'Y') : nothing}${circuit.index.shapes ? toggle('flat', 'Dendrograms', 'T') : nothing}
+        <button aria-pressed=${viewer.stage.fly.on} title="F" @click=${() => this.fly()}>Fly</button>
         <button aria-pressed=${Boolean(viewer.sound)} title="M" ?disabled=${circuit.spikes.t_ms.length === 0} @click=${() => this.listen()}>Sound</button>
       </div>
       ${viewer.bands.length > 1 ? html`<div class="chips" role="group" aria-label="Layers">${viewer.bands.map((b) => html`<button
           aria-pressed=${!look.hide.includes(String(b.layer))} @click=${() => this.layer(viewer, String(b.layer))}>L${b.layer}</button>`)}</div>` : nothing}
+      ${this.cuts(viewer)}
       <div class="chips"><button title="0" @click=${() => viewer.frame()}>Whole</button>
         ${look.only.length > 0 ? html`<button @click=${() => viewer.show({ only: [] })}>Show all</button>` : nothing}
         <button title="?" @click=${() => (this.help = true)}>Keys</button><button aria-expanded="true" @click=${() => (this.shut = true)}>Hide</button></div>
     </div>`;
+  }
+
+  /** The planes that cut the picture open: a slider each, and ways to add one. */
+  cuts(viewer) {
+    const { cuts } = viewer.look;
+    const full = cuts.length >= MOST;
+    return html`<div class="cuts" role="group" aria-label="Cuts">
+      <div class="chips"><span>Cut</span>${['x', 'y', 'z'].map((axis) => html`<button ?disabled=${full} aria-label="Cut across ${axis}"
+        @click=${() => viewer.addCut(axis)}>${axis}</button>`)}<button ?disabled=${full} title="C" @click=${() => viewer.addCut()}>facing me</button></div>
+      ${cuts.map((cut, i) => {
+        const [low, high] = reach(cut, viewer.stage.bounds);
+        return html`<div class="cut"><input type="range" min=${low} max=${high} step=${(high - low) / 200} .value=${String(cut[3])}
+            aria-label="Place of cut ${i + 1}, across ${name(cut)}" aria-valuetext="${Math.round(cut[3])} micrometres" @focus=${() => (viewer.cut = i)}
+            @input=${(e) => { viewer.cut = i; viewer.moveCut(i, Number(e.target.value) - cut[3]); }}>
+          <button aria-label="Turn cut ${i + 1} round" title="Other side" @click=${() => viewer.turnCut(i)}>⇄</button>
+          <button aria-label="Remove cut ${i + 1}" @click=${() => viewer.show({ cuts: cuts.filter((_, k) => k !== i) })}>×</button></div>`;
+      })}</div>`;
   }
 
   card(viewer) {

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { Panel } from 'bw/panel.js';
 import { firstAfter } from 'bw/view3d/sound.js';
 import { sheet } from 'bw/view3d/sheet.js';
@@ -12,6 +12,13 @@ class TimePanel extends Panel {
   start() {
     tick(this.app);
     this.spikes = [];
+    this.run = '';
+    /** A run that goes on. */
+    this.growing = '';
+    this.ends.push(this.app.on('live', (grown) => this.grown(grown)));
+    const linked = () => this.reload();
+    addEventListener('hashchange', linked);
+    this.ends.push(() => removeEventListener('hashchange', linked));
     this.ends.push(this.app.time.subscribe((_, change) => this.told(change)));
     this.sizes = new ResizeObserver(() => this.mark());
     this.ends.push(() => this.sizes.disconnect());
@@ -22,20 +29,53 @@ class TimePanel extends Panel {
 
   async load() {
     const run = await chosenRun(this);
+    const going = (await this.ask('/api/view')).find((d) => d.growing);
+    this.growing = going ? going.id : '';
     if (!run) {
       return;
     }
+    this.run = run;
     const [index, spikes] = await Promise.all([this.ask(`/api/view/${run}/index.json`), this.ask(`/api/view/${run}/spikes.json`)]);
     this.spikes = spikes.t_ms;
     if (index.voltage && this.app.time.t1_ms === this.app.time.t0_ms) {
       const { t0_ms, frames, dt_ms } = index.voltage;
-      this.app.time.set({ t0_ms, t1_ms: t0_ms + Math.max(0, frames - 1) * dt_ms, t_ms: t0_ms });
+      this.app.time.set({ t0_ms, t1_ms: t0_ms + Math.max(0, frames - 1) * dt_ms, t_ms: t0_ms }, 'live');
     }
     this.mark();
   }
 
+  /** A run that goes on has come further, or ended. */
+  grown({ id, growing }) {
+    const before = this.growing;
+    this.growing = growing ? id : this.growing === id ? '' : this.growing;
+    if (!growing && id === this.run) {
+      this.app.time.set({ live: false });
+    }
+    if (before !== this.growing) {
+      this.requestUpdate();
+    }
+    if (id === this.run && !this.reading) {
+      this.reading = this.ask(`/api/view/${id}/spikes.json`)
+        .then((spikes) => (this.spikes = spikes.t_ms), () => {})
+        .finally(() => { this.reading = null; this.mark(); });
+    }
+  }
+
+  /** Watches the newest moment of the run that goes on. */
+  live() {
+    if (this.app.time.live) {
+      this.app.time.set({ live: false });
+    } else if (this.growing === this.run) {
+      this.app.time.set({ live: true, playing: false });
+    } else if (this.app.route.page === 'circuit' && !this.app.route.own) {
+      location.hash = `run=${this.growing}&live=1`;
+    } else {
+      this.app.go(`/circuit#run=${this.growing}&live=1`);
+    }
+  }
+
   told(change) {
-    if (change.by === 'ticker') {
+    if (change.by === 'ticker' && !change.changed.includes('t1_ms')) {
       this.mark();
       const range = /** @type {HTMLInputElement | null} */ (this.querySelector('.track input'));
       if (range) {
@@ -55,14 +95,15 @@ class TimePanel extends Panel {
   }
 
   view() {
-    const { t_ms, t0_ms, t1_ms, playing, slowdown } = this.app.time;
-    return html`<div class="timebar" @keydown=${(e) => this.key(e)}>
+    const { t_ms, t0_ms, t1_ms, playing, live, slowdown } = this.app.time;
+    return html`<div class="timebar ${this.growing ? 'growing' : ''}" @keydown=${(e) => this.key(e)}>
       <button class="play" aria-label=${playing ? 'Pause' : 'Play'} aria-pressed=${playing}
         @click=${() => this.app.time.set({ playing: !playing })}>${playing ? '❚❚' : '▶'}</button>
       <div class="track"><canvas></canvas>
         <input type="range" aria-label="Time in the run" min=${t0_ms} max=${t1_ms} step="0.01" .value=${String(t_ms)}
           aria-valuetext=${timeText(t_ms)} @input=${(e) => this.app.time.set({ t_ms: Number(e.target.value) })}>
       </div>
+      ${this.growing ? html`<button class="live" aria-pressed=${live} title="Watch the run that goes on" @click=${() => this.live()}><span aria-hidden="true"></span>Live</button>` : nothing}
       <label class="speed"><b>${speedText(slowdown)}</b>
         <input type="range" aria-label="Speed" min="0" max="4" step="0.25" .value=${String(4 - Math.log10(slowdown))}
           aria-valuetext=${speedText(slowdown)} @input=${(e) => this.app.time.set({ slowdown: Math.pow(10, 4 - Number(e.target.value)) })}>

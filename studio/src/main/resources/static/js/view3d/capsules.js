@@ -17,6 +17,7 @@ export function sharedUniforms() {
     uFog: v3(), uLight: { value: new THREE.Vector3(0.45, 0.75, 0.48).normalize() }, uFogRange: { value: new THREE.Vector2(1000, 4000) },
     uGlow: { value: 1 }, uAlpha: { value: 0.4 }, uLightGround: { value: 0 },
     uBands: { value: Array.from({ length: 8 }, () => new THREE.Vector2()) }, uBandCount: { value: 0 },
+    uPlanes: { value: [0, 1, 2].map(() => new THREE.Vector4()) }, uPlaneCount: { value: 0 },
   };
 }
 

@@ -4,7 +4,7 @@ import { ProblemError, problemIn } from 'bw/problem.js';
  * @typedef {{compartments: number, compartments_per_part: number, frames: number, frames_per_block: number, t0_ms: number,
  *     dt_ms: number, offset_mV: number, step_mV: number, whole: boolean}} VoltageIndex
  * @typedef {{id: string, cells: number, groups: number, cells_per_group: number, tolerances_um: number[], axon_um_per_ms: number,
- *     synapses: boolean, voltage?: VoltageIndex}} ViewIndex
+ *     synapses: boolean, shapes: boolean, voltage?: VoltageIndex}} ViewIndex
  * @typedef {{name: string, unit: string, description: string, values: any[]}} CellColumn
  * @typedef {{columns: CellColumn[], x: number[], y: number[], z: number[]}} Cells
  * @typedef {{count: number, body: number, cells: {first: number, count: number, axonFirst: number, axonCount: number}[],
@@ -39,6 +39,12 @@ export class Circuit {
       this.where = new DataView(await this.buffer('compartments'));
     }
     return this;
+  }
+
+  /** Reads what has come since: frames and spikes of a run that goes on. */
+  async grow() {
+    const [index, spikes] = await Promise.all([this.json('index.json'), this.json('spikes.json')]);
+    Object.assign(this, { index, spikes });
   }
 
   /** Row of a compartment's cell. @param {number} compartment */

@@ -4,15 +4,17 @@ import { DOT_FRAGMENT, DOT_VERTEX } from './shaders.js';
 
 /** Points with a size in um: synapses, and somata that are too far away to be anything else. */
 export class Dots {
-  /** @param {Record<string, any>} shared uniforms of the capsules: fog, clip planes */
-  constructor(shared, least = 2.2) {
+  /**
+   * @param {Record<string, any>} shared uniforms of the capsules: fog, cuts, colours of cells, voltages
+   * @param {number} [least] size in pixels that none falls below
+   * @param {boolean} [somata] whether they are somata, which know their cell and burn
+   */
+  constructor(shared, least = 2.2, somata = false) {
     this.geometry = new THREE.BufferGeometry();
     this.material = new THREE.ShaderMaterial({
       glslVersion: THREE.GLSL3, vertexShader: DOT_VERTEX, fragmentShader: DOT_FRAGMENT,
-      uniforms: {
-        uPixel: shared.uPixel, uFog: shared.uFog, uFogRange: shared.uFogRange, uBands: shared.uBands, uBandCount: shared.uBandCount,
-        uLeast: { value: least },
-      },
+      uniforms: { ...shared, uLeast: { value: least } },
+      defines: somata ? { SOMA: 1 } : {},
     });
     this.object = new THREE.Points(this.geometry, this.material);
     this.object.frustumCulled = false;

@@ -1,7 +1,7 @@
 /**
  * The view in the address, after '#', so that a link shows what its sender saw.
  * @typedef {{run?: string, eye?: number[], target?: number[], t?: number, slow?: number, colour?: string, axons?: boolean, glow?: boolean,
- *     cell?: number, capsule?: string, only?: number[], paths?: boolean, synapses?: boolean, flat?: boolean, hide?: string[]}} Seen
+ *     cell?: number, capsule?: string, only?: number[], paths?: boolean, synapses?: boolean, flat?: boolean, hide?: string[], cuts?: number[][], live?: boolean}} Seen
  */
 
 /** @param {string} hash @returns {Seen} */
@@ -27,6 +27,9 @@ export function readLink(hash) {
   seen.flat = flag('flat');
   seen.only = words.has('only') ? numbers('only').filter(Number.isInteger) : undefined;
   seen.hide = words.has('hide') ? String(words.get('hide')).split(',').filter(Boolean) : undefined;
+  const cuts = (words.get('cuts') || '').split(';').map((c) => c.split(',').map(Number));
+  seen.cuts = words.has('cuts') ? cuts.filter((c) => c.length === 4 && c.every(Number.isFinite)).slice(0, 3) : undefined;
+  seen.live = flag('live');
   return seen;
 }
 
@@ -50,5 +53,7 @@ export function writeLink(seen) {
   put('cell', seen.cell !== undefined && seen.cell >= 0 ? seen.cell : undefined);
   put('only', seen.only && seen.only.length > 0 ? seen.only.join(',') : undefined);
   put('hide', seen.hide && seen.hide.length > 0 ? seen.hide.join(',') : undefined);
-  return '#' + words.toString().replaceAll('%2C', ',');
+  put('cuts', seen.cuts && seen.cuts.length > 0 ? seen.cuts.map((c) => c.map((v, k) => Number(v.toFixed(k < 3 ? 4 : 1))).join(',')).join(';') : undefined);
+  flag('live', seen.live, false);
+  return '#' + words.toString().replaceAll('%2C', ',').replaceAll('%3B', ';');
 }

@@ -1,4 +1,5 @@
 import * as THREE from 'three';
+import { linear } from './colours.js';
 
 /** What a scene says about colour, in the viewer's words. */
 const COLOURS = { section: 'type', constant: 'type', class: 'synapse_class', report: 'voltage', spikes: 'voltage', 'path-distance': 'type' };
@@ -50,8 +51,35 @@ export async function play(viewer, scene) {
     const { sim, slowdown } = scene.time;
     viewer.app.time.set({ ...(sim ? { t_ms: moment_ms(sim[0]), t0_ms: moment_ms(sim[0]), t1_ms: moment_ms(sim[1]) } : {}), ...(slowdown ? { slowdown } : {}) });
   }
+  ground(viewer, scene.background);
   await viewer.show(look);
   aim(viewer, scene.camera);
+}
+
+/** Background of a scene that names none, as the renderer has it. */
+const NIGHT = { top: '#0b1026', bottom: '#02030a' };
+
+/** Lays the renderer's background under the cells: its curve (ACES, Narkowicz's fit), undone for the curve of this stage. */
+function ground(viewer, background) {
+  const { stage } = viewer;
+  if (!stage.dark) {
+    return;
+  }
+  const solid = background && background.type === 'solid' ? background.color || NIGHT.bottom : '';
+  const { top, bottom } = solid ? { top: solid, bottom: solid } : { ...NIGHT, ...(background || {}) };
+  const shown = (words) => linear(parseInt(words.slice(1), 16)).map((x) => (x * (2.51 * x + 0.03)) / (x * (2.43 * x + 0.59) + 0.14));
+  const before = (words) => {
+    const wanted = shown(words);
+    const least = Math.min(...wanted);
+    const offset = Math.sqrt(least / 6.25) - least;
+    return wanted.map((x) => (x + offset) / stage.renderer.toneMappingExposure);
+  };
+  const u = stage.ground.material.uniforms;
+  u.uTop.value.set(...before(top));
+  u.uBottom.value.set(...before(bottom));
+  u.uVignette.value = 0;
+  stage.uniforms.uFog.value.set(...before(top).map((x, i) => (x + before(bottom)[i]) / 2));
+  stage.touch();
 }
 
 /** Puts the camera where the first key of a scene has it. */

@@ -1,3 +1,32 @@
+/** What hidden layers and free planes cut away; the same for neurites and dots. */
+const CUTS = /* glsl */ `
+uniform vec2 uBands[8];
+uniform int uBandCount;
+uniform vec4 uPlanes[3];
+uniform int uPlaneCount;
+bool isCutAway(vec3 place) {
+  for (int i = 0; i < uBandCount; i++) {
+    if (place.y >= uBands[i].x && place.y < uBands[i].y) return true;
+  }
+  for (int i = 0; i < uPlaneCount; i++) {
+    if (dot(uPlanes[i].xyz, place) > uPlanes[i].w) return true;
+  }
+  return false;
+}`;
+
+/** How a cell's last spikes burn at a distance along its axon. */
+const HEAT = /* glsl */ `
+uniform float uAxonSpeed;
+float spikeHeat(int cell, float path) {
+  vec4 spikes = texelFetch(uSpikes, ivec2(cell & 255, cell >> 8), 0);
+  float heat = 0.0;
+  for (int i = 0; i < 4; i++) {
+    float age = uTime - spikes[i] - path / uAxonSpeed;
+    if (age > 0.0 && age < 6.0) heat = max(heat, smoothstep(0.0, 0.12, age) * exp(-age / 0.7));
+  }
+  return heat;
+}`;
+
 /**
  * One instance is one capsule: two ends with radii as 16-bit shares of its group's box, and a 32-bit word that names a compartment of
  * the report, or a cell and a path distance where nothing was recorded. The vertex stage lays a quad over the capsule that faces the
@@ -18,12 +47,13 @@ uniform int uFirstCell;
 uniform usampler2D uWhere;
 uniform sampler2D uBefore, uAfter, uCells;
 uniform highp sampler2D uSpikes;
-uniform float uBetween, uTime, uAxonSpeed;
+uniform float uBetween, uTime;
 uniform bool uHasVoltage, uByColumn;
 uniform vec3 uTypes[4];
 uniform float uOffset, uStep, uRest, uPeak;
 out vec3 vBase;
-out float vHeat, vGlow, vFade, vHeight;
+out float vHeat, vGlow, vFade;
+out vec3 vPlace;
 out vec2 vAt;
 flat out vec3 vEnds;
 out float vDepth;
@@ -33,16 +63,7 @@ flat out float vDim;
 flat out float vInstance;
 #endif
 
-float spikeHeat(int cell, float path) {
-  vec4 spikes = texelFetch(uSpikes, ivec2(cell & 255, cell >> 8), 0);
-  float heat = 0.0;
-  for (int i = 0; i < 4; i++) {
-    float age = uTime - spikes[i] - path / uAxonSpeed;
-    if (age > 0.0 && age < 6.0) heat = max(heat, smoothstep(0.0, 0.12, age) * exp(-age / 0.7));
-  }
-  return heat;
-}
-
+${HEAT}
 void main() {
   uint word = uint(aWord.x + 0.5) | uint(aWord.y + 0.5) << 16u;
   bool recorded = (word >> 31u) == 0u;
@@ -104,7 +125,7 @@ void main() {
   float over = max(0.0, heat - 0.3) / 0.7;
   vGlow = 1.6 * over * over + 0.5 * over;
   vBase = uByColumn ? look.rgb : uTypes[type];
-  vHeight = (second ? p1 : p0).y;
+  vPlace = second ? p1 : p0;
   vDepth = -at.z;
 #ifdef PICK
   vInstance = float(gl_InstanceID);
@@ -114,8 +135,10 @@ void main() {
 
 export const CAPSULE_FRAGMENT = /* glsl */ `
 precision highp float;
+precision highp int;
 in vec3 vBase;
-in float vHeat, vGlow, vFade, vHeight;
+in float vHeat, vGlow, vFade;
+in vec3 vPlace;
 in vec2 vAt;
 flat in vec3 vEnds;
 in float vDepth;
@@ -128,10 +151,8 @@ uniform float uGroup;
 uniform vec3 uFire[5], uFog, uLight;
 uniform vec2 uFogRange;
 uniform float uGlow, uAlpha, uLightGround;
-uniform vec2 uBands[8];
-uniform int uBandCount;
 layout(location = 0) out vec4 colour;
-
+${CUTS}
 vec3 fire(float heat) {
   float at = heat * 4.0;
   int low = int(min(at, 3.0));
@@ -139,9 +160,7 @@ vec3 fire(float heat) {
 }
 
 void main() {
-  for (int i = 0; i < uBandCount; i++) {
-    if (vHeight >= uBands[i].x && vHeight < uBands[i].y) discard;
-  }
+  if (isCutAway(vPlace)) discard;
   float x = clamp(vAt.x, 0.0, vEnds.x);
   float r = mix(vEnds.y, vEnds.z, vEnds.x > 0.0 ? x / vEnds.x : 0.0);
   vec2 off = vec2(vAt.x - x, vAt.y) / r;
@@ -175,40 +194,77 @@ void main() {
 #endif
 }`;
 
+/**
+ * Points with a size in um. A soma (SOMA) knows its cell and, where it was recorded, its compartment: it burns with its voltage, or with its
+ * spikes where no voltage was recorded.
+ */
 export const DOT_VERTEX = /* glsl */ `
 precision highp float;
+precision highp int;
 in vec3 aColour;
 in float aSize;
 uniform float uPixel, uLeast;
-out vec3 vColour;
-out float vHeight, vDepth;
+out vec3 vColour, vPlace;
+out float vDepth, vHeat;
+flat out float vRadius;
+#ifdef SOMA
+in vec2 aCell;
+uniform sampler2D uCells, uBefore, uAfter;
+uniform highp sampler2D uSpikes;
+uniform float uBetween, uTime, uOffset, uStep, uRest, uPeak;
+uniform bool uHasVoltage, uByColumn;
+uniform vec3 uTypes[4];
+${HEAT}
+#endif
 void main() {
   vec4 at = modelViewMatrix * vec4(position, 1.0);
   vColour = aColour;
-  vHeight = position.y;
+  vHeat = 0.0;
+  float size = aSize;
+#ifdef SOMA
+  int cell = int(aCell.x + 0.5);
+  vec4 look = texelFetch(uCells, ivec2(cell & 255, cell >> 8), 0);
+  if (look.a < 0.1) size = 0.0;
+  vColour = (uByColumn ? look.rgb : uTypes[0]) * (look.a < 0.6 ? 0.25 : 1.0);
+  if (uHasVoltage && aCell.y >= 0.0) {
+    int row = int(aCell.y + 0.5);
+    float v = mix(texelFetch(uBefore, ivec2(row & 2047, row >> 11), 0).r, texelFetch(uAfter, ivec2(row & 2047, row >> 11), 0).r, uBetween);
+    vHeat = clamp((uOffset + uStep * 255.0 * v - uRest) / (uPeak - uRest), 0.0, 1.0);
+  } else if (uHasVoltage) {
+    vHeat = spikeHeat(cell, 0.0);
+  }
+#endif
+  vPlace = position;
   vDepth = -at.z;
-  gl_PointSize = aSize <= 0.0 ? 0.0 : max(uLeast, 2.0 * aSize / (uPixel * max(1.0, -at.z)));
-  gl_Position = aSize <= 0.0 ? vec4(2.0, 2.0, 2.0, 1.0) : projectionMatrix * at;
+  vRadius = max(uLeast, 2.0 * size / (uPixel * max(1.0, -at.z)));
+  gl_PointSize = size <= 0.0 ? 0.0 : vRadius;
+  gl_Position = size <= 0.0 ? vec4(2.0, 2.0, 2.0, 1.0) : projectionMatrix * at;
 }`;
 
 export const DOT_FRAGMENT = /* glsl */ `
 precision highp float;
-in vec3 vColour;
-in float vHeight, vDepth;
-uniform vec3 uFog;
+precision highp int;
+in vec3 vColour, vPlace;
+in float vDepth, vHeat;
+flat in float vRadius;
+uniform vec3 uFog, uFire[5];
 uniform vec2 uFogRange;
-uniform vec2 uBands[8];
-uniform int uBandCount;
+uniform float uGlow;
 layout(location = 0) out vec4 colour;
+${CUTS}
 void main() {
-  for (int i = 0; i < uBandCount; i++) {
-    if (vHeight >= uBands[i].x && vHeight < uBands[i].y) discard;
-  }
+  if (isCutAway(vPlace)) discard;
   vec2 at = 2.0 * gl_PointCoord - 1.0;
   float d = dot(at, at);
   if (d > 1.0) discard;
-  float fog = clamp((vDepth - uFogRange.x) / (uFogRange.y - uFogRange.x), 0.0, 1.0) * 0.7;
-  colour = vec4(mix(vColour * (0.55 + 0.5 * sqrt(1.0 - d)), uFog, fog), 1.0);
+  float share = clamp((vHeat - 0.05) / 0.18, 0.0, 1.0);
+  float along = vHeat * 4.0;
+  int low = int(min(along, 3.0));
+  vec3 hot = mix(uFire[low], uFire[low + 1], clamp(along - float(low), 0.0, 1.0));
+  float light = 0.55 + 0.5 * sqrt(1.0 - d);
+  vec3 c = mix(vColour * light, hot, share) + hot * uGlow * max(0.0, vHeat - 0.3);
+  float fog = clamp((vDepth - uFogRange.x) / (uFogRange.y - uFogRange.x), 0.0, 1.0) * (0.7 - 0.5 * share);
+  colour = vec4(mix(c, uFog, fog), 1.0);
 }`;
 
 export const GROUND_VERTEX = /* glsl */ `

@@ -1,12 +1,13 @@
-/** Two octaves and a half of a pentatonic scale, in semitones above the lowest note; no two of its notes clash. */
-const SCALE = [0, 2, 4, 7, 9, 12, 14, 16, 19, 21, 24, 26, 28, 31, 33, 36];
-const LOWEST_HZ = 130.81;
+import { datasetOf } from './scenefile.js';
+
 const AHEAD_S = 0.15;
-const LONGEST_S = 0.35;
+/** Voices add up; the compressor levels what remains. */
+const LOUDNESS = 0.25;
 
 /**
- * Spikes as sound: place across the picture is place between the ears, depth is pitch (superficial is high), an excitatory cell is
- * plucked, an inhibitory one rings. A spike sounds at the time of the spike times the slow-down, by the clock of the sound card.
+ * Spikes as sound. Which spike sounds where, how high and in which voice is resolved by the server, from the scene on the page or from the
+ * run alone: the movie is mixed from the same events. Here they are only handed to the sound card: a spike sounds at the time of the
+ * spike times the slow-down, by its clock.
  */
 export class Sound {
   /**
@@ -21,6 +22,10 @@ export class Sound {
     this.out.connect(this.context.destination);
     this.next = 0;
     this.anchor = null;
+    /** @type {{time_ms: number, pan: number, pitch_Hz: number, timbre: string, gain: number}[]} */
+    this.events = [];
+    /** @type {Record<string, {length_s: number, decay_per_s: number, partials: number[], loudness: number[]}>} */
+    this.voices = {};
     /** Onsets that were handed to the sound card: [spike in ms, seconds of its clock]. @type {[number, number][]} */
     this.onsets = [];
     this.timer = setInterval(() => this.schedule(), 40);
@@ -29,70 +34,80 @@ export class Sound {
         this.anchor = null;
       }
     });
-    const classes = circuit.column('synapse_class');
-    this.inhibitory = (cell) => classes && classes.values[cell] === 'INH';
-    this.x = extent(circuit.cells.x);
-    this.y = extent(circuit.cells.y);
+    this.endScene = app.on('scene', () => this.read());
+    this.ready = this.read();
+  }
+
+  /** Asks for the events of the scene on the page, or of the run alone. */
+  async read() {
+    const scene = /** @type {any} */ (this.app).scene;
+    const fits = scene && scene.audio && datasetOf(scene) === this.circuit.id;
+    try {
+      const score = await (fits ? this.app.api('/api/scene-sound', { json: scene, quiet: true }) : this.app.api(`/api/view/${this.circuit.id}/sound.json`));
+      this.events = [...score.events].sort((a, b) => a.time_ms - b.time_ms);
+      this.voices = score.voices;
+      this.times = this.events.map((e) => e.time_ms);
+      this.anchor = null;
+    } catch (failure) {
+      if (!fits) {
+        throw failure;
+      }
+      // A scene that is just being written may be wrong; its editor says so, and what sounded goes on.
+    }
   }
 
   /** Hands the spikes of the next moment to the sound card. */
   schedule() {
     const { playing, t_ms, slowdown } = this.app.time;
-    if (!playing) {
+    if (!playing || !this.times) {
       this.anchor = null;
       return;
     }
     const now = this.context.currentTime;
     if (!this.anchor || t_ms < this.anchor.last) {
       this.anchor = { t_ms, at: now + 0.02, last: t_ms };
-      this.next = firstAfter(this.circuit.spikes.t_ms, t_ms);
+      this.next = firstAfter(this.times, t_ms);
     }
     this.anchor.last = t_ms;
-    const spikes = this.circuit.spikes;
-    while (this.next < spikes.t_ms.length) {
-      const at = this.anchor.at + ((spikes.t_ms[this.next] - this.anchor.t_ms) * slowdown) / 1000;
+    while (this.next < this.events.length) {
+      const event = this.events[this.next];
+      const at = this.anchor.at + ((event.time_ms - this.anchor.t_ms) * slowdown) / 1000;
       if (at > now + AHEAD_S) {
         break;
       }
       if (at >= now) {
-        this.strike(spikes.cell[this.next], at);
-        this.onsets.push([spikes.t_ms[this.next], at]);
+        this.strike(event, at);
+        this.onsets.push([event.time_ms, at]);
       }
       this.next++;
     }
     this.onsets = this.onsets.slice(-500);
   }
 
-  strike(cell, at) {
-    const high = (this.circuit.cells.y[cell] - this.y[0]) / (this.y[1] - this.y[0] || 1);
-    const hz = LOWEST_HZ * Math.pow(2, SCALE[Math.round(high * (SCALE.length - 1))] / 12);
+  /** Partials that die away together, as the server mixes them. */
+  strike(event, at) {
+    const voice = this.voices[event.timbre];
     const pan = this.context.createStereoPanner();
-    pan.pan.value = Math.min(1, Math.max(-1, (2 * (this.circuit.cells.x[cell] - this.x[0])) / (this.x[1] - this.x[0] || 1) - 1));
+    pan.pan.value = event.pan;
     pan.connect(this.out);
-    const ringing = this.inhibitory(cell);
-    [[1, 0.22], [ringing ? 2.76 : 2, ringing ? 0.12 : 0.06]].forEach(([times, loud]) => {
+    voice.partials.forEach((times, k) => {
       const tone = this.context.createOscillator();
-      tone.type = ringing ? 'sine' : 'triangle';
-      tone.frequency.value = hz * times;
+      tone.frequency.value = event.pitch_Hz * times;
       const gain = this.context.createGain();
-      gain.gain.setValueAtTime(0, at);
-      gain.gain.linearRampToValueAtTime(loud, at + 0.002);
-      gain.gain.exponentialRampToValueAtTime(0.0005, at + (ringing ? LONGEST_S : 0.6 * LONGEST_S));
+      gain.gain.setValueAtTime(LOUDNESS * event.gain * voice.loudness[k], at);
+      gain.gain.setTargetAtTime(0, at, 1 / voice.decay_per_s);
       tone.connect(gain).connect(pan);
       tone.start(at);
-      tone.stop(at + LONGEST_S + 0.05);
+      tone.stop(at + voice.length_s);
     });
   }
 
   close() {
     clearInterval(this.timer);
     this.end();
+    this.endScene();
     this.context.close();
   }
-}
-
-function extent(values) {
-  return [values.reduce((a, b) => Math.min(a, b), Infinity), values.reduce((a, b) => Math.max(a, b), -Infinity)];
 }
 
 /** Place of the first value after a time, in rising values. */

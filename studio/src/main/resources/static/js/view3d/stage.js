@@ -6,6 +6,8 @@ import { RenderPass } from 'three/addons/postprocessing/RenderPass.js';
 import { UnrealBloomPass } from 'three/addons/postprocessing/UnrealBloomPass.js';
 import { sharedUniforms } from './capsules.js';
 import { linear } from './colours.js';
+import { Fly } from './fly.js';
+import { Gauge } from './gauge.js';
 import { Levels } from './levels.js';
 import { Picker } from './picker.js';
 import { GROUND_FRAGMENT, GROUND_VERTEX } from './shaders.js';
@@ -26,6 +28,8 @@ export class Stage {
     this.controls = new OrbitControls(this.camera, canvas);
     Object.assign(this.controls, { enableDamping: true, dampingFactor: 0.12, zoomSpeed: 1.1, minDistance: 4, maxDistance: 40000 });
     this.controls.addEventListener('change', () => this.touch());
+    this.fly = new Fly(this, canvas);
+    this.gauge = new Gauge(/** @type {WebGL2RenderingContext} */ (this.renderer.getContext()), stats);
     this.scene = new THREE.Scene();
     this.uniforms = sharedUniforms();
     this.ground = ground();
@@ -38,7 +42,6 @@ export class Stage {
     this.glow = true;
     this.moved = 0;
     this.dirty = true;
-    this.frames = [];
     /** Told before each picture; gives whether it must go on. @type {(now: number) => boolean} */
     this.beforeDraw = () => false;
     this.afterDraw = () => {};
@@ -168,16 +171,16 @@ export class Stage {
       return;
     }
     requestAnimationFrame(this.loop);
-    this.controls.update();
-    const busy = this.beforeDraw(now);
+    this.gauge.look();
+    this.fly.on ? this.camera.lookAt(this.controls.target) : this.controls.update();
+    const flying = this.fly.advance(now);
+    const busy = this.beforeDraw(now) || flying;
     this.adapt(busy, now);
     if (!this.bounds || !(this.dirty || busy)) {
       return;
     }
     this.dirty = false;
     this.draw();
-    this.frames.push(now);
-    this.frames = this.frames.slice(-24);
     this.afterDraw();
   }
 
@@ -195,25 +198,23 @@ export class Stage {
     u.uFogRange.value.set(Math.max(1, distance - 0.35 * reach), distance + 1.7 * reach + 200);
     this.levels.choose(this.camera, this.pixel);
     this.renderer.info.reset();
-    const began = performance.now();
-    this.composer?.render();
-    this.renderer.getContext().finish();
-    this.count(performance.now() - began);
+    this.gauge.measure(() => this.composer?.render());
+    this.count();
   }
 
-  count(drawn_ms) {
+  count() {
     const { render } = this.renderer.info;
     const capsules = this.levels.capsules;
     Object.assign(this.stats, {
-      drawCalls: render.calls, triangles: render.triangles, capsules, vertices: 4 * capsules, bytes: this.circuit.bytes,
-      frame_ms: drawn_ms, renderer: rendererName(this.renderer), pictures: (this.stats.pictures || 0) + 1,
+      drawCalls: render.calls, triangles: render.triangles, capsules, dots: this.levels.somata.count, vertices: 4 * capsules + this.levels.somata.count,
+      bytes: this.circuit.bytes, upload_bytes: this.textures.sent, renderer: rendererName(this.renderer), pictures: (this.stats.pictures || 0) + 1,
     });
   }
 
   /** Fewer pixels while things move on a machine that cannot keep up; all of them once they rest. */
   adapt(busy, now) {
     const moving = busy || now - this.moved < 350;
-    const slow = this.stats.frame_ms > 90;
+    const slow = Math.max(this.stats.gpu_ms || 0, this.stats.cpu_ms || 0) > 90;
     const wanted = moving && (slow || this.detail < 1) ? 0.5 : 1;
     if (wanted !== this.detail && !(wanted < 1 && this.stats.still)) {
       this.detail = wanted;

@@ -18,10 +18,18 @@ export class Textures {
     this.cells = floats(cellRows);
     this.spikes = floats(cellRows, -1e6);
     this.trains = trains(circuit);
+    /** Bytes sent to the graphics card for the last picture. */
+    this.sent = 0;
+  }
+
+  /** Learns the spikes that have come since. @param {import('./data.js').Circuit} circuit */
+  learn(circuit) {
+    this.trains = trains(circuit);
   }
 
   /** Shows two neighbouring frames; gives whether both are here. @param {import('./voltage.js').Voltages} voltages @param {number} frame */
   show(voltages, frame) {
+    this.sent = 0;
     const low = Math.floor(frame);
     const high = Math.min(low + 1, voltages.index.frames - 1);
     const a = voltages.frame(low);
@@ -37,6 +45,7 @@ export class Textures {
       if (this.held[i] !== number) {
         texture.image.data.set(steps);
         texture.needsUpdate = true;
+        this.sent += steps.length;
         this.held[i] = number;
       }
     });

@@ -1,3 +1,6 @@
+/** How soon a run that is watched live is caught up with. */
+const CATCH_UP_MS = 400;
+
 /**
  * Lets the shared time run while it plays. One per document, whatever the number of panels.
  * @param {import('../app.js').App} app
@@ -8,8 +11,20 @@ export function tick(app) {
   }
   /** @type {any} */ (app).ticking = true;
   let before = 0;
+  let last = 0;
+  // Whoever goes to another moment no longer watches the newest one.
+  app.time.subscribe((time, change) => {
+    if (time.live && change.by !== 'ticker' && change.by !== 'live' && (change.changed.includes('t_ms') || (change.changed.includes('playing') && time.playing))) {
+      app.time.set({ live: false });
+    }
+  });
   const step = (now) => {
-    const { playing, t_ms, t0_ms, t1_ms, slowdown } = app.time;
+    const { playing, live, t_ms, t0_ms, t1_ms, slowdown } = app.time;
+    if (live && t_ms < t1_ms) {
+      const next = t_ms + (t1_ms - t_ms) * Math.min(1, (now - last) / CATCH_UP_MS);
+      app.time.set({ t_ms: t1_ms - next < 0.05 ? t1_ms : next }, 'ticker');
+    }
+    last = now;
     if (playing && before > 0 && t1_ms > t0_ms) {
       const next = t_ms + Math.min(250, now - before) / slowdown;
       app.time.set({ t_ms: next >= t1_ms ? t0_ms : next }, 'ticker');

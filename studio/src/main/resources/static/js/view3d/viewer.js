@@ -1,5 +1,6 @@
 import * as THREE from 'three';
 import { byColumn, DARK, LIGHT } from './colours.js';
+import { across, facing, isCutAway, MOST, turned } from './cuts.js';
 import { Circuit } from './data.js';
 import { Dots } from './dots.js';
 import { layerBands } from './layers.js';
@@ -25,7 +26,9 @@ export class Viewer extends EventTarget {
     this.app = app;
     this.stage = new Stage(canvas, stats);
     this.stats = stats;
-    this.look = { colour: 'voltage', axons: true, glow: true, synapses: false, paths: false, flat: false, only: [], hide: [] };
+    this.look = { colour: 'voltage', axons: true, glow: true, synapses: false, paths: false, flat: false, only: [], hide: [], cuts: [] };
+    /** Which of the cuts the keys move. */
+    this.cut = 0;
     this.picked = null;
     this.reach = { pre: new Set(), post: new Set() };
     this.morph = { from: 0, to: 0, since: 0 };
@@ -41,7 +44,8 @@ export class Viewer extends EventTarget {
   async open(id) {
     const began = performance.now();
     this.circuit = await new Circuit(id).open();
-    const first = this.circuit.index.cells > 300 ? 3 : 2;
+    const { cells, shapes } = this.circuit.index;
+    const first = cells > 1500 || !shapes ? Infinity : cells > 300 ? 3 : 2;
     await this.stage.open(this.circuit, first);
     this.stage.levels.failed = (failure) => this.fail(failure);
     this.bands = layerBands(this.circuit);
@@ -53,7 +57,7 @@ export class Viewer extends EventTarget {
       const { t0_ms } = this.circuit.index.voltage;
       const t1_ms = this.voltages.t1_ms;
       const t_ms = this.app.time.t_ms;
-      this.app.time.set({ t0_ms, t1_ms, t_ms: t_ms >= t0_ms && t_ms <= t1_ms ? t_ms : t0_ms });
+      this.app.time.set({ t0_ms, t1_ms, t_ms: t_ms >= t0_ms && t_ms <= t1_ms ? t_ms : t0_ms }, 'live');
     }
     this.synapses = new Dots(this.stage.uniforms);
     this.stage.world.add(this.synapses.object);
@@ -64,6 +68,30 @@ export class Viewer extends EventTarget {
     this.stats.first_frame_ms = performance.now() - began;
     this.stats.ready = true;
     this.dispatchEvent(new Event('open'));
+  }
+
+  /** Reads what a run that goes on has recorded since, and shows its newest moment where the scientist watches it live. */
+  async grow() {
+    if (!this.voltages || this.voltages.index.whole || this.growing) {
+      this.growsAgain = Boolean(this.growing);
+      return;
+    }
+    this.growing = true;
+    try {
+      await this.circuit.grow();
+      this.stage.textures.learn(this.circuit);
+      this.app.time.set({ t1_ms: this.voltages.t1_ms }, 'live');
+      this.stats.frames = this.voltages.index.frames;
+      this.stage.touch();
+    } catch (failure) {
+      this.fail(failure);
+    } finally {
+      this.growing = false;
+    }
+    if (this.growsAgain) {
+      this.growsAgain = false;
+      await this.grow();
+    }
   }
 
   fail(failure) {
@@ -89,7 +117,7 @@ export class Viewer extends EventTarget {
       this.stage.glow = this.look.glow;
       this.stage.arrange();
     }
-    if ('hide' in some) {
+    if ('hide' in some || 'cuts' in some) {
       this.clip();
     }
     if ('flat' in some) {
@@ -107,6 +135,28 @@ export class Viewer extends EventTarget {
     const { uBands, uBandCount } = this.stage.uniforms;
     hidden.slice(0, 8).forEach((b, i) => uBands.value[i].set(Math.max(b.bottom, -1e6), Math.min(b.top, 1e6)));
     uBandCount.value = Math.min(8, hidden.length);
+    const { uPlanes, uPlaneCount } = this.stage.uniforms;
+    this.look.cuts.slice(0, MOST).forEach((cut, i) => uPlanes.value[i].set(...cut));
+    uPlaneCount.value = Math.min(MOST, this.look.cuts.length);
+  }
+
+  /** Cuts the picture open: across an axis, or facing the eye. One more than there can be begins anew. @param {'x' | 'y' | 'z'} [axis] */
+  addCut(axis) {
+    const cuts = this.look.cuts.length < MOST ? this.look.cuts : [];
+    const { camera, controls } = this.stage;
+    const cut = axis ? across(axis, this.stage.bounds.getCenter(new THREE.Vector3())) : facing(camera.position, controls.target);
+    this.cut = cuts.length;
+    return this.show({ cuts: [...cuts, cut] });
+  }
+
+  /** Moves a cut along its normal. @param {number} number @param {number} by um */
+  moveCut(number, by) {
+    return this.show({ cuts: this.look.cuts.map((c, i) => (i === number ? [c[0], c[1], c[2], c[3] + by] : c)) });
+  }
+
+  /** @param {number} number */
+  turnCut(number) {
+    return this.show({ cuts: this.look.cuts.map((c, i) => (i === number ? turned(c) : c)) });
   }
 
   async turnFlat() {
@@ -143,7 +193,7 @@ export class Viewer extends EventTarget {
       busy = true;
     }
     const { t_ms, playing } = this.app.time;
-    if (this.voltages && (this.stage.dirty || playing)) {
+    if (this.voltages && (this.stage.dirty || playing || this.app.time.live)) {
       const frame = this.voltages.frameAt(t_ms);
       this.waiting = !this.stage.textures.show(this.voltages, frame);
       if (!this.waiting) {
@@ -153,7 +203,7 @@ export class Viewer extends EventTarget {
         this.stats.shown_ms = t_ms;
       }
     }
-    return busy || playing;
+    return busy || playing || (this.app.time.live && this.app.time.t_ms < this.app.time.t1_ms);
   }
 
   /** Colours the cells anew. */
@@ -211,7 +261,8 @@ export class Viewer extends EventTarget {
   async pick(x, y) {
     const hit = this.stage.picker.pick(this.stage, x, y);
     if (!hit) {
-      return this.choose(null);
+      const cell = this.dotAt(x, y);
+      return cell < 0 ? this.choose(null) : this.pickCell(cell);
     }
     const word = hit.mesh.word(hit.capsule);
     const recorded = word >>> 31 === 0;
@@ -226,6 +277,29 @@ export class Viewer extends EventTarget {
       type: TYPES[recorded ? this.circuit.type(word) : (word >>> 15) & 3],
       path_um: recorded ? NaN : word & 0x7fff,
     });
+  }
+
+  /** The nearest soma that is drawn as a dot under a point; -1 where there is none. */
+  dotAt(x, y) {
+    const { cells } = this.circuit;
+    const { sizes } = this.stage.levels.somata;
+    const { only, cuts, hide } = this.look;
+    const hidden = this.bands.filter((b) => hide.includes(String(b.layer)));
+    let best = -1;
+    let nearest = Infinity;
+    const at = new THREE.Vector3();
+    for (let c = 0; c < this.circuit.index.cells; c++) {
+      if (sizes.array[c] > 0 && (only.length === 0 || only.includes(c))) {
+        const spot = this.project(at.set(cells.x[c], cells.y[c], cells.z[c]));
+        const away = this.stage.camera.position.distanceTo(at);
+        const seen = !isCutAway(cuts, at.x, at.y, at.z) && !hidden.some((b) => at.y >= b.bottom && at.y < b.top);
+        if (seen && !spot.behind && Math.hypot(spot.x - x, spot.y - y) < 6 && away < nearest) {
+          best = c;
+          nearest = away;
+        }
+      }
+    }
+    return best;
   }
 
   /** Picks a whole cell by its row. @param {number} cell */
@@ -272,10 +346,21 @@ export class Viewer extends EventTarget {
     return { x: ((p.x + 1) / 2) * this.stage.size.width, y: ((1 - p.y) / 2) * this.stage.size.height, behind: p.z > 1 };
   }
 
+  /** What hidden layers leave of the circuit's box. */
+  shownBox() {
+    const box = this.stage.bounds.clone();
+    const shown = this.bands.filter((b) => !this.look.hide.includes(String(b.layer)));
+    if (shown.length > 0 && shown.length < this.bands.length) {
+      box.max.y = Math.min(box.max.y, Math.max(...shown.map((b) => b.top)));
+      box.min.y = Math.max(box.min.y, Math.min(...shown.map((b) => b.bottom)));
+    }
+    return box;
+  }
+
   /** Puts the camera before one cell, or before everything. @param {number} [cell] */
   frame(cell = -1) {
     if (cell < 0) {
-      this.stage.fit();
+      this.stage.fit(this.shownBox());
       return;
     }
     const box = new THREE.Box3();
@@ -294,7 +379,7 @@ export class Viewer extends EventTarget {
   seen() {
     return {
       run: this.circuit.id, eye: this.stage.camera.position.toArray(), target: this.stage.controls.target.toArray(), t: this.app.time.t_ms,
-      slow: this.app.time.slowdown, cell: this.picked ? this.picked.cell : -1, ...this.look,
+      slow: this.app.time.slowdown, live: this.app.time.live, cell: this.picked ? this.picked.cell : -1, ...this.look,
     };
   }
 
@@ -307,7 +392,10 @@ export class Viewer extends EventTarget {
     if (seen.slow !== undefined) {
       time.slowdown = Math.min(10000, Math.max(1, seen.slow));
     }
-    this.app.time.set(time);
+    if (seen.live && this.voltages && !this.voltages.index.whole) {
+      Object.assign(time, { live: true, playing: false, t_ms: this.voltages.t1_ms });
+    }
+    this.app.time.set(time, 'live');
     if (seen.eye && seen.target) {
       this.stage.camera.position.fromArray(seen.eye);
       this.stage.controls.target.fromArray(seen.target);
@@ -317,7 +405,7 @@ export class Viewer extends EventTarget {
       await this.pickCell(seen.cell);
     }
     const look = {};
-    for (const key of ['colour', 'axons', 'glow', 'synapses', 'paths', 'flat', 'only', 'hide']) {
+    for (const key of ['colour', 'axons', 'glow', 'synapses', 'paths', 'flat', 'only', 'hide', 'cuts']) {
       if (seen[key] !== undefined) {
         look[key] = seen[key];
       }

@@ -8,7 +8,6 @@ export class Voltages {
   /** @param {import('./data.js').Circuit} circuit */
   constructor(circuit) {
     this.circuit = circuit;
-    this.index = /** @type {import('./data.js').VoltageIndex} */ (circuit.index.voltage);
     /** @type {Map<number, Uint8Array[]>} */
     this.blocks = new Map();
     /** @type {Map<number, Promise<void>>} */
@@ -18,6 +17,13 @@ export class Voltages {
     /** Told when a block could not be fetched. @type {(failure: unknown) => void} */
     this.failed = () => {};
     this.retry_ms = 0;
+    /** How long the last block took from question to unpacked. */
+    this.fetched_ms = 0;
+  }
+
+  /** What there is of them by now. @returns {import('./data.js').VoltageIndex} */
+  get index() {
+    return /** @type {any} */ (this.circuit.index.voltage);
   }
 
   get t1_ms() {
@@ -58,9 +64,11 @@ export class Voltages {
     if (this.blocks.has(block)) {
       return;
     }
+    const began = performance.now();
     const fetching = this.fetch(block)
       .then(() => {
         this.retry_ms = 0;
+        this.fetched_ms = performance.now() - began;
         this.arrived();
       })
       .catch((failure) => {
@@ -80,7 +88,7 @@ export class Voltages {
     await Promise.all(
       Array.from({ length: parts }, async (_, part) => {
         const bytes = new Uint8Array(await this.circuit.buffer(`voltage/${part}/${block}`));
-        unpack(bytes, n, steps, part * most);
+        unpack(bytes, n, steps, part * most, Math.min(most, compartments - part * most));
       }),
     );
     this.blocks.set(block, steps);
@@ -94,23 +102,44 @@ export class Voltages {
   }
 }
 
+/** The five changes of each code: -1, 0 or 1 each. */
+const CHANGES = new Int8Array(5 * 243);
+for (let code = 0; code < 243; code++) {
+  for (let k = 0, rest = code; k < 5; k++, rest = Math.floor(rest / 3)) {
+    CHANGES[5 * code + k] = (rest % 3) - 1;
+  }
+}
+
 /**
- * First the steps of the first frame, then, compartment after compartment, the changes to the next frames, modulo 256.
+ * First the steps of the first frame, each less its neighbour's; then five changes to a byte, for all compartments, and the next five. Code 255 says
+ * that the five stand at the end, as they are.
  * @param {Uint8Array} bytes
  * @param {number} frames
  * @param {Uint8Array[]} into
  * @param {number} first first compartment
+ * @param {number} count how many there are
  */
-export function unpack(bytes, frames, into, first) {
-  const count = bytes.length / frames;
-  const changes = frames - 1;
+export function unpack(bytes, frames, into, first, count) {
+  let beside = 0;
   for (let c = 0; c < count; c++) {
-    let now = bytes[c];
-    into[0][first + c] = now;
-    let at = count + c * changes;
-    for (let f = 1; f <= changes; f++) {
-      now = (now + bytes[at++]) & 255;
-      into[f][first + c] = now;
+    beside = (beside + bytes[c]) & 255;
+    into[0][first + c] = beside;
+  }
+  const planes = Math.ceil((frames - 1) / 5);
+  let large = count * (1 + planes);
+  for (let p = 0; p < planes; p++) {
+    const from = 1 + 5 * p;
+    const n = Math.min(5, frames - from);
+    for (let c = 0; c < count; c++) {
+      const code = bytes[count * (1 + p) + c];
+      let now = into[from - 1][first + c];
+      const table = code === 255 ? bytes : CHANGES;
+      const at = code === 255 ? large : 5 * code;
+      for (let k = 0; k < n; k++) {
+        now = (now + table[at + k]) & 255;
+        into[from + k][first + c] = now;
+      }
+      large += code === 255 ? 5 : 0;
     }
   }
 }

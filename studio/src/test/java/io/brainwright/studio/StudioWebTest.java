@@ -101,6 +101,13 @@ class StudioWebTest {
                 "POST /api/library/candidates/x/reject",
                 "POST /api/notebook/x/export?format=html",
                 "POST /api/still",
+                "POST /api/scene-edit",
+                "POST /api/scene-look",
+                "POST /api/scene-sound",
+                "POST /api/renders",
+                "POST /api/renders/x/cancel",
+                "POST /api/renders/x/resume",
+                "DELETE /api/renders/x",
                 "DELETE /api/pages/x"
             })
     void nothingIsChangedWithoutTheSessionsTokenOrFromAnotherOrigin(String call) throws Exception {

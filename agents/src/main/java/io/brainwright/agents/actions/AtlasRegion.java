@@ -1,5 +1,6 @@
 package io.brainwright.agents.actions;
 
+import io.brainwright.agents.recipe.OwnRecipe;
 import io.brainwright.agents.run.ActionExecutor;
 import io.brainwright.agents.run.DatasetKind;
 import io.brainwright.agents.run.StepContext;
@@ -28,7 +29,9 @@ final class AtlasRegion implements ActionExecutor {
                     List.of(new FieldFault(
                             "atlas.region.region", "must name one region; %s does not.".formatted(region))));
         }
-        var request = AtlasRequest.newBuilder().setRegion(region.asString()).build();
+        var asked = AtlasRequest.newBuilder().setRegion(region.asString());
+        OwnRecipe.give(context.plan(), "atlas", asked::setOwnValues);
+        var request = asked.build();
         return StepOutcome.made(
                 DatasetKind.ATLAS,
                 context.build("atlas", () -> context.services().atlas().build(request)));

@@ -1,5 +1,6 @@
 package io.brainwright.agents.actions;
 
+import io.brainwright.agents.recipe.OwnRecipe;
 import io.brainwright.agents.run.ActionExecutor;
 import io.brainwright.agents.run.DatasetKind;
 import io.brainwright.agents.run.StepContext;
@@ -16,12 +17,13 @@ final class ConnectomeLocal implements ActionExecutor {
     @Override
     public StepOutcome run(StepContext context) {
         var reach = context.params().path("touch_distance_um");
-        var request = ConnectomeRequest.newBuilder()
+        var asked = ConnectomeRequest.newBuilder()
                 .setCells(context.require(DatasetKind.CELLS))
                 .setMorphologies(context.require(DatasetKind.MORPHOLOGIES))
                 .setTouchDistanceExcUm(reach.path("excitatory").asDouble(0))
-                .setTouchDistanceInhUm(reach.path("inhibitory").asDouble(0))
-                .build();
+                .setTouchDistanceInhUm(reach.path("inhibitory").asDouble(0));
+        OwnRecipe.give(context.plan(), "connectome", asked::setOwnValues);
+        var request = asked.build();
         return StepOutcome.made(
                 DatasetKind.SYNAPSES,
                 context.build(

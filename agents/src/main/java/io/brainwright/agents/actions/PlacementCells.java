@@ -1,5 +1,6 @@
 package io.brainwright.agents.actions;
 
+import io.brainwright.agents.recipe.OwnRecipe;
 import io.brainwright.agents.run.ActionExecutor;
 import io.brainwright.agents.run.DatasetKind;
 import io.brainwright.agents.run.StepContext;
@@ -19,7 +20,11 @@ final class PlacementCells implements ActionExecutor {
 
     @Override
     public StepOutcome run(StepContext context) {
-        var request = request(context.upstream("atlas.region"), context.params(), context.require(DatasetKind.ATLAS));
+        var asked =
+                request(context.upstream("atlas.region"), context.params(), context.require(DatasetKind.ATLAS))
+                        .toBuilder();
+        OwnRecipe.give(context.plan(), "placement", asked::setOwnValues);
+        var request = asked.build();
         return StepOutcome.made(
                 DatasetKind.CELLS,
                 context.build("placement", () -> context.services().placement().build(request)));

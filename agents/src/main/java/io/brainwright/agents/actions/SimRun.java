@@ -1,5 +1,6 @@
 package io.brainwright.agents.actions;
 
+import io.brainwright.agents.recipe.OwnRecipe;
 import io.brainwright.agents.run.ActionExecutor;
 import io.brainwright.agents.run.DatasetKind;
 import io.brainwright.agents.run.StepContext;
@@ -49,6 +50,7 @@ final class SimRun implements ActionExecutor {
                 .forEach(block -> request.addBlocks(
                         block.isObject() ? block.path("receptor").asString("") : block.asString()));
         addStimuli(context, params, cells, request, words);
+        OwnRecipe.give(context.plan(), "sim", request::setOwnValues);
         return request.build();
     }
 

@@ -10,6 +10,7 @@ import io.brainwright.agents.language.Utterances;
 import io.brainwright.agents.plan.NumberFidelity;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.PlanChecks;
+import io.brainwright.agents.recipe.OwnRecipe;
 import io.brainwright.neuro.lexicon.Lexicon;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
@@ -250,7 +251,7 @@ public final class Planner {
         if (builds && cost.memory_bytes() > workspace.memory_bytes()) {
             return new TooLarge(defaults, u, workspace).decline(neurons, cost.memory_bytes(), cost.disk_bytes());
         }
-        return reply(u, wish, complete.withEstimate(cost), workspace);
+        return reply(u, wish, OwnRecipe.into(complete, workspace.folder()).withEstimate(cost), workspace);
     }
 
     private Proposal reply(Utterance u, Wish wish, Plan plan, WorkspaceView workspace) {
@@ -300,7 +301,8 @@ public final class Planner {
 
     /** The same plan with what its run would cost, whoever wrote it. */
     public Plan estimated(Plan plan, WorkspaceView workspace) {
-        return plan.withEstimate(new Costs(defaults).of(plan, new TissueCheck(facts, plan, workspace).neurons()));
+        return OwnRecipe.into(plan, workspace.folder())
+                .withEstimate(new Costs(defaults).of(plan, new TissueCheck(facts, plan, workspace).neurons()));
     }
 
     /**
@@ -310,11 +312,11 @@ public final class Planner {
      */
     public Plan checkedByHand(Plan plan, WorkspaceView workspace) {
         var faults = outOfLimits(plan);
+        var words = read(plan.request(), Language.ENGLISH);
         if (!faults.isEmpty()) {
-            throw Problem.invalid(
-                    "This plan cannot be run.", new Questions(read(plan.request(), Language.ENGLISH)).worded(faults));
+            throw Problem.invalid("This plan cannot be run.", new Questions(words).worded(faults));
         }
-        return recheck(plan, read(plan.request(), Language.ENGLISH), workspace);
+        return recheck(plan, words, workspace);
     }
 
     List<FieldFault> outOfLimits(Plan plan) {

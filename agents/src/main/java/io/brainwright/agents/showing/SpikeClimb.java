@@ -59,7 +59,7 @@ final class SpikeClimb {
             if (t >= shown[0] && t <= shown[1] && apical.containsKey(cell)) {
                 return new double[] {
                     Math.max(shown[0], tenth(t - AROUND_MS)),
-                    Math.min(shown[1], tenth(ended_ms(run, cell, apical.get(cell), t) + AROUND_MS))
+                    Math.min(shown[1], tenth(ended_ms(run, cell, apical.getOrDefault(cell, Set.of()), t) + AROUND_MS))
                 };
             }
         }

@@ -83,6 +83,58 @@ class SceneFilesTest {
     }
 
     @Test
+    void theNamesOfTheLayersLeaveTheTitleAlone() {
+        var sizes = List.of("640, 360", "160, 120", "1280, 720");
+        for (var size : sizes) {
+            var bare = overlaid(size, "[]", "");
+            var titled = overlaid(size, "[{\"type\": \"title\"}, {\"type\": \"colorbar\"}]", "");
+            var both = overlaid(
+                    size,
+                    "[{\"type\": \"title\"}, {\"type\": \"colorbar\"}]",
+                    ", {\"id\": \"l\", \"type\": \"atlas-region\"}");
+            int written = 0;
+            int drawn = 0;
+            for (int i = 0; i < bare.length; i++) {
+                boolean title = titled[i] != bare[i];
+                boolean layer = both[i] != titled[i];
+                assertThat(title && layer).as("pixel %d of %s is both", i, size).isFalse();
+                written += title ? 1 : 0;
+                drawn += layer ? 1 : 0;
+            }
+            assertThat(written).isPositive();
+            assertThat(drawn).isPositive();
+        }
+    }
+
+    private int[] overlaid(String size, String overlays, String layer) {
+        var text = scene().replace("160, 120", size)
+                .replace("\"position_um\": [-60, 0, 0]", "\"layer\": 5, \"position_um\": [-60, 0, 0]")
+                .replace("\"position_um\": [60, 0, 0]", "\"layer\": 4, \"position_um\": [60, 300, 0]")
+                .replace("[{\"type\": \"trace\", \"probes\": [{\"section\": \"apical\"}]}]", overlays)
+                .replace("\"glow\": {}}]", "\"glow\": {}}" + layer + "]")
+                .replace("{\"version\": \"1.0\",", "{\"version\": \"1.0\", \"title\": \"A title of some length\",");
+        return pixels(open(text).frame(0));
+    }
+
+    @Test
+    void whoeverPlaysTheEventsHasTheVoicesOfTheMovie() {
+        var voiced = scene().replace("\"click\", \"timbre\": \"one\"", "\"pluck\"");
+        var score =
+                JsonMapper.shared().readTree(Objects.requireNonNull(open(voiced).events()));
+        assertThat(score.path("events").get(0).path("timbre").asString()).isEqualTo("pluck");
+        assertThat(score.path("events").get(1).path("timbre").asString())
+                .as("an inhibitory cell")
+                .isEqualTo("bell");
+        score.path("events").forEach(e -> {
+            var voice = score.path("voices").path(e.path("timbre").asString());
+            assertThat(voice.path("partials").size())
+                    .isEqualTo(voice.path("loudness").size())
+                    .isPositive();
+            assertThat(voice.path("decay_per_s").asDouble()).isPositive();
+        });
+    }
+
+    @Test
     void aMovieHasItsFramesAndItsSound() throws IOException {
         var film = open(scene());
         var out = folder.resolve("m.mp4");

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             LibraryExtract.class,
             LibraryCandidates.class,
             LibraryPromote.class,
+            LibraryDemote.class,
             LibraryReject.class,
             LibraryContradictions.class
         })

@@ -55,9 +55,13 @@ final class LibraryPromote implements Callable<Integer> {
         done.replaced()
                 .ifPresentOrElse(
                         v -> System.out.printf("  takes precedence over %s %s (%s)%n", v.value(), v.unit(), v.source()),
-                        () -> System.out.println(
-                                "  the shipped recipe has no such path: nothing is built from it yet"));
-        System.out.println("  'brainwright recipe show' lists it; the stages still build from the shipped recipe.");
+                        () -> System.out.println("  the shipped recipe has no such path"));
+        done.stage()
+                .ifPresentOrElse(
+                        stage -> System.out.printf(
+                                "  %s builds from it: the next plan names it among its assumptions. 'brainwright library demote %s --yes' takes it back.%n",
+                                stage, path),
+                        () -> System.out.println("  no stage builds from it: it is kept, and nothing else changes."));
         return 0;
     }
 }

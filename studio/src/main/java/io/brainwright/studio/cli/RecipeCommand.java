@@ -3,6 +3,7 @@ package io.brainwright.studio.cli;
 import io.brainwright.neuro.recipe.RecipeFile;
 import io.brainwright.neuro.recipe.RecipeOverlay;
 import io.brainwright.neuro.recipe.RecipeOverlay.Layered;
+import io.brainwright.neuro.recipe.RecipeReaders;
 import io.brainwright.neuro.recipe.RecipeValue;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +64,17 @@ final class RecipeCommand implements Runnable {
                         v.sd() == null ? "" : " ± " + v.sd(),
                         v.source(),
                         v.generalised().isEmpty() ? "" : "  [" + String.join("; ", v.generalised()) + "]",
-                        layered.own() ? "  (from the workspace; shown only, not built from yet)" : "");
+                        mark(layered));
             }
+        }
+
+        private String mark(Layered layered) {
+            if (!layered.own()) {
+                return "";
+            }
+            return RecipeReaders.of(name, layered.value().path())
+                    .map(stage -> "  (yours; %s builds from it)".formatted(stage))
+                    .orElse("  (yours; kept, no stage builds from it)");
         }
 
         private boolean matches(RecipeValue v) {

@@ -2,6 +2,8 @@ package io.brainwright.studio.view;
 
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.rpc.GrpcProblems;
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.fabric.v1.DatasetRef;
 import io.brainwright.proto.render.v1.RenderRequest;
 import io.brainwright.proto.render.v1.RenderServiceGrpc;
@@ -9,6 +11,7 @@ import io.brainwright.proto.render.v1.Still;
 import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +39,7 @@ final class StillController {
         var circuit = views.view(id).circuit();
         var request = RenderRequest.newBuilder()
                 .setCells(ref(circuit.cells()))
-                .setMorphologies(ref(circuit.morphologies()))
+                .setMorphologies(ref(circuit.morphologies().orElseThrow(() -> noShapes(id))))
                 .setStill(Still.newBuilder().setColourBy(by))
                 .setWidthPx(WIDTH_PX)
                 .setHeightPx(HEIGHT_PX);
@@ -46,6 +49,15 @@ final class StillController {
                 .contentType(MediaType.parseMediaType(images.texts("media_type")[0]))
                 .cacheControl(CacheControl.maxAge(FOR_EVER).cachePrivate().immutable())
                 .body(images.blobs("bytes")[0]);
+    }
+
+    private static Problem noShapes(String id) {
+        return new Problem(
+                Kind.PRECONDITION,
+                "NO_SHAPES",
+                "The cells of %s were placed, but have no shapes yet.".formatted(id),
+                "Grow their morphologies, or look at them in a browser with WebGL 2, where they are dots.",
+                Map.of("dataset", id));
     }
 
     private DatasetId drawn(RenderRequest request) {

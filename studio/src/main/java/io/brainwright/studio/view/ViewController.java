@@ -1,5 +1,6 @@
 package io.brainwright.studio.view;
 
+import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.render.view.ViewTables;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 final class ViewController {
     /** Part of every tag: raised when the bytes of an answer change for the same dataset. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private static final Duration FOR_EVER = Duration.ofDays(365);
 
@@ -42,7 +43,7 @@ final class ViewController {
 
     @GetMapping("/api/view/{id}/index.json")
     ResponseEntity<byte[]> index(@PathVariable String id, HttpServletRequest request) {
-        return json(request, () -> ViewTables.index(views.view(id)));
+        return table(id, request, () -> ViewTables.index(views.view(id)));
     }
 
     @GetMapping("/api/view/{id}/cells.json")
@@ -52,7 +53,7 @@ final class ViewController {
 
     @GetMapping("/api/view/{id}/spikes.json")
     ResponseEntity<byte[]> spikes(@PathVariable String id, HttpServletRequest request) {
-        return json(request, () -> ViewTables.spikes(views.view(id), views.datasets()));
+        return table(id, request, () -> ViewTables.spikes(views.view(id), views.datasets()));
     }
 
     @GetMapping("/api/view/{id}/geometry/{level}/{group}")
@@ -86,6 +87,17 @@ final class ViewController {
     @GetMapping("/api/view/{id}/synapses/{cell}")
     ResponseEntity<byte[]> synapses(@PathVariable String id, @PathVariable int cell, HttpServletRequest request) {
         return bytes(request, () -> views.view(id).synapses(cell));
+    }
+
+    /** A table that grows while the run goes on, and stays for ever after. */
+    private ResponseEntity<byte[]> table(String id, HttpServletRequest request, Supplier<Map<String, Object>> make) {
+        if (views.isGrowing(new DatasetId(id))) {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .cacheControl(CacheControl.noStore())
+                    .body(JsonMapper.shared().writeValueAsBytes(make.get()));
+        }
+        return json(request, make);
     }
 
     private ResponseEntity<byte[]> json(HttpServletRequest request, Supplier<Map<String, Object>> make) {

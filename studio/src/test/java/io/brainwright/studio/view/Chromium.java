@@ -15,11 +15,11 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real browser, drawing with Mesa's software renderer. */
-final class Chromium {
+public final class Chromium {
     private Chromium() {}
 
     /** Opens a window of this size; skips the test where there is no Chromium, except in CI, where there must be one. */
-    static ChromeDriver open(int width, int height) {
+    public static ChromeDriver open(int width, int height, String... more) {
         var browser = found("chromium", "chromium-browser", "google-chrome");
         var driver = found("chromedriver");
         if (System.getenv("CI") != null) {
@@ -37,8 +37,10 @@ final class Chromium {
                 "--use-gl=angle",
                 "--use-angle=gl-egl",
                 "--ignore-gpu-blocklist",
+                "--autoplay-policy=no-user-gesture-required",
                 "--force-prefers-reduced-motion",
                 "--window-size=%d,%d".formatted(width, height));
+        options.addArguments(more);
         var logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);

@@ -11,15 +11,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
 /** Bars of change about the value of the entry, the assumption that changes most on top; the noise of seeds as a grey band. */
 public final class TornadoPlot {
-    private static final int WIDTH = 1400;
-    private static final int LEFT = 560;
+    private static final int WIDTH = 1500;
+    private static final int LEFT = 640;
     private static final int RIGHT = 150;
     private static final int TOP = 90;
     private static final int ROW = 44;
@@ -44,7 +46,7 @@ public final class TornadoPlot {
                 most = Math.max(most, Math.abs(e.change()));
             }
         }
-        this.reach = most == 0 ? 1 : most * 1.1;
+        this.reach = most == 0 ? 1 : most * 1.4;
     }
 
     /** The plot as PNG. */
@@ -87,14 +89,19 @@ public final class TornadoPlot {
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 17));
         g.setColor(SOFT);
         g.drawString(
-                s.noise() == null ? "noise of seeds not known" : "grey: ± 1 sd over %d seeds".formatted(s.seeds()),
+                (s.noise() == null
+                                ? "noise of seeds not known"
+                                : s.noise() == 0
+                                        ? "%d seeds change nothing".formatted(s.seeds())
+                                        : "grey: ± 1 sd over %d seeds".formatted(s.seeds()))
+                        + "; blue: lower values, orange: higher values than the plan's",
                 30,
                 68);
         g.setStroke(new BasicStroke(1.5f));
         g.drawLine(x(0), TOP - 8, x(0), foot);
         g.drawLine(LEFT, foot, WIDTH - RIGHT, foot);
         for (double at : new double[] {-reach, 0, reach}) {
-            var label = at == 0 ? "as in the entry" : (at > 0 ? "+" : "") + Numbers.text(at) + Numbers.unit(s.unit());
+            var label = at == 0 ? "as in the entry" + entry() : (at > 0 ? "+" : "") + Numbers.text(at) + Numbers.unit(s.unit());
             g.drawLine(x(at), foot, x(at), foot + 6);
             g.drawString(label, x(at) - g.getFontMetrics().stringWidth(label) / 2, foot + 28);
         }
@@ -104,17 +111,42 @@ public final class TornadoPlot {
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 17));
         g.setColor(INK);
         g.drawString(path, LEFT - 20 - g.getFontMetrics().stringWidth(path), y + BAR - 6);
-        for (var e : effects) {
-            double change = e.change() == null ? 0 : e.change();
-            boolean up = Double.parseDouble(e.to()) > Double.parseDouble(e.from());
-            g.setColor(up ? MORE : LESS);
-            int from = Math.min(x(0), x(change));
-            g.fillRect(from, y, Math.max(2, Math.abs(x(change) - x(0))), BAR);
-            g.setColor(SOFT);
-            var label = e.to();
-            int width = g.getFontMetrics().stringWidth(label);
-            g.drawString(label, change < 0 ? from - width - 6 : from + Math.abs(x(change) - x(0)) + 6, y + BAR - 7);
+        for (boolean up : new boolean[] {false, true}) {
+            var side = effects.stream()
+                    .filter(e -> change(e) < 0 != up)
+                    .sorted(Comparator.comparingDouble(e -> -Math.abs(change(e))))
+                    .toList();
+            side.forEach(e -> bar(g, e, y));
+            if (!side.isEmpty()) {
+                label(g, side, up, y);
+            }
         }
+    }
+
+    private void bar(Graphics2D g, Sensitivity.Effect e, int y) {
+        g.setColor(Double.parseDouble(e.to()) > Double.parseDouble(e.from()) ? MORE : LESS);
+        int end = x(change(e));
+        g.fillRect(Math.min(x(0), end), y, Math.max(2, Math.abs(end - x(0))), BAR);
+    }
+
+    /** One label beside the longest bar of a side: the values that lead there, that of the longest bar first. */
+    private void label(Graphics2D g, List<Sensitivity.Effect> side, boolean up, int y) {
+        var words = side.stream()
+                        .map(e -> Numbers.text(Double.parseDouble(e.to())))
+                        .distinct()
+                        .collect(Collectors.joining(", "))
+                + Numbers.unit(side.getFirst().unit());
+        int end = x(change(side.getFirst()));
+        g.setColor(SOFT);
+        g.drawString(words, up ? end + 8 : end - g.getFontMetrics().stringWidth(words) - 8, y + BAR - 7);
+    }
+
+    private static double change(Sensitivity.Effect e) {
+        return e.change() == null ? 0 : e.change();
+    }
+
+    private String entry() {
+        return s.base() == null ? "" : " (" + Numbers.text(s.base()) + Numbers.unit(s.unit()) + ")";
     }
 
     private int x(double change) {

@@ -4,6 +4,7 @@ import io.brainwright.agents.notebook.verdict.Numbers;
 import io.brainwright.agents.plan.Assumption;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.PlanPatch;
+import io.brainwright.agents.recipe.OwnRecipe;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.vocabulary.NearestNames;
@@ -66,7 +67,7 @@ public record Trials(List<Trial> trials, Map<String, String> leftOut) {
         var place = ParameterPlace.of(plan, a.path());
         if (!a.value().isNumber()) {
             leftOut.put(a.path(), "is no number");
-        } else if (place == null) {
+        } else if (place == null && !OwnRecipe.holds(a)) {
             leftOut.put(a.path(), "follows from the rest of the plan; no step holds it");
         } else {
             var alternatives = alternatives(a);
@@ -125,9 +126,12 @@ public record Trials(List<Trial> trials, Map<String, String> leftOut) {
         }
     }
 
-    private static Plan with(Plan plan, int assumption, String place, JsonNode value) {
+    /** @param place of the parameter; null for a recipe value, which a run takes from the assumption itself */
+    private static Plan with(Plan plan, int assumption, @Nullable String place, JsonNode value) {
         var patch = JsonNodeFactory.instance.arrayNode();
-        replace(patch, place, value);
+        if (place != null) {
+            replace(patch, place, value);
+        }
         replace(patch, "/assumptions/%d/value".formatted(assumption), value);
         replace(
                 patch,

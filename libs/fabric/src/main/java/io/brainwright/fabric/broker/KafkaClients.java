@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record KafkaClients(String bootstrap, @Nullable KeyFolder keys) {
     private static final int SESSION_MS = 6_000;
+    /** A limit that a broker exceeds for the first record only. */
+    private static final int ONE_RECORD = 1 << 10;
 
     /** Makes topics and asks for offsets. */
     public Admin admin() {
@@ -41,12 +43,16 @@ public record KafkaClients(String bootstrap, @Nullable KeyFolder keys) {
         return new KafkaProducer<>(s, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** Reads assigned partitions at offsets that the caller seeks to; fails where an offset does not exist. */
+    /**
+     * Reads assigned partitions at offsets that the caller seeks to; fails where an offset does not exist. The client asks ahead for what follows, and a seek
+     * has to wait for that answer: so a broker that has nothing more answers at once, and with one record at most.
+     */
     public Consumer<String, byte[]> seeker() {
         var s = reading();
         s.put("auto.offset.reset", "none");
         s.put("max.poll.records", 1);
-        s.put("max.partition.fetch.bytes", 8 << 20);
+        s.put("max.partition.fetch.bytes", ONE_RECORD);
+        s.put("fetch.max.wait.ms", 2);
         return consumer(s);
     }
 

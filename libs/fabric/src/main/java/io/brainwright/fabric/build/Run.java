@@ -122,7 +122,8 @@ final class Run implements LedgerListener {
         }
         var problem = failed.problem().problem();
         if (problem.reason().equals(ChunkFailed.DEADLY)) {
-            writer.left(new ChunkLeft(failed.dataset(), failed.chunk(), Integer.MAX_VALUE)); // who asks again gets new tries
+            writer.left(new ChunkLeft(
+                    failed.dataset(), failed.chunk(), Integer.MAX_VALUE)); // who asks again gets new tries
         }
         Task task;
         synchronized (this) {

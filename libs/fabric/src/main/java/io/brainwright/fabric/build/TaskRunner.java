@@ -7,6 +7,7 @@ import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.ledger.ChunkBegun;
 import io.brainwright.fabric.ledger.ChunkDone;
 import io.brainwright.fabric.ledger.ChunkFailed;
+import io.brainwright.fabric.ledger.ChunkGrown;
 import io.brainwright.fabric.ledger.ChunkLeft;
 import io.brainwright.fabric.ledger.LedgerState;
 import io.brainwright.fabric.ledger.LedgerWriter;
@@ -66,8 +67,7 @@ final class TaskRunner {
         for (int attempt = 1; attempt <= ATTEMPTS && !closing; attempt++) {
             try {
                 if (attempt == 1) {
-                    writer.begun(new ChunkBegun(task.dataset(), task.chunk()))
-                            .get();
+                    writer.begun(new ChunkBegun(task.dataset(), task.chunk())).get();
                 }
                 var entry = make(stage, task);
                 writer.done(new ChunkDone(task.run(), task.dataset(), task.mend(), entry))
@@ -125,7 +125,16 @@ final class TaskRunner {
                 task.chunkCount(),
                 UUID.randomUUID().toString());
         var rows = new ChunkWriter(producer, topics, place);
-        var sink = new TaskSink(task, stage.tables(request), rows, ledger, writer, () -> closing);
+        var tables = stage.tables(request);
+        var start = new ChunkGrown.Start(
+                task.stage(),
+                task.version(),
+                task.request(),
+                stage.inputs(request),
+                tables,
+                System.currentTimeMillis());
+        var growth = new Growth(task, place.attempt(), start, rows, writer);
+        var sink = new TaskSink(task, tables, rows, ledger, writer, () -> closing, growth);
         stage.make(request, spec, inputs, sink);
         return rows.finish(spec.label());
     }

@@ -21,6 +21,7 @@ final class TaskSink implements ChunkSink {
     private final LedgerState ledger;
     private final LedgerWriter writer;
     private final BooleanSupplier closing;
+    private final Growth growth;
     private long told = System.nanoTime();
 
     TaskSink(
@@ -29,13 +30,15 @@ final class TaskSink implements ChunkSink {
             ChunkWriter rows,
             LedgerState ledger,
             LedgerWriter writer,
-            BooleanSupplier closing) {
+            BooleanSupplier closing,
+            Growth growth) {
         this.task = task;
         this.tables = tables;
         this.rows = rows;
         this.ledger = ledger;
         this.writer = writer;
         this.closing = closing;
+        this.growth = growth;
     }
 
     @Override
@@ -46,11 +49,19 @@ final class TaskSink implements ChunkSink {
                     "stage %s promised %s, but wrote rows of %s".formatted(task.stage(), tables, batch.schema()));
         }
         rows.write(batch);
+        growth.tell();
+    }
+
+    @Override
+    public void share() {
+        stopIfUnwanted();
+        rows.share();
     }
 
     @Override
     public void progress(long done, String detail) {
         stopIfUnwanted();
+        growth.tell();
         long now = System.nanoTime();
         if (now - told >= TELL_EVERY_NS) {
             told = now;

@@ -41,6 +41,16 @@ public interface Datasets {
      */
     record Piece(long first, Batch rows) {}
 
+    /** The same datasets, and besides those that are being made, as far as they can be read already. Their rows may still become more. */
+    default Datasets withGrowing() {
+        return this;
+    }
+
+    /** What is being made and can be read in part. */
+    default List<Manifest> growing() {
+        return List.of();
+    }
+
     /** Newest manifest of every dataset known. */
     List<Manifest> list();
 }

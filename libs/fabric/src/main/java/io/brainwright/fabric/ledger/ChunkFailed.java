@@ -18,7 +18,6 @@ public record ChunkFailed(String run, String dataset, int chunk, Told problem) {
     /** Reason of the problem that a chunk's workers vanish one after the other. */
     public static final String DEADLY = "CHUNK_KILLS_WORKERS";
 
-
     /** A {@link Problem} in words that travel. */
     public record Told(
             Kind kind, String reason, String what, String remedy, Map<String, String> facts, List<FieldFault> faults) {

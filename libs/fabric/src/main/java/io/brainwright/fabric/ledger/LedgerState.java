@@ -25,6 +25,7 @@ public final class LedgerState {
     private final Map<String, Set<Integer>> damaged = new ConcurrentHashMap<>();
     private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
     private final Begins begins = new Begins();
+    private final Growing growing = new Growing();
     private final List<LedgerListener> listeners = new CopyOnWriteArrayList<>();
 
     /** Newest manifest of a dataset, or null. */
@@ -34,6 +35,16 @@ public final class LedgerState {
 
     public Collection<Manifest> manifests() {
         return List.copyOf(manifests.values());
+    }
+
+    /** What can be read of a dataset that is being made, or null. */
+    public @Nullable Manifest growing(DatasetId id) {
+        return growing.manifest(id);
+    }
+
+    /** All datasets of which something can be read while they are made. */
+    public Collection<Manifest> growing() {
+        return growing.manifests();
     }
 
     /** Chunks done of a dataset that is not in the catalogue yet; of each the attempt at the lowest offset. */
@@ -82,11 +93,17 @@ public final class LedgerState {
             case Topics.CATALOGUE -> catalogue(record);
             case Topics.DONE -> outcome(record);
             case Topics.CONTROL -> control(record);
-            case Topics.PROGRESS -> {
-                var progress = LedgerJson.read(record.value(), ChunkProgress.class);
-                tell(l -> l.progress(progress));
-            }
+            case Topics.PROGRESS -> progress(record);
             default -> throw new IllegalArgumentException("the ledger does not follow " + record.topic());
+        }
+    }
+
+    private void progress(ConsumerRecord<String, byte[]> record) {
+        if (record.key().startsWith(LedgerWriter.GROWN)) {
+            growing.take(LedgerJson.read(record.value(), ChunkGrown.class));
+        } else {
+            var progress = LedgerJson.read(record.value(), ChunkProgress.class);
+            tell(l -> l.progress(progress));
         }
     }
 
@@ -102,6 +119,7 @@ public final class LedgerState {
         open.remove(record.key());
         damaged.remove(record.key());
         begins.forget(record.key());
+        growing.ended(record.key());
         tell(l -> l.catalogued(manifest));
     }
 
@@ -119,6 +137,7 @@ public final class LedgerState {
                 if (!failed.problem().reason().equals(ChunkFailed.DEADLY)) {
                     begins.ended(failed.dataset(), failed.chunk());
                 }
+                growing.ended(failed.dataset());
                 tell(l -> l.failed(failed));
             }
             case LedgerWriter.FORGET -> {
@@ -157,7 +176,10 @@ public final class LedgerState {
 
     private void control(ConsumerRecord<String, byte[]> record) {
         switch (before(record.key())) {
-            case LedgerWriter.CANCEL -> cancelled.add(after(record.key()));
+            case LedgerWriter.CANCEL -> {
+                cancelled.add(after(record.key()));
+                growing.cancelled(after(record.key()));
+            }
             case LedgerWriter.DAMAGE -> {
                 var found = LedgerJson.read(record.value(), Damage.class);
                 if (cataloguedAt.getOrDefault(found.dataset(), 0L) < record.timestamp()) {

@@ -16,6 +16,7 @@ public final class LedgerWriter {
     static final String DONE = "done";
     static final String FAILED = "failed";
     static final String FORGET = "forget";
+    static final String GROWN = "grown/";
     static final String CANCEL = "cancel";
     static final String DAMAGE = "damage";
 
@@ -56,6 +57,10 @@ public final class LedgerWriter {
 
     public Future<RecordMetadata> progress(ChunkProgress progress) {
         return send(Topics.PROGRESS, progress.dataset(), LedgerJson.write(progress));
+    }
+
+    public Future<RecordMetadata> grown(ChunkGrown grown) {
+        return send(Topics.PROGRESS, GROWN + grown.dataset(), LedgerJson.write(grown));
     }
 
     /** Says that nobody waits for a run any longer. */

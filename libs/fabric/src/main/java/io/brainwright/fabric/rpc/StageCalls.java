@@ -9,6 +9,7 @@ import io.brainwright.proto.fabric.v1.BuildProgress;
 import io.brainwright.proto.fabric.v1.BuildResult;
 import io.brainwright.proto.fabric.v1.DatasetRef;
 import io.brainwright.proto.fabric.v1.Progress;
+import io.grpc.Context;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
  * What every stage's gRPC adapter does alike: unwrap, delegate, wrap. A caller that goes away interrupts the build.
  */
 public final class StageCalls {
+    private static final Runnable NOTHING_MORE = () -> {};
+
     private final String domain;
     private final Builds builds;
 
@@ -35,12 +38,20 @@ public final class StageCalls {
     public <R extends Message> void build(Stage<R> stage, R request, StreamObserver<BuildProgress> reply) {
         var worker = Thread.currentThread();
         var call = (ServerCallStreamObserver<BuildProgress>) reply;
-        call.setOnCancelHandler(worker::interrupt);
-        guard(reply, () -> {
-            var built = builds.build(stage, stage.complete(request), s -> reply.onNext(progress(s)));
-            reply.onNext(result(built));
-            reply.onCompleted();
-        });
+        call.setOnCancelHandler(NOTHING_MORE); // without a handler the next reply would throw
+        // The handler itself comes only when this method has returned; the context is cancelled at once.
+        Context.CancellationListener gone = _ -> worker.interrupt();
+        var context = Context.current();
+        context.addListener(gone, Runnable::run);
+        try {
+            guard(reply, () -> {
+                var built = builds.build(stage, stage.complete(request), s -> reply.onNext(progress(s)));
+                reply.onNext(result(built));
+                reply.onCompleted();
+            });
+        } finally {
+            context.removeListener(gone);
+        }
     }
 
     /** Serves a call with one answer. */

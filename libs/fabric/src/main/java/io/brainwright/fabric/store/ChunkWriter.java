@@ -71,29 +71,46 @@ public final class ChunkWriter {
         }
     }
 
-    /** Writes what is left, and returns where everything lies, once Kafka has it all. */
-    public ChunkEntry finish(String label) throws InterruptedException, ExecutionException {
+    /** Cuts what was gathered into records; those of a large chunk are sent at once. */
+    public void share() {
         for (var schema : List.copyOf(gathered.keySet())) {
             flush(schema);
         }
+    }
+
+    /** Records that Kafka holds by now, without those told of before. */
+    public List<ChunkEntry.Part> arrived(int before) {
+        var parts = new ArrayList<ChunkEntry.Part>();
+        for (int i = before; i < sent.size() && acknowledgements.get(i).state() == Future.State.SUCCESS; i++) {
+            parts.add(part(i, acknowledgements.get(i).resultNow()));
+        }
+        return parts;
+    }
+
+    /** Writes what is left, and returns where everything lies, once Kafka has it all. */
+    public ChunkEntry finish(String label) throws InterruptedException, ExecutionException {
+        share();
         if (!large) {
             sendHeld(Topics.small(place.stage()));
         }
         var parts = new ArrayList<ChunkEntry.Part>();
         for (int i = 0; i < sent.size(); i++) {
-            var at = acknowledgements.get(i).get();
-            var e = sent.get(i);
-            parts.add(new ChunkEntry.Part(
-                    e.table(),
-                    at.topic(),
-                    at.partition(),
-                    at.offset(),
-                    e.rows(),
-                    at.serializedValueSize(),
-                    e.hash().sha256(),
-                    e.hash().sum()));
+            parts.add(part(i, acknowledgements.get(i).get()));
         }
         return new ChunkEntry(place.chunk(), label, parts);
+    }
+
+    private ChunkEntry.Part part(int number, RecordMetadata at) {
+        var e = sent.get(number);
+        return new ChunkEntry.Part(
+                e.table(),
+                at.topic(),
+                at.partition(),
+                at.offset(),
+                e.rows(),
+                at.serializedValueSize(),
+                e.hash().sha256(),
+                e.hash().sum());
     }
 
     private void flush(TableSchema schema) {

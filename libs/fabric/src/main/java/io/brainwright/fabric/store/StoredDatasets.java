@@ -30,17 +30,39 @@ public final class StoredDatasets implements Datasets, AutoCloseable {
     private final LedgerState ledger;
     private final LedgerWriter writer;
     private final PartReader reader;
-    private final DecodedCache cache = new DecodedCache();
+    private final DecodedCache cache;
+    private final boolean isPatient;
 
     public StoredDatasets(KafkaClients clients, LedgerState ledger, LedgerWriter writer) {
+        this(ledger, writer, new PartReader(clients), new DecodedCache(), true);
+    }
+
+    /** @param isPatient whether a dataset is read only when it is whole */
+    private StoredDatasets(
+            LedgerState ledger, LedgerWriter writer, PartReader reader, DecodedCache cache, boolean isPatient) {
         this.ledger = ledger;
         this.writer = writer;
-        this.reader = new PartReader(clients);
+        this.reader = reader;
+        this.cache = cache;
+        this.isPatient = isPatient;
+    }
+
+    @Override
+    public Datasets withGrowing() {
+        return new StoredDatasets(ledger, writer, reader, cache, false);
+    }
+
+    @Override
+    public List<Manifest> growing() {
+        return ledger.growing().stream()
+                .sorted(Comparator.comparingLong(Manifest::startedMillis).thenComparing(Manifest::id))
+                .toList();
     }
 
     @Override
     public Manifest manifest(DatasetId id) {
-        var found = ledger.manifest(id);
+        var whole = ledger.manifest(id);
+        var found = whole == null && !isPatient ? ledger.growing(id) : whole;
         if (found == null) {
             throw new Problem(
                     Kind.NOT_FOUND,

@@ -8,6 +8,12 @@ public interface ChunkSink {
     void write(Batch rows);
 
     /**
+     * Lets others read what was written so far, while the chunk is still being made. Where this is called must follow from the rows alone, never
+     * from time, for it is where the chunk is cut into records. A sink that nobody can read from does nothing.
+     */
+    default void share() {}
+
+    /**
      * Says how much of this chunk is done.
      *
      * @param done of {@link ChunkSpec#amount()}

@@ -50,7 +50,9 @@ class BeginsTest {
         begin(1);
         begin(1);
         fail(1, ChunkFailed.DEADLY);
-        assertThat(state.begins(task(1))).as("for tasks of runs that nobody waits for").isEqualTo(2);
+        assertThat(state.begins(task(1)))
+                .as("for tasks of runs that nobody waits for")
+                .isEqualTo(2);
         take("left/" + DATASET, new ChunkLeft(DATASET, 1, Integer.MAX_VALUE));
         assertThat(state.begins(task(1))).isZero();
     }

@@ -3,6 +3,7 @@ package io.brainwright.neuro.atlas;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.recipe.CorticalRecipe;
+import io.brainwright.neuro.recipe.OwnNumber;
 import io.brainwright.neuro.vocabulary.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,11 @@ public final class CorticalSheet {
      * @throws Problem NOT_FOUND with the nearest names
      */
     public static CorticalSheet open(String atlas) {
+        return open(atlas, List.of());
+    }
+
+    /** The same with the scientist's own numbers in some places of its recipe. */
+    public static CorticalSheet open(String atlas, List<OwnNumber> own) {
         if (!NAMES.contains(atlas)) {
             throw new Problem(
                     Kind.NOT_FOUND,
@@ -60,7 +66,7 @@ public final class CorticalSheet {
                     NearestNames.sentence(atlas, NAMES),
                     Map.of("atlas", atlas));
         }
-        return of(CorticalRecipe.open(atlas));
+        return of(CorticalRecipe.open(atlas).with(own));
     }
 
     /** Atlases that ship with Brainwright. */

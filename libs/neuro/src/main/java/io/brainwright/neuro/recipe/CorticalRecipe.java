@@ -43,6 +43,16 @@ public final class CorticalRecipe {
         return new CorticalRecipe(file);
     }
 
+    /**
+     * This recipe with the scientist's own numbers in some places. A layer's own density or inhibitory share scales the m-types of the layer
+     * by one factor for each synapse class, so that their proportions stay.
+     *
+     * @throws Problem NOT_FOUND where the recipe has no such number
+     */
+    public CorticalRecipe with(List<OwnNumber> numbers) {
+        return numbers.isEmpty() ? this : new CorticalRecipe(LayerDensities.spread(file.with(numbers), numbers));
+    }
+
     /** Every number with its source. */
     public RecipeFile file() {
         return file;

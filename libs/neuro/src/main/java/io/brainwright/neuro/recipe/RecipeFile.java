@@ -11,6 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -70,6 +72,49 @@ public final class RecipeFile {
                             "line",
                             String.valueOf(broken.getLocation().getLineNr())));
         }
+    }
+
+    /**
+     * This recipe with other numbers in some places; units, spreads and sources stay as they are, and this one is not changed.
+     *
+     * @throws Problem NOT_FOUND where the recipe has no such number
+     */
+    public RecipeFile with(List<OwnNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return this;
+        }
+        var tree = root.deepCopy();
+        for (var number : numbers) {
+            value(number.path());
+            put(tree, number);
+        }
+        return new RecipeFile(name, tree);
+    }
+
+    private static void put(JsonNode tree, OwnNumber number) {
+        var at = inner(tree);
+        var keys = number.path().split("\\.");
+        for (int i = 0; i < keys.length - 1; i++) {
+            at = inner(child(at, keys[i]));
+        }
+        var last = keys[keys.length - 1];
+        var child = child(at, last);
+        if (child instanceof ObjectNode facts) {
+            facts.put("value", number.value());
+        } else if (at instanceof ObjectNode object) {
+            object.put(last, number.value());
+        } else {
+            ((ArrayNode) at).set(Integer.parseInt(last), number.value());
+        }
+    }
+
+    private static JsonNode child(JsonNode at, String key) {
+        return at.isArray() ? at.path(Integer.parseInt(key)) : at.path(key);
+    }
+
+    /** A value of several numbers holds them under its key {@code value}. */
+    private static JsonNode inner(JsonNode node) {
+        return node.isObject() && node.has("value") && node.has("source") ? node.path("value") : node;
     }
 
     public String name() {

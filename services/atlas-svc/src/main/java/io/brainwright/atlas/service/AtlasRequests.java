@@ -1,9 +1,11 @@
 package io.brainwright.atlas.service;
 
+import io.brainwright.fabric.rpc.OwnNumbers;
 import io.brainwright.neuro.atlas.CorticalSheet;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
+import io.brainwright.neuro.recipe.RecipeFile;
 import io.brainwright.neuro.vocabulary.NearestNames;
 import io.brainwright.proto.atlas.v1.AtlasRequest;
 import java.util.ArrayList;
@@ -22,11 +24,16 @@ final class AtlasRequests {
     private AtlasRequests() {}
 
     static AtlasRequest complete(AtlasRequest request) {
-        var complete = request.toBuilder()
-                .setAtlas(atlas(request.getAtlas()))
-                .setVoxelUm(request.getVoxelUm() == 0 ? DEFAULT_VOXEL_UM : request.getVoxelUm())
-                .build();
         var faults = new ArrayList<FieldFault>();
+        var filled = request.toBuilder()
+                .clearOwnValues()
+                .setAtlas(atlas(request.getAtlas()))
+                .setVoxelUm(request.getVoxelUm() == 0 ? DEFAULT_VOXEL_UM : request.getVoxelUm());
+        if (request.hasOwnValues() && CorticalSheet.names().contains(filled.getAtlas())) {
+            OwnNumbers.complete(request.getOwnValues(), "atlas", RecipeFile.open(filled.getAtlas()), faults)
+                    .ifPresent(filled::setOwnValues);
+        }
+        var complete = filled.build();
         checkNames(complete, faults);
         double edge_um = complete.getVoxelUm();
         if (!(edge_um >= SMALLEST_UM && edge_um <= LARGEST_UM)) {

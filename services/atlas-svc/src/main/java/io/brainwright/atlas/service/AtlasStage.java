@@ -3,6 +3,7 @@ package io.brainwright.atlas.service;
 import io.brainwright.atlas.model.VoxelisedRegion;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.rpc.OwnNumbers;
 import io.brainwright.fabric.table.TableSchema;
 import io.brainwright.fabric.work.ChunkSink;
 import io.brainwright.fabric.work.ChunkSpec;
@@ -86,7 +87,8 @@ public final class AtlasStage implements Stage<AtlasRequest> {
     }
 
     static VoxelisedRegion voxelised(AtlasRequest complete) {
-        var region = CorticalSheet.open(complete.getAtlas()).region(complete.getRegion());
+        var region = CorticalSheet.open(complete.getAtlas(), OwnNumbers.of(complete.getOwnValues()))
+                .region(complete.getRegion());
         return new VoxelisedRegion(region, complete.getVoxelUm());
     }
 }

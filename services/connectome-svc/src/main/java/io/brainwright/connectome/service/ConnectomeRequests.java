@@ -3,6 +3,7 @@ package io.brainwright.connectome.service;
 import io.brainwright.connectome.model.wiring.ConnectomeRecipe;
 import io.brainwright.connectome.model.wiring.TouchRules;
 import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.fabric.rpc.OwnNumbers;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.connectome.v1.ConnectomeRequest;
@@ -22,10 +23,14 @@ final class ConnectomeRequests {
         checkDataset("morphologies", request.getMorphologies(), faults);
         checkReach("touch_distance_exc_um", request.getTouchDistanceExcUm(), faults);
         checkReach("touch_distance_inh_um", request.getTouchDistanceInhUm(), faults);
+        var complete = request.toBuilder().clearOwnValues();
+        if (request.hasOwnValues()) {
+            OwnNumbers.complete(request.getOwnValues(), "connectome", recipe.file(), faults)
+                    .ifPresent(complete::setOwnValues);
+        }
         if (!faults.isEmpty()) {
             throw Problem.invalid("The request for synapses cannot stay as it is.", faults);
         }
-        var complete = request.toBuilder();
         if (request.getTouchDistanceExcUm() == 0) {
             complete.setTouchDistanceExcUm(recipe.reach_um());
         }

@@ -6,6 +6,7 @@ import io.brainwright.connectome.model.wiring.TouchingPairs;
 import io.brainwright.connectome.model.wiring.Wiring;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.rpc.OwnNumbers;
 import io.brainwright.fabric.table.TableSchema;
 import io.brainwright.fabric.work.ChunkSink;
 import io.brainwright.fabric.work.ChunkSpec;
@@ -91,11 +92,12 @@ public final class ConnectomeStage implements Stage<ConnectomeRequest> {
     @Override
     public void make(ConnectomeRequest request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
         out.progress(0, "measuring pathways");
+        var own = own(request);
         var statistics = pilot.statistics(request, inputs);
         var circuit = circuit(request, inputs);
         var targets = circuit.range(chunk.first(), chunk.end());
-        var pairs = new TouchingPairs(targets, ConnectomeRequests.rules(request, recipe), request.getSeed());
-        var wiring = new Wiring(statistics, recipe.physiology(), request.getSeed());
+        var pairs = new TouchingPairs(targets, ConnectomeRequests.rules(request, own), request.getSeed());
+        var wiring = new Wiring(statistics, own.physiology(), request.getSeed());
         int axons = circuit.nodeIds().length;
         int[] seen = {0};
         circuit.each(_ -> true, source -> {
@@ -110,7 +112,11 @@ public final class ConnectomeStage implements Stage<ConnectomeRequest> {
     }
 
     Estimate estimate(ConnectomeRequest complete, Datasets inputs) {
-        return WiringEstimate.of(complete, inputs, recipe, targetsPerChunk);
+        return WiringEstimate.of(complete, inputs, own(complete), targetsPerChunk);
+    }
+
+    private ConnectomeRecipe own(ConnectomeRequest request) {
+        return recipe.with(OwnNumbers.of(request.getOwnValues()));
     }
 
     private static void report(PathwayStatistics statistics, ChunkSink out) {

@@ -5,6 +5,7 @@ import io.brainwright.connectome.model.wiring.ConnectomeRecipe;
 import io.brainwright.connectome.model.wiring.PilotCells;
 import io.brainwright.connectome.model.wiring.TouchingPairs;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.rpc.OwnNumbers;
 import io.brainwright.proto.connectome.v1.ConnectomeRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,13 @@ final class Pilot {
     }
 
     private PathwayStatistics measure(ConnectomeRequest request, Datasets inputs) {
+        var own = recipe.with(OwnNumbers.of(request.getOwnValues()));
         var circuit = new Circuit(
                 inputs, ConnectomeRequests.id(request.getCells()), ConnectomeRequests.id(request.getMorphologies()));
-        var picked = PilotCells.pick(circuit.nodeIds(), recipe.pruning().pilotCells(), request.getSeed());
+        var picked = PilotCells.pick(circuit.nodeIds(), own.pruning().pilotCells(), request.getSeed());
         var pairs = new TouchingPairs(
-                circuit.these(picked::contains), ConnectomeRequests.rules(request, recipe), request.getSeed());
-        var statistics = new PathwayStatistics(recipe.pruning());
+                circuit.these(picked::contains), ConnectomeRequests.rules(request, own), request.getSeed());
+        var statistics = new PathwayStatistics(own.pruning());
         circuit.each(
                 _ -> true,
                 source -> pairs.onto(source, pair -> {

@@ -21,7 +21,9 @@ final class CandidateAnswers {
     }
 
     static String status(@Nullable Decision decision) {
-        return decision == null ? "proposed" : decision.verdict().name().toLowerCase(Locale.ROOT);
+        return decision == null || decision.verdict() == Decision.Verdict.DEMOTED
+                ? "proposed"
+                : decision.verdict().name().toLowerCase(Locale.ROOT);
     }
 
     static io.brainwright.proto.library.v1.Candidate candidate(Candidate candidate, @Nullable Decision decision) {
@@ -45,7 +47,7 @@ final class CandidateAnswers {
                 .setSource(candidate.name())
                 .setExtractor(candidate.extractor())
                 .setStatus(status(decision))
-                .setPath(decision == null ? "" : decision.path())
+                .setPath(decision != null && decision.verdict() == Decision.Verdict.PROMOTED ? decision.path() : "")
                 .addAllNotes(value.notes());
         if (value.value() != null) {
             answer.setValue(value.value());

@@ -1,6 +1,7 @@
 package io.brainwright.placement.service;
 
 import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.fabric.rpc.OwnNumbers;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.recipe.CorticalRecipe;
@@ -8,11 +9,13 @@ import io.brainwright.neuro.recipe.MType;
 import io.brainwright.neuro.vocabulary.NearestNames;
 import io.brainwright.placement.model.Capacity;
 import io.brainwright.placement.model.Order;
+import io.brainwright.proto.fabric.v1.OwnValues;
 import io.brainwright.proto.placement.v1.PlacementRequest;
 import io.brainwright.proto.placement.v1.Shape;
 import io.brainwright.proto.placement.v1.ShapeKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Fills and checks requests for cells; whether the tissue holds them is checked where the tissue is known. */
 final class PlacementRequests {
@@ -29,18 +32,23 @@ final class PlacementRequests {
         var layers = layers(request, faults);
         var mtypes = mtypes(request, faults);
         checkNumbers(request, faults);
+        var own = request.hasOwnValues()
+                ? OwnNumbers.complete(request.getOwnValues(), "placement", recipe().file(), faults)
+                : Optional.<OwnValues>empty();
         if (!faults.isEmpty()) {
             throw Problem.invalid("The cells cannot be placed as asked.", faults);
         }
-        return request.toBuilder()
+        var complete = request.toBuilder()
+                .clearOwnValues()
                 .setShape(shape)
                 .clearLayers()
                 .addAllLayers(layers)
                 .clearMTypes()
                 .addAllMTypes(mtypes)
                 .setDensityScale(request.getDensityScale() == 0 ? 1 : request.getDensityScale())
-                .setExcitatoryFraction(request.getExcitatoryFraction() == 0 ? -1 : request.getExcitatoryFraction())
-                .build();
+                .setExcitatoryFraction(request.getExcitatoryFraction() == 0 ? -1 : request.getExcitatoryFraction());
+        own.ifPresent(complete::setOwnValues);
+        return complete.build();
     }
 
     static Order toModel(PlacementRequest complete) {

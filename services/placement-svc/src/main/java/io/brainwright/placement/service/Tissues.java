@@ -1,7 +1,11 @@
 package io.brainwright.placement.service;
 
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.JsonFormat;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.dataset.Manifest;
+import io.brainwright.fabric.rpc.OwnNumbers;
 import io.brainwright.neuro.atlas.CorticalSheet;
 import io.brainwright.neuro.atlas.SheetRegion;
 import io.brainwright.neuro.problem.FieldFault;
@@ -9,8 +13,10 @@ import io.brainwright.neuro.problem.Problem;
 import io.brainwright.placement.model.Column;
 import io.brainwright.placement.model.Placement;
 import io.brainwright.placement.model.Tissue;
+import io.brainwright.proto.atlas.v1.AtlasRequest;
 import io.brainwright.proto.placement.v1.PlacementRequest;
 import io.brainwright.proto.placement.v1.ShapeKind;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the tissue that a request means in the atlas that it names. */
@@ -28,7 +34,8 @@ final class Tissues {
 
     private static SheetRegion region(PlacementRequest complete, Datasets datasets) {
         var id = new DatasetId(complete.getAtlas().getId());
-        var made = datasets.manifest(id).stage();
+        var manifest = datasets.manifest(id);
+        var made = manifest.stage();
         if (!made.equals("atlas")) {
             throw Problem.invalid(
                     "The cells cannot be placed as asked.",
@@ -36,6 +43,19 @@ final class Tissues {
                             "atlas", "Dataset %s was made by '%s'; an atlas is needed.".formatted(id.brief(), made))));
         }
         var grid = datasets.read(id, "grid", 0);
-        return CorticalSheet.open(grid.texts("atlas")[0]).region(grid.texts("region")[0]);
+        var own = new ArrayList<>(OwnNumbers.of(cut(manifest).getOwnValues()));
+        own.addAll(OwnNumbers.of(complete.getOwnValues()));
+        return CorticalSheet.open(grid.texts("atlas")[0], own).region(grid.texts("region")[0]);
+    }
+
+    /** How the tissue was cut: the scientist's own thicknesses hold for the cells as well. */
+    private static AtlasRequest cut(Manifest manifest) {
+        var request = AtlasRequest.newBuilder();
+        try {
+            JsonFormat.parser().ignoringUnknownFields().merge(manifest.request(), request);
+            return request.build();
+        } catch (InvalidProtocolBufferException broken) {
+            throw new IllegalStateException("the request of " + manifest.id() + " cannot be read", broken);
+        }
     }
 }

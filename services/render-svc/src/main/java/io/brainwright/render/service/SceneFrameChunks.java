@@ -50,7 +50,7 @@ final class SceneFrameChunks {
     static void make(SceneFrames request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
         var scene = SceneReader.read(request.getScene());
         double end_ms = DatasetSources.end_ms(scene, inputs);
-        var data = DatasetSources.read(scene, inputs);
+        var data = KeptSources.read(scene, inputs);
         if (chunk.label().equals(SOUND)) {
             var sound = SceneSound.of(scene, data, end_ms);
             write(out, "sound.wav", "audio/wav", scene, sound.wav());
@@ -95,7 +95,7 @@ final class SceneFrameChunks {
         double end_ms = DatasetSources.end_ms(scene, datasets);
         int count = SceneFilm.frameCount(scene, end_ms);
         int frame = (int) Math.clamp(Math.rint(request.getShare() * (count - 1)), 0, count - 1);
-        var film = new SceneFilm(scene, DatasetSources.read(scene, datasets), end_ms, new int[] {frame});
+        var film = new SceneFilm(scene, KeptSources.read(scene, datasets), end_ms, new int[] {frame});
         var seen = film.look(frame, count);
         return LookResponse.newBuilder()
                 .setPng(com.google.protobuf.ByteString.copyFrom(RenderStage.png(seen.image())))

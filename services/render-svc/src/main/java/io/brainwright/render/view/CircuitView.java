@@ -10,6 +10,7 @@ import io.brainwright.render.model.lod.CompartmentIndex;
 import io.brainwright.render.model.lod.DisplayFrame;
 import io.brainwright.render.model.lod.DrawnCell;
 import io.brainwright.render.model.lod.LevelOfDetail;
+import io.brainwright.render.model.voltage.VoltageBlock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * {@link CapsuleGroup#CELLS} consecutive rows. Immutable in what it gives, so every answer can be kept for ever.
  */
 public final class CircuitView {
+    /** Frames that are read at once. */
+    public static final int FRAMES_PER_BLOCK = VoltageBlock.FRAMES;
+
     private final ViewedCircuit circuit;
     private final Batch cells;
     private final Shapes shapes;
@@ -78,6 +82,11 @@ public final class CircuitView {
     /** What is known of the run's voltages. */
     public VoltageIndex voltageIndex() {
         return VoltageIndex.of(recorded());
+    }
+
+    /** Whether nothing can be added to what is shown any more. */
+    public boolean isWhole() {
+        return report == null || report.isWhole();
     }
 
     /** Whether voltages were recorded. */

@@ -38,9 +38,16 @@ final class Report {
         return where.rowCount();
     }
 
-    /** How many frames there are. */
+    /** How many frames there are; while the run goes on, those of whole blocks, so that a block never changes. */
     long frames() {
-        return datasets.manifest(run).rows().getOrDefault(TABLE, 0L);
+        boolean isWhole = isWhole();
+        long frames = datasets.manifest(run).rows().getOrDefault(TABLE, 0L);
+        return isWhole ? frames : frames - frames % VoltageBlock.FRAMES;
+    }
+
+    /** Whether the run is finished. */
+    boolean isWhole() {
+        return datasets.growing().stream().noneMatch(m -> m.id().equals(run));
     }
 
     /** Time of a frame, ms. */

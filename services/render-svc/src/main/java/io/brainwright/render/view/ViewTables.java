@@ -41,6 +41,7 @@ public final class ViewTables {
                         frame.turn().z()));
         json.put("origin_um", List.of(frame.x_um(), frame.y_um(), frame.z_um()));
         json.put("axon_um_per_ms", RecipeFile.open(RECIPE).number(VELOCITY));
+        json.put("shapes", circuit.morphologies().isPresent());
         json.put("synapses", circuit.synapses().isPresent());
         if (view.hasVoltages()) {
             json.put("voltage", view.voltageIndex().json());

@@ -13,27 +13,27 @@ import java.util.Optional;
  *
  * @param id the dataset that was asked for: a run, a wiring, or grown shapes
  * @param cells where cells stand
- * @param morphologies their shapes
+ * @param morphologies their shapes, if they were grown
  * @param synapses their contacts, if any
  * @param run what was simulated, if anything
  */
 public record ViewedCircuit(
-        DatasetId id, DatasetId cells, DatasetId morphologies, Optional<DatasetId> synapses, Optional<DatasetId> run) {
+        DatasetId id, DatasetId cells, Optional<DatasetId> morphologies, Optional<DatasetId> synapses, Optional<DatasetId> run) {
     private static final String CELLS = "cells";
     private static final String SHAPES = "morphologies";
 
     /**
      * Finds what belongs together, by what a dataset was made from.
      *
-     * @throws Problem NOT_A_CIRCUIT where a dataset has no cells with shapes behind it
+     * @throws Problem NOT_A_CIRCUIT where a dataset has no cells behind it
      */
     public static ViewedCircuit of(Datasets datasets, DatasetId id) {
         var manifest = datasets.manifest(id);
         var run = has(manifest, "compartment_report") ? Optional.of(id) : Optional.<DatasetId>empty();
         return new ViewedCircuit(
                 id,
-                find(datasets, manifest, CELLS).orElseThrow(() -> noCircuit(manifest, "cells")),
-                find(datasets, manifest, SHAPES).orElseThrow(() -> noCircuit(manifest, "morphologies")),
+                find(datasets, manifest, CELLS).orElseThrow(() -> noCells(manifest)),
+                find(datasets, manifest, SHAPES),
                 find(datasets, manifest, "synapses"),
                 run);
     }
@@ -60,13 +60,13 @@ public record ViewedCircuit(
         return manifest.tables().stream().anyMatch(t -> t.name().equals(table));
     }
 
-    private static Problem noCircuit(Manifest manifest, String what) {
+    private static Problem noCells(Manifest manifest) {
         return new Problem(
                 Kind.INVALID,
                 "NOT_A_CIRCUIT",
-                "Dataset %s of stage %s has no %s behind it, so there is nothing to draw in three dimensions."
-                        .formatted(manifest.id().brief(), manifest.stage(), what),
-                "Show a run, a wiring, or grown morphologies.",
-                Map.of("dataset", manifest.id().hex(), "stage", manifest.stage(), "missing", what));
+                "Dataset %s of stage %s has no cells behind it, so there is nothing to draw in three dimensions."
+                        .formatted(manifest.id().brief(), manifest.stage()),
+                "Show a run, a wiring, grown morphologies, or placed cells.",
+                Map.of("dataset", manifest.id().hex(), "stage", manifest.stage(), "missing", CELLS));
     }
 }

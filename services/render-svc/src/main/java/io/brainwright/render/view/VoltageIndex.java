@@ -22,10 +22,12 @@ public record VoltageIndex(int compartments, long frames, double t0_ms, double d
     public static final int COMPARTMENTS = 1 << 16;
 
     static VoltageIndex of(Report report) {
+        boolean isWhole = report.isWhole();
         long frames = report.frames();
         double t0 = frames > 0 ? report.time_ms(0) : 0;
-        double dt = frames > 1 ? (report.time_ms(frames - 1) - t0) / (frames - 1) : 1;
-        return new VoltageIndex(report.compartments(), frames, t0, dt, true);
+        long last = Math.min(frames, VoltageBlock.FRAMES) - 1;
+        double dt = last > 0 ? (report.time_ms(last) - t0) / last : 1;
+        return new VoltageIndex(report.compartments(), frames, t0, dt, isWhole);
     }
 
     /** First compartment and number of compartments of a part. */

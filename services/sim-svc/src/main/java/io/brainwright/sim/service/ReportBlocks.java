@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /** Writes the frames of one report in blocks of 16, a constant of the algorithm, so that no more is ever held. */
 final class ReportBlocks {
-    private static final int FRAMES_PER_BLOCK = 16;
+    static final int FRAMES_PER_BLOCK = 16;
 
     private final TableSchema schema;
     private final ChunkSink out;
@@ -21,7 +21,8 @@ final class ReportBlocks {
         this.out = out;
     }
 
-    void frame(long frame, double t_ms, double[] v_mV) {
+    /** Adds a frame; gives whether a block was written. */
+    boolean frame(long frame, double t_ms, double[] v_mV) {
         var row = new float[v_mV.length];
         for (int i = 0; i < row.length; i++) {
             row[i] = (float) v_mV[i];
@@ -29,9 +30,11 @@ final class ReportBlocks {
         frames[held] = frame;
         times_ms[held] = t_ms;
         values[held++] = row;
-        if (held == FRAMES_PER_BLOCK) {
-            flush();
+        if (held < FRAMES_PER_BLOCK) {
+            return false;
         }
+        flush();
+        return true;
     }
 
     void flush() {

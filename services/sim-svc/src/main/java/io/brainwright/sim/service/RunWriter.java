@@ -11,6 +11,8 @@ import java.util.Locale;
 final class RunWriter implements Observer {
     private static final int SPIKES_PER_BLOCK = 8192;
     private static final double PROGRESS_EVERY_MS = 2;
+    /** Least bytes of voltages in a record that others may read while the run goes on: chosen, a fetch of some milliseconds. */
+    private static final long SHARED_BYTES = 256 << 10;
 
     private final Circuit circuit;
     private final ChunkSink out;
@@ -21,6 +23,7 @@ final class RunWriter implements Observer {
     private int held;
     private long spikes;
     private double told_ms;
+    private long unshared;
 
     RunWriter(Circuit circuit, ChunkSink out) {
         this.circuit = circuit;
@@ -41,7 +44,20 @@ final class RunWriter implements Observer {
 
     @Override
     public void frame(int recording, long frame, double t_ms, double[] values) {
-        (recording == Circuit.SOMA_REPORT ? soma : compartments).frame(frame, t_ms, values);
+        var report = recording == Circuit.SOMA_REPORT ? soma : compartments;
+        if (report.frame(frame, t_ms, values) && report == compartments) {
+            share(values.length);
+        }
+    }
+
+    /** A block of frames was written: where enough has come together, it can be watched from here on. */
+    private void share(int values) {
+        unshared += (long) ReportBlocks.FRAMES_PER_BLOCK * values * Float.BYTES;
+        if (unshared >= SHARED_BYTES) {
+            unshared = 0;
+            flushSpikes();
+            out.share();
+        }
     }
 
     @Override

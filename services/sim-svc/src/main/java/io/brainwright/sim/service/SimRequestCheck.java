@@ -1,7 +1,12 @@
 package io.brainwright.sim.service;
 
+import io.brainwright.fabric.rpc.OwnNumbers;
+import io.brainwright.neuro.problem.FieldFault;
+import io.brainwright.neuro.recipe.RecipeFile;
 import io.brainwright.proto.sim.v1.SimRequest;
 import io.brainwright.sim.model.circuit.Receptor;
+import io.brainwright.sim.model.emodel.ElectricalModels;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -33,6 +38,7 @@ final class SimRequestCheck {
         check.datasets();
         check.run();
         check.reports();
+        check.own();
         for (int i = 0; i < request.getStimuliCount(); i++) {
             new StimulusCheck(check.faults, "stimuli[%d]".formatted(i), check.r.getDurationMs())
                     .check(request.getStimuli(i));
@@ -63,6 +69,16 @@ final class SimRequestCheck {
         }
         if (r.getBackend().isEmpty()) {
             r.setBackend("auto");
+        }
+    }
+
+    private void own() {
+        if (r.hasOwnValues()) {
+            var wrong = new ArrayList<FieldFault>();
+            var own = OwnNumbers.complete(r.getOwnValues(), "sim", RecipeFile.open(ElectricalModels.RECIPE), wrong);
+            wrong.forEach(fault -> faults.add(fault.field(), fault.fault()));
+            r.clearOwnValues();
+            own.ifPresent(r::setOwnValues);
         }
     }
 

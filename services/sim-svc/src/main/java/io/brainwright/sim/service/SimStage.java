@@ -2,6 +2,7 @@ package io.brainwright.sim.service;
 
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.rpc.OwnNumbers;
 import io.brainwright.fabric.table.TableSchema;
 import io.brainwright.fabric.tables.MorphologyTable;
 import io.brainwright.fabric.work.ChunkSink;
@@ -108,7 +109,7 @@ public final class SimStage implements Stage<SimRequest> {
 
     private static Circuit circuit(
             SimRequest request, List<PlacedCell> cells, List<Driven> drives, Datasets inputs, ChunkSink out) {
-        var recipe = RecipeFile.open(ElectricalModels.RECIPE);
+        var recipe = RecipeFile.open(ElectricalModels.RECIPE).with(OwnNumbers.of(request.getOwnValues()));
         var builder = new CircuitBuilder(
                 SimRequests.protocol(request), ElectricalModels.of(recipe), recipe.number("fixed.v_init_mV"), cells);
         var morphologies = new DatasetId(request.getMorphologies().getId());

@@ -12,6 +12,7 @@ import io.brainwright.studio.web.NothingYet;
 import io.brainwright.studio.web.ProtoJson;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,8 @@ final class AtlasController {
     private final Services services;
     private final Datasets datasets;
     private final Path workspace;
+    private @Nullable DatasetId opened;
+    private @Nullable AtlasVoxels voxels;
 
     AtlasController(Services services, Datasets datasets, @Value("${brainwright.workspace}") Path workspace) {
         this.services = services;
@@ -65,8 +68,19 @@ final class AtlasController {
             @RequestParam(defaultValue = "z") String axis, @RequestParam(defaultValue = "-1") int at) {
         return NothingYet.or(() -> {
             var id = new DatasetId(dataset("atlas"));
-            return VoxelSlice.of(datasets.read(id, "grid"), datasets.read(id, "voxels"), axis, at);
+            return VoxelSlice.of(voxels(id), axis, at);
         });
+    }
+
+    /** The voxels of an atlas; those looked at last stay ordered. */
+    private synchronized AtlasVoxels voxels(DatasetId id) {
+        var known = voxels;
+        if (known == null || !id.equals(opened)) {
+            known = new AtlasVoxels(datasets.read(id, "grid"), datasets.read(id, "voxels"));
+            voxels = known;
+            opened = id;
+        }
+        return known;
     }
 
     private String dataset(String stage) {

@@ -1,6 +1,5 @@
 package io.brainwright.studio.web.atlas;
 
-import io.brainwright.fabric.table.Batch;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import java.util.List;
@@ -33,7 +32,7 @@ record VoxelSlice(
         float[] depth_um) {
     private static final String AXES = "xyz";
 
-    static VoxelSlice of(Batch grid, Batch voxels, String axis, int at) {
+    static VoxelSlice of(AtlasVoxels voxels, String axis, int at) {
         int fixed = axis.length() == 1 ? AXES.indexOf(axis) : -1;
         if (fixed < 0) {
             throw Problem.invalid(
@@ -42,43 +41,29 @@ record VoxelSlice(
         }
         int u = fixed == 0 ? 1 : 0;
         int v = fixed == 2 ? 1 : 2;
-        int count = shape(grid, fixed);
+        int count = voxels.slices(fixed);
         int index = at < 0 ? count / 2 : at;
         if (index >= count) {
             throw Problem.invalid(
                     "This slice cannot be cut.",
                     List.of(new FieldFault("at", "The atlas has slices 0 to %d.".formatted(count - 1))));
         }
-        int width = shape(grid, u);
-        int height = shape(grid, v);
+        int width = voxels.slices(u);
+        int height = voxels.slices(v);
         var layer = new int[width * height];
         var depth = new float[width * height];
-        var along = voxels.ints("voxel_" + axis);
-        var us = voxels.ints("voxel_" + AXES.charAt(u));
-        var vs = voxels.ints("voxel_" + AXES.charAt(v));
-        var layers = voxels.bytes("layer");
-        var depths = voxels.floats("depth_um");
-        for (int i = 0; i < along.length; i++) {
-            if (along[i] == index) {
-                layer[vs[i] * width + us[i]] = layers[i];
-                depth[vs[i] * width + us[i]] = depths[i];
-            }
-        }
+        voxels.slice(fixed, index, u, v, layer, depth);
         return new VoxelSlice(
                 axis,
                 index,
                 count,
                 width,
                 height,
-                grid.doubles("voxel_um")[0],
-                grid.doubles("origin_" + AXES.charAt(u))[0],
-                grid.doubles("origin_" + AXES.charAt(v))[0],
+                voxels.voxel_um(),
+                voxels.origin_um(u),
+                voxels.origin_um(v),
                 new String[] {String.valueOf(AXES.charAt(u)), String.valueOf(AXES.charAt(v))},
                 layer,
                 depth);
-    }
-
-    private static int shape(Batch grid, int axis) {
-        return grid.ints("shape_" + AXES.charAt(axis))[0];
     }
 }

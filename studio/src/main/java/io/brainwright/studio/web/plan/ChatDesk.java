@@ -13,6 +13,7 @@ import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.fabric.v1.Progress;
 import io.brainwright.studio.web.ProblemJson;
 import io.brainwright.studio.web.events.Events;
+import io.brainwright.studio.web.pages.PageWriter;
 import io.brainwright.studio.web.run.RunDesk;
 import io.brainwright.studio.web.scene.SceneShown;
 import java.util.ArrayDeque;
@@ -31,13 +32,15 @@ final class ChatDesk {
     private final Conversation conversation;
     private final PlanRunner runner;
     private final RunDesk runs;
+    private final PageWriter pages;
     private final Events events;
     private final Deque<ChatTurn> turns = new ArrayDeque<>();
 
-    ChatDesk(Conversation conversation, PlanRunner runner, RunDesk runs, Events events) {
+    ChatDesk(Conversation conversation, PlanRunner runner, RunDesk runs, PageWriter pages, Events events) {
         this.conversation = conversation;
         this.runner = runner;
         this.runs = runs;
+        this.pages = pages;
         this.events = events;
     }
 
@@ -49,7 +52,7 @@ final class ChatDesk {
     ChatTurn ask(String words) {
         ChatTurn turn;
         try {
-            turn = told(words, conversation.ask(words, new Live()));
+            turn = pages.write(words).map(page -> ofPage(words, page)).orElseGet(() -> answered(words));
         } catch (Problem problem) {
             turn = new ChatTurn(
                     words,
@@ -70,6 +73,24 @@ final class ChatDesk {
             }
         }
         return turn;
+    }
+
+    private ChatTurn answered(String words) {
+        return told(words, conversation.ask(words, new Live()));
+    }
+
+    private static ChatTurn ofPage(String words, PageWriter.Written page) {
+        return new ChatTurn(
+                words,
+                page.path().isEmpty() ? "question" : "page",
+                page.text(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                page.path().isEmpty() ? page.suggestions() : List.of(page.path()),
+                null,
+                null);
     }
 
     private ChatTurn told(String words, Answer answer) {

@@ -29,6 +29,9 @@ final class PlanController {
     /** Another value for an assumption of the plan with a hash. */
     record Choice(String hash, String path, JsonNode value) {}
 
+    /** An edit of the plan with a hash: a JSON Patch, or the plan as it is to be. */
+    record Edit(String hash, JsonNode edit) {}
+
     @GetMapping("/api/chat")
     List<ChatTurn> turns() {
         return chat.turns();
@@ -52,6 +55,11 @@ final class PlanController {
     @PostMapping("/api/plan/assume")
     PlanView assume(@RequestBody Choice choice) {
         return plans.assume(choice.hash(), choice.path(), choice.value());
+    }
+
+    @PostMapping("/api/plan/edit")
+    PlanView edit(@RequestBody Edit edit) {
+        return plans.edit(edit.hash(), edit.edit());
     }
 
     @PostMapping("/api/plan/undo")

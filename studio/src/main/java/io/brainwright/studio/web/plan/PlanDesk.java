@@ -6,6 +6,7 @@ import io.brainwright.agents.plan.JsonDiff;
 import io.brainwright.agents.plan.PatchWords;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.PlanJson;
+import io.brainwright.agents.plan.PlanPatch;
 import io.brainwright.agents.planner.Planner;
 import io.brainwright.agents.run.WorkspaceReader;
 import io.brainwright.neuro.problem.FieldFault;
@@ -18,6 +19,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The plan that waits: shown, changed by hand, taken back. */
@@ -101,6 +103,37 @@ final class PlanDesk {
         tree.remove("estimate");
         dialogue.show(planner.checkedByHand(PlanJson.read(tree), new WorkspaceReader(workspace).view()));
         return view();
+    }
+
+    /**
+     * Changes the plan by hand. Where a changed parameter is an assumption, the assumption changes with it and becomes the scientist's choice; the
+     * plan is checked like any other.
+     *
+     * @param hash the plan that the scientist read
+     * @param edit a JSON Patch, or the plan as it is to be
+     */
+    PlanView edit(String hash, JsonNode edit) {
+        var plan = dialogue.pending().filter(p -> p.hash().equals(hash)).orElseThrow(PlanDesk::changed);
+        var patch = edit instanceof ArrayNode operations ? operations : JsonDiff.between(bare(plan), whole(edit));
+        if (patch.isEmpty()) {
+            throw Problem.invalid(
+                    "Nothing was changed.", List.of(new FieldFault("", "The plan is the same as before.")));
+        }
+        var edited = ByHand.chosen(plan, PlanPatch.apply(plan, patch));
+        dialogue.show(planner.checkedByHand(edited, new WorkspaceReader(workspace).view()));
+        return view();
+    }
+
+    /** What the scientist wrote in the plan's place, without what follows from it. */
+    private static ObjectNode whole(JsonNode edit) {
+        if (!(edit instanceof ObjectNode object)) {
+            throw Problem.invalid(
+                    "This is no edit of a plan.",
+                    List.of(new FieldFault("", "Give a JSON Patch, which is a list, or the plan, which is an object.")));
+        }
+        var copy = object.deepCopy();
+        copy.remove(List.of("estimate", "version", "request"));
+        return copy;
     }
 
     /** Takes the last edit back. */

@@ -34,7 +34,8 @@ class MovieBuild {
 
     /** How many frames the movie has. */
     long frames(ObjectNode scene) {
-        return guarded(() -> services.render().estimate(frameRequest(scene)).getAmount());
+        return Math.round(guarded(
+                () -> services.render().estimate(frameRequest(scene)).getAmount()));
     }
 
     /**
@@ -52,7 +53,8 @@ class MovieBuild {
                                 .setFps(scene.path("time").path("fps").asDouble(USUAL_FPS)))
                         .build(),
                 stop,
-                _ -> told.accept(Progress.newBuilder().setDetail("writes the file").build()));
+                _ -> told.accept(
+                        Progress.newBuilder().setDetail("writes the file").build()));
         var whole = new ByteArrayOutputStream();
         for (var part : datasets.read(new DatasetId(movie.getId()), "images").blobs("bytes")) {
             whole.writeBytes(part);
@@ -73,7 +75,11 @@ class MovieBuild {
                     told.accept(reply.getProgress());
                 }
                 throw new Problem(
-                        Kind.INTERNAL, "BUILD_WITHOUT_RESULT", "The renderer ended without a dataset.", "See the log.", Map.of());
+                        Kind.INTERNAL,
+                        "BUILD_WITHOUT_RESULT",
+                        "The renderer ended without a dataset.",
+                        "See the log.",
+                        Map.of());
             });
         } finally {
             stop.detach(before);
@@ -81,7 +87,9 @@ class MovieBuild {
     }
 
     private static RenderRequest frameRequest(ObjectNode scene) {
-        return RenderRequest.newBuilder().setScene(SceneFrames.newBuilder().setScene(scene.toString())).build();
+        return RenderRequest.newBuilder()
+                .setScene(SceneFrames.newBuilder().setScene(scene.toString()))
+                .build();
     }
 
     private static <T> T guarded(java.util.function.Supplier<T> call) {

@@ -68,7 +68,9 @@ final class RenderController {
     /** The file, to keep. */
     @GetMapping("/api/renders/{id}/download")
     ResponseEntity<FileSystemResource> download(@PathVariable String id) {
-        var name = ContentDisposition.attachment().filename("brainwright-" + id + ".mp4").build();
+        var name = ContentDisposition.attachment()
+                .filename("brainwright-" + id + ".mp4")
+                .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)

@@ -52,7 +52,10 @@ final class RenderFolder {
     }
 
     void write(RenderJob job) {
-        put(job.id(), "job.json", JsonMapper.shared().writeValueAsString(job).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        put(
+                job.id(),
+                "job.json",
+                JsonMapper.shared().writeValueAsString(job).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     void writeScene(String id, ObjectNode scene) {
@@ -62,7 +65,8 @@ final class RenderFolder {
     ObjectNode scene(String id) {
         job(id);
         try {
-            return (ObjectNode) JsonMapper.shared().readTree(Files.readString(folder.resolve(id).resolve("scene.json")));
+            return (ObjectNode) JsonMapper.shared()
+                    .readTree(Files.readString(folder.resolve(id).resolve("scene.json")));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -77,7 +81,11 @@ final class RenderFolder {
         var file = folder.resolve(job(id).id()).resolve("movie.mp4");
         if (!Files.isRegularFile(file)) {
             throw new Problem(
-                    Kind.NOT_FOUND, "MOVIE_NOT_THERE", "Movie %s is not drawn yet.".formatted(id), "Wait, or resume it.", Map.of("id", id));
+                    Kind.NOT_FOUND,
+                    "MOVIE_NOT_THERE",
+                    "Movie %s is not drawn yet.".formatted(id),
+                    "Wait, or resume it.",
+                    Map.of("id", id));
         }
         return file;
     }

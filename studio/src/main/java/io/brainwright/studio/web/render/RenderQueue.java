@@ -60,11 +60,13 @@ final class RenderQueue {
         build.frames(json);
         var id = id(json);
         var known = all().stream().filter(j -> j.id().equals(id)).findFirst();
-        if (known.isPresent() && (known.get().state() == State.DONE || known.get().open())) {
+        if (known.isPresent()
+                && (known.get().state() == State.DONE || known.get().open())) {
             return known.get();
         }
         folder.writeScene(id, json);
-        var job = RenderJob.asked(id, scene.title().isEmpty() ? "Untitled scene" : scene.title(), System.currentTimeMillis());
+        var job = RenderJob.asked(
+                id, scene.title().isEmpty() ? "Untitled scene" : scene.title(), System.currentTimeMillis());
         begin(job);
         return job;
     }
@@ -86,7 +88,11 @@ final class RenderQueue {
         var stop = going.get(id);
         if (stop == null) {
             throw new Problem(
-                    Kind.PRECONDITION, "NOT_RUNNING", "Movie %s is not being drawn.".formatted(id), "There is nothing to stop.", Map.of("id", id));
+                    Kind.PRECONDITION,
+                    "NOT_RUNNING",
+                    "Movie %s is not being drawn.".formatted(id),
+                    "There is nothing to stop.",
+                    Map.of("id", id));
         }
         stop.cancel(null);
         return job;
@@ -160,7 +166,8 @@ final class RenderQueue {
 
     private static String id(ObjectNode scene) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(scene.toString().getBytes(StandardCharsets.UTF_8));
+            var hash =
+                    MessageDigest.getInstance("SHA-256").digest(scene.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
         } catch (NoSuchAlgorithmException broken) {
             throw new IllegalStateException("every Java has SHA-256", broken);

@@ -1,8 +1,10 @@
 package io.brainwright.studio.web.scene;
 
 import io.brainwright.agents.showing.SceneDesk;
+import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
+import io.brainwright.render.SceneScores;
 import io.brainwright.render.model.scenefile.SceneReader;
 import io.brainwright.studio.web.NothingYet;
 import java.util.List;
@@ -24,8 +26,10 @@ final class SceneController {
     private final SceneFiles files;
     private final Stills stills;
     private final SceneDesk desk;
+    private final Datasets datasets;
 
-    SceneController(SceneFiles files, Stills stills, SceneDesk desk) {
+    SceneController(SceneFiles files, Stills stills, SceneDesk desk, Datasets datasets) {
+        this.datasets = datasets;
         this.desk = desk;
         this.files = files;
         this.stills = stills;
@@ -49,10 +53,13 @@ final class SceneController {
     /** Edits the scene that is sent, and shows what came of it. */
     @PostMapping("/api/scene-edit")
     SceneShown edit(@RequestBody Wish wish) {
-        if (!(wish.scene() instanceof ObjectNode scene) || wish.words() == null || wish.words().isBlank()) {
+        if (!(wish.scene() instanceof ObjectNode scene)
+                || wish.words() == null
+                || wish.words().isBlank()) {
             throw Problem.invalid(
                     "There is nothing to edit.",
-                    List.of(new FieldFault("scene", "is a scene (JSON object), and words say what is to be different.")));
+                    List.of(new FieldFault(
+                            "scene", "is a scene (JSON object), and words say what is to be different.")));
         }
         SceneReader.read(scene);
         return SceneShown.of(desk.edit(scene, wish.words()));
@@ -67,6 +74,12 @@ final class SceneController {
         SceneReader.read(moment.scene());
         var look = desk.look((ObjectNode) moment.scene(), Math.clamp(moment.share(), 0, 1));
         return Map.of("png", SceneShown.png(look), "seen", SceneShown.table(look));
+    }
+
+    /** The resolved sound of a scene: events and voices, for the browser to play as the movie does. */
+    @PostMapping(value = "/api/scene-sound", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] sound(@RequestBody JsonNode scene) {
+        return SceneScores.json(scene.toString(), datasets);
     }
 
     /** Checks a scene; its faults are told with JSON pointers. */

@@ -16,7 +16,12 @@ import tools.jackson.databind.JsonNode;
  * @param png the thumbnail, base 64; empty where there is none
  * @param seen what is visible on it; null where there is no thumbnail
  */
-public record SceneShown(JsonNode scene, JsonNode patch, List<String> diff, String png, @Nullable Table seen) {
+public record SceneShown(
+        JsonNode scene,
+        JsonNode patch,
+        List<String> diff,
+        String png,
+        @Nullable Table seen) {
     /**
      * What is visible.
      *
@@ -45,6 +50,13 @@ public record SceneShown(JsonNode scene, JsonNode patch, List<String> diff, Stri
 
     static Table table(SceneLook l) {
         return new Table(
-                l.layers(), l.cells(), l.cells_seen(), l.background(), l.luminance(), l.brightest(), l.time_ms(), l.frames());
+                l.layers(),
+                l.cells(),
+                l.cells_seen(),
+                l.background(),
+                l.luminance(),
+                l.brightest(),
+                l.time_ms(),
+                l.frames());
     }
 }

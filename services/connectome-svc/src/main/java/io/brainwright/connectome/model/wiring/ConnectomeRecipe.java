@@ -2,7 +2,9 @@ package io.brainwright.connectome.model.wiring;
 
 import io.brainwright.connectome.model.physiology.PhysiologyRecipe;
 import io.brainwright.connectome.model.pruning.PruningRecipe;
+import io.brainwright.neuro.recipe.OwnNumber;
 import io.brainwright.neuro.recipe.RecipeFile;
+import java.util.List;
 
 /**
  * All rules of the wiring, from one recipe.
@@ -14,8 +16,16 @@ import io.brainwright.neuro.recipe.RecipeFile;
 public record ConnectomeRecipe(RecipeFile file, PruningRecipe pruning, PhysiologyRecipe physiology) {
     /** The recipe that ships with Brainwright. */
     public static ConnectomeRecipe ratNonBarrelCortex() {
-        var file = RecipeFile.open("rat-nbs1-synapses");
+        return of(RecipeFile.open("rat-nbs1-synapses"));
+    }
+
+    private static ConnectomeRecipe of(RecipeFile file) {
         return new ConnectomeRecipe(file, new PruningRecipe(file), new PhysiologyRecipe(file));
+    }
+
+    /** The same rules with the scientist's own numbers in some places. */
+    public ConnectomeRecipe with(List<OwnNumber> numbers) {
+        return numbers.isEmpty() ? this : of(file.with(numbers));
     }
 
     /** Which appositions count, with the reach that the scientist chose. */

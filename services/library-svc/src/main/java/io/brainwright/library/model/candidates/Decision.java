@@ -15,6 +15,8 @@ public record Decision(String candidate, Verdict verdict, String path, String re
     /** What can be decided. */
     public enum Verdict {
         PROMOTED,
-        REJECTED
+        REJECTED,
+        /** It was in the recipe and was taken back; the candidate waits again. */
+        DEMOTED
     }
 }

@@ -7,6 +7,7 @@ import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.recipe.RecipeFile;
+import io.brainwright.neuro.recipe.RecipeReaders;
 import io.brainwright.neuro.recipe.RecipeValue;
 import java.math.MathContext;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ public final class Promotion {
      * @param unit as the shipped recipe writes it, or the candidate's
      * @param generalised tags
      * @param replaced the shipped value that it takes precedence over; empty where the recipe has none of that path
+     * @param stage that builds from it; empty where none does, and the value is only kept
      */
     public record Promoted(
             Path file,
@@ -47,7 +49,8 @@ public final class Promotion {
             double value,
             String unit,
             List<String> generalised,
-            Optional<RecipeValue> replaced) {
+            Optional<RecipeValue> replaced,
+            Optional<String> stage) {
         public Promoted {
             generalised = List.copyOf(generalised);
         }
@@ -79,9 +82,25 @@ public final class Promotion {
         double factor = factor(candidate, unit, fullPath);
         var generalised = Generalisations.of(candidate.value().tissue(), recipe);
         var file = new WorkspaceRecipe(workspace, recipe.name());
-        file.put(path, new WorkspaceRecipe.Entry(candidate, value * factor, unit, factor, generalised));
+        file.put(path, new WorkspaceRecipe.Entry(candidate, value * factor, unit, factor, generalised, at));
         shelf.decide(new Decision(candidate.id(), Verdict.PROMOTED, fullPath, "", at));
-        return new Promoted(file.file(), path, value * factor, unit, generalised, shipped);
+        return new Promoted(
+                file.file(), path, value * factor, unit, generalised, shipped, RecipeReaders.of(recipe.name(), path));
+    }
+
+    /**
+     * Takes a value back out of the workspace's recipe: what is built is the shipped value again. The candidate waits as before.
+     *
+     * @param fullPath recipe and path: {@code rat-nbs1.layers.4.thickness_um}
+     * @throws Problem NOT_FOUND where nothing was promoted there
+     */
+    public void demote(String fullPath, Instant at) {
+        var recipe = recipe(fullPath);
+        var path = fullPath.substring(recipe.name().length() + 1);
+        var candidate = new WorkspaceRecipe(workspace, recipe.name()).take(path);
+        if (!candidate.isEmpty()) {
+            shelf.decide(new Decision(candidate, Verdict.DEMOTED, fullPath, "", at));
+        }
     }
 
     /** Writes down that the scientist does not want a candidate. */

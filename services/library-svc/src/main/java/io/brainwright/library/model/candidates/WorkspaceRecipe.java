@@ -8,15 +8,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The file {@code recipe/<recipe>.yaml} of a workspace, in the format of {@link RecipeFile}. */
 final class WorkspaceRecipe {
     private static final YAMLMapper MAPPER = new YAMLMapper();
+
+    private static final int LONGEST_QUOTE = 200;
 
     private final String name;
     private final Path file;
@@ -34,8 +39,9 @@ final class WorkspaceRecipe {
      * @param unit as the recipe writes it
      * @param factor from the candidate's unit to this one
      * @param generalised tags
+     * @param at when the scientist promoted it
      */
-    record Entry(Candidate candidate, double value, String unit, double factor, List<String> generalised) {}
+    record Entry(Candidate candidate, double value, String unit, double factor, List<String> generalised, Instant at) {}
 
     Path file() {
         return file;
@@ -70,13 +76,62 @@ final class WorkspaceRecipe {
         if (value.sample().n() != null) {
             at.put("n", value.sample().n());
         }
-        at.put("source", value.citedFrom().isEmpty() ? source : source + " (citing " + value.citedFrom() + ")");
+        var citing = value.citedFrom().isEmpty() ? "" : "citing " + value.citedFrom() + "; ";
+        var by = System.getProperty("user.name", "");
+        at.put(
+                "source",
+                "%s (%s\"%s\"; promoted %s by %s)"
+                        .formatted(source, citing, brief(value.quote()), entry.at(), by.isBlank() ? "?" : by));
         at.put("description", value.parameter().replace('_', ' ') + ", extracted from a document of the library");
         at.put("quote", value.quote());
         at.put("candidate", entry.candidate().id());
         at.put("status", "promoted by the scientist");
         var tags = at.putArray("generalised");
         entry.generalised().forEach(tags::add);
+    }
+
+    private static String brief(String quote) {
+        var line = quote.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
+    }
+
+    /**
+     * Takes a value out; mappings that become empty go as well.
+     *
+     * @return id of the candidate that it came from, empty where it was written by hand
+     */
+    String take(String path) {
+        var root = tree();
+        var keys = path.split("\\.");
+        var above = new ArrayList<ObjectNode>();
+        JsonNode at = root;
+        for (var key : keys) {
+            if (!(at instanceof ObjectNode object) || !object.has(key)) {
+                throw new Problem(
+                        Kind.NOT_FOUND,
+                        "NOT_PROMOTED",
+                        "'%s' has no value of yours at '%s'.".formatted(file, path),
+                        "'brainwright recipe show %s' marks those that are yours.".formatted(name),
+                        Map.of("file", file.toString(), "path", path));
+            }
+            above.add(object);
+            at = object.get(key);
+        }
+        if (!at.has("value")) {
+            throw new Problem(
+                    Kind.INVALID,
+                    "NOT_A_VALUE",
+                    "'%s' of '%s' is no value.".formatted(path, file),
+                    "Give the whole path, as 'brainwright recipe show %s' lists it.".formatted(name),
+                    Map.of("file", file.toString(), "path", path));
+        }
+        for (int i = keys.length - 1;
+                i >= 0 && (i == keys.length - 1 || above.get(i + 1).isEmpty());
+                i--) {
+            above.get(i).remove(keys[i]);
+        }
+        write(root);
+        return at.path("candidate").asString("");
     }
 
     private ObjectNode object(ObjectNode parent, String key) {

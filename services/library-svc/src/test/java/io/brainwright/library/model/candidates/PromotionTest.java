@@ -77,6 +77,55 @@ class PromotionTest {
     }
 
     @Test
+    void aPromotedValueTellsWhoPromotedItWhenFromWhichWordsAndWhichStageBuildsFromIt() {
+        var candidate = keep("In rat S1, the thickness of layer 4 was 201 µm.");
+
+        var done = new Promotion(workspace).promote(candidate.id(), "rat-nbs1.layers.4.thickness_um", NOW);
+
+        assertThat(done.stage()).contains("atlas");
+        assertThat(RecipeOverlay.open("rat-nbs1", workspace).values())
+                .filteredOn(RecipeOverlay.Layered::own)
+                .singleElement()
+                .satisfies(l -> assertThat(l.value().source())
+                        .contains(
+                                "Doe 2020, Layers",
+                                "the thickness of layer 4 was 201",
+                                "promoted 2026-01-02T03:04:05Z by " + System.getProperty("user.name")));
+    }
+
+    @Test
+    void aValueThatNoStageReadsIsKeptAndSaidToBeSo() {
+        var candidate = keep("In rat S1, the thickness of layer 4 was 201 µm.");
+
+        var done = new Promotion(workspace).promote(candidate.id(), "rat-nbs1.layers.4.measured.thickness_um", NOW);
+
+        assertThat(done.stage()).isEmpty();
+        assertThat(RecipeOverlay.open("rat-nbs1", workspace).values())
+                .anyMatch(l -> l.own() && l.value().path().equals("layers.4.measured.thickness_um"));
+    }
+
+    @Test
+    void whatIsTakenBackLeavesTheOtherValuesAndTheCandidateWaitsAgain() throws IOException {
+        var candidate = keep("In rat S1, the thickness of layer 4 was 201 µm.");
+        var promotion = new Promotion(workspace);
+        promotion.promote(candidate.id(), "rat-nbs1.layers.4.thickness_um", NOW);
+        promotion.promote(candidate.id(), "rat-nbs1.layers.5.thickness_um", NOW);
+
+        promotion.demote("rat-nbs1.layers.4.thickness_um", NOW);
+
+        assertThat(RecipeOverlay.open("rat-nbs1", workspace).values())
+                .filteredOn(RecipeOverlay.Layered::own)
+                .extracting(l -> l.value().path())
+                .containsExactly("layers.5.thickness_um");
+        assertThat(Files.readString(workspace.resolve("recipe/rat-nbs1.yaml"))).doesNotContain("\"4\"");
+        assertThat(new CandidateShelf(workspace).decision(candidate.id()))
+                .hasValueSatisfying(d -> assertThat(d.verdict()).isEqualTo(Decision.Verdict.DEMOTED));
+        assertThatThrownBy(() -> promotion.demote("rat-nbs1.layers.4.thickness_um", NOW))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.reason()).isEqualTo("NOT_PROMOTED"));
+    }
+
+    @Test
     void aValueOfAnotherDimensionIsRefusedAndNothingIsWritten() {
         var candidate = keep("The input resistance of rat neurons was 120 MΩ.");
 

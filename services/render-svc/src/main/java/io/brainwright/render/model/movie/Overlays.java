@@ -30,6 +30,15 @@ final class Overlays {
         new Color(0xcc, 0x79, 0xa7)
     };
 
+    /** chosen: room for the names of the layers between their bracket and the cells. */
+    private static final double BESIDE_EM = 7;
+
+    /** chosen: what stands in the left corners, title, colour bar or legend, reaches about so far. */
+    private static final double CORNER_EM = 20;
+
+    /** Of a letter of the font, on the generous side. */
+    private static final double LETTER_EM = 0.56;
+
     private final Lettering lettering = Lettering.open();
     private final Scene scene;
     private final List<PlacedCell> cells;
@@ -266,13 +275,15 @@ final class Overlays {
     }
 
     private void bandsOf(Page page, List<LayerBands.Band> bands, View view, double samples, double opacity) {
-        double x = page.left();
+        double x = beside(page, view, samples);
+        double highest = x < page.left() + titleWidth(page) ? topCorner(page) : 0;
+        double lowest = page.height() - (x < page.left() + CORNER_EM * page.em() ? bottomCorner(page) : 0);
         var faint = new Color(
                 FAINT.getRed(), FAINT.getGreen(), FAINT.getBlue(), (int) Math.clamp(60 + 195 * opacity, 0, 255));
         page.g().setStroke(new BasicStroke((float) (page.em() / 16)));
         for (var band : bands) {
-            double top = pixelY(view, band.top_um(), samples);
-            double bottom = pixelY(view, band.bottom_um(), samples);
+            double top = Math.max(highest, pixelY(view, band.top_um(), samples));
+            double bottom = Math.min(lowest, pixelY(view, band.bottom_um(), samples));
             if (bottom < 0 || top > page.height() || bottom - top < 0.4 * page.em()) {
                 continue;
             }
@@ -287,6 +298,50 @@ final class Overlays {
                     0,
                     FAINT);
         }
+    }
+
+    /** Left of the cells, wherever the camera stands about them. */
+    private double beside(Page page, View view, double samples) {
+        double[] p = new double[4];
+        view.project((bounds[0] + bounds[3]) / 2, (bounds[1] + bounds[4]) / 2, (bounds[2] + bounds[5]) / 2, p);
+        double half_um = Math.hypot(bounds[3] - bounds[0], bounds[5] - bounds[2]) / 2;
+        return Math.max(page.left(), p[0] / samples - half_um * p[3] / samples - BESIDE_EM * page.em());
+    }
+
+    /** Width that a title takes, by the mean width of its letters, and a space after it. */
+    private double titleWidth(Page page) {
+        int letters = scene.overlays().stream()
+                .filter(o -> o.type().equals("title"))
+                .mapToInt(o -> (o.text().isEmpty() ? scene.title() : o.text()).length())
+                .max()
+                .orElse(0);
+        return letters == 0 ? 0 : (letters * LETTER_EM * 1.35 + 2) * page.em();
+    }
+
+    /** Height that a title takes. */
+    private double topCorner(Page page) {
+        return has("title") ? page.top() + 2 * page.em() : 0;
+    }
+
+    /** Height that a colour bar or a legend takes. */
+    private double bottomCorner(Page page) {
+        double bar = has("colorbar") ? page.bottomFree() + 2.4 * page.em() : 0;
+        double legend = scene.overlays().stream()
+                .filter(o -> o.type().equals("legend"))
+                .mapToDouble(o -> page.bottomFree()
+                        + 1.35
+                                * page.em()
+                                * scene.layer(o.layer())
+                                        .or(() -> scene.layers().stream().findFirst())
+                                        .map(l -> Legend.of(l, cells).size() + 1)
+                                        .orElse(0))
+                .findFirst()
+                .orElse(0);
+        return Math.max(bar, legend) + traceHeight(page);
+    }
+
+    private boolean has(String type) {
+        return scene.overlays().stream().anyMatch(o -> o.type().equals(type));
     }
 
     private double pixelY(View view, double y_um, double samples) {

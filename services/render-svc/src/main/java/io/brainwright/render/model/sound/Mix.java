@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Events mixed to stereo, 16 bit, 44.1 kHz. Each sound begins at the sample nearest to its onset with its full strength; equal-power pan:
@@ -38,25 +39,17 @@ public final class Mix {
         return file(left, right);
     }
 
-    /** A damped tone with overtones (pluck), inharmonic partials (bell), or 2 ms of a high one (click). */
     private static double[] tone(SoundEvent e) {
-        return switch (e.timbre()) {
-            case "bell" -> tone(e, 0.6, 6, new double[] {1, 2.76, 5.4}, new double[] {1, 0.45, 0.2});
-            case "click" -> tone(e, 0.004, 1500, new double[] {8}, new double[] {1});
-            default -> tone(e, 0.35, 13, new double[] {1, 2, 3}, new double[] {1, 0.5, 0.2});
-        };
-    }
-
-    private static double[] tone(
-            SoundEvent e, double length_s, double decay_per_s, double[] partials, double[] loudness) {
-        double[] out = new double[(int) (length_s * RATE_HZ)];
+        var voice = Objects.requireNonNull(Voice.ALL.get(e.timbre()), e.timbre());
+        double[] out = new double[(int) (voice.length_s() * RATE_HZ)];
         for (int i = 0; i < out.length; i++) {
             double t = (double) i / RATE_HZ;
             double sum = 0;
-            for (int k = 0; k < partials.length; k++) {
-                sum += loudness[k] * StrictMath.cos(2 * Math.PI * partials[k] * e.pitch_Hz() * t);
+            for (int k = 0; k < voice.partials().size(); k++) {
+                sum += voice.loudness().get(k)
+                        * StrictMath.cos(2 * Math.PI * voice.partials().get(k) * e.pitch_Hz() * t);
             }
-            out[i] = e.gain() * sum * StrictMath.exp(-decay_per_s * t);
+            out[i] = e.gain() * sum * StrictMath.exp(-voice.decay_per_s() * t);
         }
         return out;
     }
