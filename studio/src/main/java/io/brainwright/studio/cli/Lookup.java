@@ -1,7 +1,6 @@
 package io.brainwright.studio.cli;
 
 import io.brainwright.agents.planner.Proposal;
-import io.brainwright.agents.run.Measure;
 import io.brainwright.agents.run.PlanRunner;
 import io.brainwright.studio.Platform;
 import java.io.PrintStream;
@@ -28,26 +27,10 @@ final class Lookup {
         var found = running.part(PlanRunner.class).answer(asked.plan(), new ScreenListener(talk, false));
         talk.println();
         talk.println("FOUND");
+        MeasureTable.lines(found.measures()).forEach(line -> talk.println("  " + line));
         found.words().forEach(line -> talk.println("  " + line));
-        if (found.words().isEmpty()) {
-            found.measures().forEach(m -> talk.println("  " + line(m)));
-        }
         facts.put("words", found.words());
         facts.put("measures", found.measures());
         return facts;
-    }
-
-    private static String line(Measure m) {
-        var spread = m.spread();
-        return "%s of %s: %s%s%s"
-                .formatted(
-                        m.metric(),
-                        m.group(),
-                        m.value() == null ? "nothing to measure" : m.value(),
-                        m.unit().equals("1") ? "" : " " + m.unit(),
-                        spread == null
-                                ? ""
-                                : " (%s %s over %s, n = %d)"
-                                        .formatted(spread.kind(), spread.value(), spread.over(), m.n()));
     }
 }
