@@ -54,7 +54,8 @@ class BeyondLoopbackTest {
             var inside = get(client, root + "/api/session", cookie.split(";", 2)[0]);
             assertThat(inside.statusCode()).isEqualTo(200);
             assertThat(inside.headers().firstValue("Strict-Transport-Security")).isPresent();
-            assertThat(get(client, root + "/api/session", "brainwright_access=other").statusCode())
+            assertThat(get(client, root + "/api/session", "brainwright_access=other")
+                            .statusCode())
                     .isEqualTo(401);
         }
     }

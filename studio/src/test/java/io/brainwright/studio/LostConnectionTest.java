@@ -42,12 +42,16 @@ class LostConnectionTest {
                         .findElement(By.id("ask-words"))
                         .sendKeys("Tell me in one sentence what dendrites are good for", Keys.ENTER);
                 var live = "document.querySelector('.talk .answer:last-child pre')";
-                tab.await("the first word, while the model still talks", "const p = %s; return Boolean(p && p.textContent.includes('%s'))"
-                        .formatted(live, TalkingStub.FIRST));
+                tab.await(
+                        "the first word, while the model still talks",
+                        "const p = %s; return Boolean(p && p.textContent.includes('%s'))"
+                                .formatted(live, TalkingStub.FIRST));
                 assertThat(tab.text("return " + live + ".textContent")).doesNotContain(TalkingStub.REST.strip());
                 model.goOn();
-                tab.await("the whole answer", "return Boolean([...document.querySelectorAll('.talk .answer')].some((a) => a.textContent.includes('%s%s')) && !document.querySelector('[data-first-field]').disabled)"
-                        .formatted(TalkingStub.FIRST, TalkingStub.REST));
+                tab.await(
+                        "the whole answer",
+                        "return Boolean([...document.querySelectorAll('.talk .answer')].some((a) => a.textContent.includes('%s%s')) && !document.querySelector('[data-first-field]').disabled)"
+                                .formatted(TalkingStub.FIRST, TalkingStub.REST));
             }
         }
     }

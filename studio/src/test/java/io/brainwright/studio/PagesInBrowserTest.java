@@ -45,11 +45,15 @@ class PagesInBrowserTest {
         say("make me a page with the raster above and the 3D view of layer 5 below");
         tab.await("a link to the page", "return Boolean(document.querySelector('.kind-page a'))");
         tab.js("document.querySelector('.kind-page a').click()");
-        tab.await("the page", "return location.pathname.startsWith('/my/') && document.querySelectorAll('.panel').length === 3");
+        tab.await(
+                "the page",
+                "return location.pathname.startsWith('/my/') && document.querySelectorAll('.panel').length === 3");
         assertThat(tab.list("return [...document.querySelectorAll('.panel')].map((p) => p.dataset.area)"))
                 .isEqualTo(List.of("time", "raster", "scene"));
         assertThat(workspace.resolve("pages")).isDirectoryContaining("glob:**.json");
-        tab.await("its place in the navigation", "return Boolean(document.querySelector('.rail a[href^=\"/my/\"][aria-current=page]'))");
+        tab.await(
+                "its place in the navigation",
+                "return Boolean(document.querySelector('.rail a[href^=\"/my/\"][aria-current=page]'))");
     }
 
     @Test
@@ -59,7 +63,9 @@ class PagesInBrowserTest {
         Files.writeString(
                 workspace.resolve("pages/broken.json"),
                 "{\"schema\": \"brainwright-page/1\", \"title\": \"Broken\", \"panels\": [{\"kind\": \"rastre\", \"area\": \"a\"}]}");
-        tab.await("the page in the navigation", "return Boolean(document.querySelector('.rail a.broken[href=\"/my/broken\"]'))");
+        tab.await(
+                "the page in the navigation",
+                "return Boolean(document.querySelector('.rail a.broken[href=\"/my/broken\"]'))");
         go("/my/broken");
         tab.await("the fault", "return document.querySelector('main').textContent.includes('/panels/0/kind')");
         Files.delete(workspace.resolve("pages/broken.json"));
@@ -68,13 +74,17 @@ class PagesInBrowserTest {
     @Test
     void aPlanIsEditedByHandAndAWrongEditSaysWhere() {
         go("/plan");
-        say("Take 20 neurons from a 60 um wide column of rat S1HL, stimulate layer 4 at 5 ms and show me the activity for 20 ms");
+        say(
+                "Take 20 neurons from a 60 um wide column of rat S1HL, stimulate layer 4 at 5 ms and show me the activity for 20 ms");
         tab.await("the plan", "return Boolean(document.querySelector('.by-hand'))");
         tab.js("document.querySelector('.by-hand').open = true");
         edit("""
                 [{"op": "replace", "path": "/steps/0/params/nowhere", "value": 1}]""");
-        tab.await("the fault", "return document.querySelector('.by-hand .problem')?.textContent.includes('/steps/0/params/nowhere')");
-        assertThat(tab.text("return document.querySelector('.plan').textContent")).contains("Version 1");
+        tab.await(
+                "the fault",
+                "return document.querySelector('.by-hand .problem')?.textContent.includes('/steps/0/params/nowhere')");
+        assertThat(tab.text("return document.querySelector('.plan').textContent"))
+                .contains("Version 1");
         tab.js("""
                 const field = document.querySelector('#plan-edit');
                 const plan = JSON.parse(document.querySelector('bw-panel-plan').seen ? JSON.stringify(document.querySelector('bw-panel-plan').seen.plan) : '{}');
@@ -82,14 +92,18 @@ class PagesInBrowserTest {
                 field.value = JSON.stringify(plan);
                 field.form.requestSubmit();""");
         tab.await("the second version", "return document.querySelector('.plan').textContent.includes('Version 2')");
-        assertThat(tab.text("return [...document.querySelectorAll('.assumptions li')].map((l) => l.textContent).find((t) => t.includes('sim.run.duration_ms'))"))
+        assertThat(
+                        tab.text(
+                                "return [...document.querySelectorAll('.assumptions li')].map((l) => l.textContent).find((t) => t.includes('sim.run.duration_ms'))"))
                 .contains("25")
                 .contains("chosen: by the scientist, by hand, instead of 20");
     }
 
     private static void edit(String text) {
-        tab.driver().executeScript(
-                "const field = document.querySelector('#plan-edit'); field.value = arguments[0]; field.form.requestSubmit();", text);
+        tab.driver()
+                .executeScript(
+                        "const field = document.querySelector('#plan-edit'); field.value = arguments[0]; field.form.requestSubmit();",
+                        text);
     }
 
     private static void say(String words) {

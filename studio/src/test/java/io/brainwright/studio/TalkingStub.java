@@ -61,9 +61,10 @@ final class TalkingStub implements AutoCloseable {
 
     private static void say(HttpExchange exchange, String delta, String finish) throws IOException {
         exchange.getResponseBody()
-                .write("data: {\"id\": \"1\", \"object\": \"chat.completion.chunk\", \"created\": 1, \"model\": \"stub\", \"choices\": [{\"index\": 0, \"delta\": %s, \"finish_reason\": %s}]}\n\n"
-                        .formatted(delta, finish)
-                        .getBytes(StandardCharsets.UTF_8));
+                .write(
+                        "data: {\"id\": \"1\", \"object\": \"chat.completion.chunk\", \"created\": 1, \"model\": \"stub\", \"choices\": [{\"index\": 0, \"delta\": %s, \"finish_reason\": %s}]}\n\n"
+                                .formatted(delta, finish)
+                                .getBytes(StandardCharsets.UTF_8));
         exchange.getResponseBody().flush();
     }
 }

@@ -91,13 +91,14 @@ class ControlsInBrowserTest {
         assertThat(tab.number("return bw.viewer.look.cuts[0][3]")).isCloseTo(before, within(1e-6));
         press("c");
         press("c");
-        assertThat(tab.number("return bw.viewer.stage.uniforms.uPlaneCount.value")).isEqualTo(3);
-        var link = tab.text(
-                "return import('/js/view3d/link.js').then((m) => m.writeLink(bw.viewer.seen()))");
+        assertThat(tab.number("return bw.viewer.stage.uniforms.uPlaneCount.value"))
+                .isEqualTo(3);
+        var link = tab.text("return import('/js/view3d/link.js').then((m) => m.writeLink(bw.viewer.seen()))");
         press("c");
         assertThat(tab.number("return bw.viewer.look.cuts.length")).isZero();
         tab.look(page + link);
-        assertThat(tab.number("return bw.viewer.stage.uniforms.uPlaneCount.value")).isEqualTo(3);
+        assertThat(tab.number("return bw.viewer.stage.uniforms.uPlaneCount.value"))
+                .isEqualTo(3);
         assertThat(tab.number("return bw.viewer.look.cuts[0][3]")).isCloseTo(before, within(0.1));
     }
 
@@ -106,11 +107,17 @@ class ControlsInBrowserTest {
         press("f");
         assertThat(tab.js("return bw.viewer.stage.controls.enabled")).isEqualTo(false);
         var eye = "return bw.viewer.stage.camera.position.toArray()";
-        var ahead = "return bw.viewer.stage.controls.target.clone().sub(bw.viewer.stage.camera.position).normalize().toArray()";
+        var ahead =
+                "return bw.viewer.stage.controls.target.clone().sub(bw.viewer.stage.camera.position).normalize().toArray()";
         var at = tab.list(eye);
         var towards = tab.list(ahead);
         var canvas = tab.driver().findElement(By.cssSelector(".v3d canvas"));
-        new Actions(tab.driver()).moveToElement(canvas).clickAndHold().moveByOffset(160, 40).release().perform();
+        new Actions(tab.driver())
+                .moveToElement(canvas)
+                .clickAndHold()
+                .moveByOffset(160, 40)
+                .release()
+                .perform();
         assertThat(distance(tab.list(eye), at)).as("the eye stays").isLessThan(1e-6);
         assertThat(distance(tab.list(ahead), towards)).as("it looks elsewhere").isGreaterThan(0.2);
         var held = new Actions(tab.driver());
@@ -129,7 +136,8 @@ class ControlsInBrowserTest {
     void farAwayACellIsADotThatBurnsAndCanBePicked() {
         double spike_ms = tab.number("return bw.viewer.circuit.spikes.t_ms[0]");
         int cell = (int) tab.number("return bw.viewer.circuit.spikes.cell[0]");
-        tab.js("const s = bw.viewer.stage; s.camera.position.set(0, 0, 39000); s.controls.target.set(0, 0, 0); s.controls.update()");
+        tab.js(
+                "const s = bw.viewer.stage; s.camera.position.set(0, 0, 39000); s.controls.target.set(0, 0, 0); s.controls.update()");
         tab.await("dots", "return bw.stats.dots === 20 && bw.stats.capsules === 0");
         moment(spike_ms - 2);
         assertThat(heatAt(cell)).isLessThan(30);
@@ -137,7 +145,8 @@ class ControlsInBrowserTest {
         assertThat(heatAt(cell)).as("the soma burns").isGreaterThan(60);
         tab.js("return bw.viewer.show({only: [%d]})".formatted(cell));
         assertThat(tab.number("const v = bw.viewer; const {x, y, z} = v.circuit.cells;"
-                        + " const p = v.project(v.stage.controls.target.clone().set(x[%1$d], y[%1$d], z[%1$d]));".formatted(cell)
+                        + " const p = v.project(v.stage.controls.target.clone().set(x[%1$d], y[%1$d], z[%1$d]));"
+                                .formatted(cell)
                         + " return v.pick(p.x, p.y).then((picked) => picked ? picked.cell : -1)"))
                 .isEqualTo(cell);
     }
@@ -149,7 +158,8 @@ class ControlsInBrowserTest {
         assertThat(tab.number("return bw.stats.dots")).isEqualTo(31000);
         System.out.printf("31,000 dots: %s%n", tab.map("return bw.stats"));
         assertThat(tab.number("return bw.stats.drawCalls")).isLessThan(40);
-        assertThat(tab.number("return bw.viewer.legend.legend.reduce((n, l) => n + l.count, 0)")).isEqualTo(31000);
+        assertThat(tab.number("return bw.viewer.legend.legend.reduce((n, l) => n + l.count, 0)"))
+                .isEqualTo(31000);
         assertThat(lit()).isGreaterThan(1000);
         assertThat(tab.complaints()).isEmpty();
     }
@@ -157,7 +167,10 @@ class ControlsInBrowserTest {
     @Test
     void everyColumnOfTheCellsColoursThem() {
         var columns = tab.list("return [...document.querySelectorAll('.tools select option')].map((o) => o.value)");
-        assertThat(columns).hasSizeGreaterThan(6).asString().contains("voltage", "type", "layer", "mtype", "synapse_class");
+        assertThat(columns)
+                .hasSizeGreaterThan(6)
+                .asString()
+                .contains("voltage", "type", "layer", "mtype", "synapse_class");
         for (var column : columns) {
             var found = tab.map("""
                     const v = bw.viewer;
@@ -258,8 +271,12 @@ class ControlsInBrowserTest {
         System.out.printf("seeks in the browser: %s%n", blocks);
         for (var seek : blocks) {
             var asked = (List<?>) ((Map<?, ?>) seek).get("asked");
-            assertThat(asked).isNotEmpty().allSatisfy(path -> assertThat((String) path).startsWith("voltage/0/"));
-            assertThat(asked.size()).as("the block, and at most two ahead: %s", seek).isLessThanOrEqualTo(3);
+            assertThat(asked)
+                    .isNotEmpty()
+                    .allSatisfy(path -> assertThat((String) path).startsWith("voltage/0/"));
+            assertThat(asked.size())
+                    .as("the block, and at most two ahead: %s", seek)
+                    .isLessThanOrEqualTo(3);
         }
         tab.await("times of pictures", "return bw.stats.cpu_ms > 0 && bw.stats.gpu_ms > 0");
         assertThat(tab.number("return bw.stats.vertices"))
@@ -275,7 +292,8 @@ class ControlsInBrowserTest {
                     "const i = document.querySelector('.v3d-still img'); return Boolean(i && i.complete && i.naturalWidth > 0)");
             assertThat(old.text("return document.querySelector('bw-panel-scene').textContent"))
                     .contains("no WebGL 2");
-            assertThat(old.text("return document.querySelector('.v3d-still img').alt")).contains("voltage");
+            assertThat(old.text("return document.querySelector('.v3d-still img').alt"))
+                    .contains("voltage");
         }
     }
 
@@ -287,7 +305,9 @@ class ControlsInBrowserTest {
                 return [...document.querySelectorAll('.v3d button, .v3d select, .v3d input, .timebar button, .timebar input')]
                   .filter((e) => !((e.getAttribute('aria-label') || e.textContent || (e.labels && e.labels[0] && e.labels[0].textContent) || '').trim()))
                   .map((e) => e.outerHTML);""")).isEmpty();
-        assertThat(tab.text("const v = document.querySelector('.v3d'); return v.getAttribute('role') + v.tabIndex + Boolean(v.getAttribute('aria-label'))"))
+        assertThat(
+                        tab.text(
+                                "const v = document.querySelector('.v3d'); return v.getAttribute('role') + v.tabIndex + Boolean(v.getAttribute('aria-label'))"))
                 .isEqualTo("application0true");
     }
 

@@ -30,7 +30,8 @@ class LiveRunInBrowserTest {
         try (var platform = Platform.start(workspace, 0, 0, WebDoor.loopback(0));
                 var tab = new Tab(1200, 860)) {
             var root = "http://127.0.0.1:%d".formatted(platform.webPort());
-            var session = JsonMapper.shared().readTree(get(root + "/api/session").body());
+            var session =
+                    JsonMapper.shared().readTree(get(root + "/api/session").body());
             var token = session.path("token").asString();
             post(root, token, "/api/chat", "{\"words\": \"%s\"}".formatted(WORDS));
             var hash = JsonMapper.shared()
@@ -48,7 +49,8 @@ class LiveRunInBrowserTest {
             var run = tab.text("return bw.viewer.circuit.id");
             var first = index(root, run);
             assertThat(first.path("whole").asBoolean(true)).isFalse();
-            assertThat(first.path("frames").asInt() % first.path("frames_per_block").asInt())
+            assertThat(first.path("frames").asInt()
+                            % first.path("frames_per_block").asInt())
                     .as("only whole blocks are told of")
                     .isZero();
             assertThat(get(root + "/api/view/" + run + "/index.json").headers().firstValue("Cache-Control"))

@@ -18,7 +18,11 @@ import java.util.Optional;
  * @param run what was simulated, if anything
  */
 public record ViewedCircuit(
-        DatasetId id, DatasetId cells, Optional<DatasetId> morphologies, Optional<DatasetId> synapses, Optional<DatasetId> run) {
+        DatasetId id,
+        DatasetId cells,
+        Optional<DatasetId> morphologies,
+        Optional<DatasetId> synapses,
+        Optional<DatasetId> run) {
     private static final String CELLS = "cells";
     private static final String SHAPES = "morphologies";
 

@@ -42,7 +42,8 @@ final class PageLayout {
         if (!request.title().isEmpty()) {
             return request.title();
         }
-        var words = request.parts().stream().map(p -> p.kind().title()).distinct().toList();
+        var words =
+                request.parts().stream().map(p -> p.kind().title()).distinct().toList();
         var title = String.join(", ", words);
         return title.length() <= 60 ? title : title.substring(0, 59) + "…";
     }
@@ -51,7 +52,9 @@ final class PageLayout {
         var names = new ArrayList<String>();
         for (var part : parts) {
             var kind = part.kind().kind();
-            long before = names.stream().filter(n -> n.equals(kind) || n.startsWith(kind + "-")).count();
+            long before = names.stream()
+                    .filter(n -> n.equals(kind) || n.startsWith(kind + "-"))
+                    .count();
             names.add(before == 0 ? kind : kind + "-" + (before + 1));
         }
         return names;

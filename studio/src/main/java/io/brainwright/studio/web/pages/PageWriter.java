@@ -53,10 +53,10 @@ public final class PageWriter {
     }
 
     private String freeName(String title) {
-        var stem = title.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        stem = stem.isEmpty() ? "page" : stem.substring(0, Math.min(50, stem.length())).replaceAll("-$", "");
+        var stem = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        stem = stem.isEmpty()
+                ? "page"
+                : stem.substring(0, Math.min(50, stem.length())).replaceAll("-$", "");
         var taken = files.all().stream().map(Layout::name).toList();
         var name = stem;
         for (int i = 2; taken.contains(name); i++) {

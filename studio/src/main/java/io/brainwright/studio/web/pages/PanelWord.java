@@ -10,7 +10,10 @@ enum PanelWord {
     SPIKES("spikes", "Spike table", "spike table|table of (?:the )?spikes"),
     RASTER("raster", "Spikes", "raster(?: plot)?|spike raster"),
     RATE("rate", "Population rate", "(?:population |firing )?rates?|psth"),
-    TRACES("traces", "Membrane voltage", "(?:voltage |membrane |somatic )?traces?|membrane (?:voltages?|potentials?)|voltages"),
+    TRACES(
+            "traces",
+            "Membrane voltage",
+            "(?:voltage |membrane |somatic )?traces?|membrane (?:voltages?|potentials?)|voltages"),
     SCENE("scene", "3D view", "3-?d(?: view| picture)?|three dimensions|scene|circuit view"),
     TIME("time", "Time", "time ?bar|time ?line"),
     SLICES("slices", "Slice", "(?:atlas )?slices?"),

@@ -129,7 +129,8 @@ final class PlanDesk {
         if (!(edit instanceof ObjectNode object)) {
             throw Problem.invalid(
                     "This is no edit of a plan.",
-                    List.of(new FieldFault("", "Give a JSON Patch, which is a list, or the plan, which is an object.")));
+                    List.of(new FieldFault(
+                            "", "Give a JSON Patch, which is a list, or the plan, which is an object.")));
         }
         var copy = object.deepCopy();
         copy.remove(List.of("estimate", "version", "request"));

@@ -61,7 +61,8 @@ class PageRequestTest {
 
     @Test
     void coloursAndAxonsAreAsSaid() {
-        var view = page("make me a page with the scene coloured by m-type, without axons").at("/panels/1/view");
+        var view = page("make me a page with the scene coloured by m-type, without axons")
+                .at("/panels/1/view");
         assertThat(view.path("colour").asString()).isEqualTo("mtype");
         assertThat(view.path("axons").asBoolean(true)).isFalse();
     }
@@ -80,7 +81,9 @@ class PageRequestTest {
 
     @Test
     void aPageOfNothingKnownHasNoPanels() {
-        assertThat(PageRequest.read("make me a page with unicorns").orElseThrow().parts())
+        assertThat(PageRequest.read("make me a page with unicorns")
+                        .orElseThrow()
+                        .parts())
                 .isEmpty();
     }
 
