@@ -24,6 +24,8 @@ final class SoundController {
         var run = circuit.run()
                 .orElseThrow(() -> Problem.invalid(
                         "Nothing was simulated here.", List.of(new FieldFault("id", "names no run; simulate first."))));
-        return SceneScores.json(circuit.cells(), circuit.morphologies(), run, views.datasets());
+        var shapes =
+                circuit.morphologies().orElseThrow(() -> new IllegalStateException("run " + id + " without shapes"));
+        return SceneScores.json(circuit.cells(), shapes, run, views.datasets());
     }
 }

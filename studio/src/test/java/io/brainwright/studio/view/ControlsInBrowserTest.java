@@ -274,7 +274,7 @@ class ControlsInBrowserTest {
             assertThat(asked)
                     .isNotEmpty()
                     .allSatisfy(path -> assertThat((String) path).startsWith("voltage/0/"));
-            assertThat(asked.size())
+            assertThat(java.util.Objects.requireNonNull(asked).size())
                     .as("the block, and at most two ahead: %s", seek)
                     .isLessThanOrEqualTo(3);
         }

@@ -51,7 +51,7 @@ final class ByHand {
                 .put("path", path)
                 .put("unit", Dimension.ofName(name).canonical())
                 .put("source", "chosen: by the scientist, by hand" + (old.isEmpty() ? "" : ", instead of " + old))
-                .<ObjectNode>set("value", value)
+                .set("value", value)
                 .putArray("alternatives");
     }
 
