@@ -56,14 +56,7 @@ class SceneEditorPanel extends Panel {
 
   /** The scene that the talk has made of the last circuit, or the one that it begins with. */
   async begin() {
-    try {
-      return await this.ask('/api/scene-current');
-    } catch (failure) {
-      if (problemOf(failure).status !== 404) {
-        throw failure;
-      }
-      return this.ask('/api/scene-example');
-    }
+    return (await this.ask('/api/scene-current')) || this.ask('/api/scene-example');
   }
 
   area() {

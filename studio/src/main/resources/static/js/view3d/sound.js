@@ -26,7 +26,7 @@ export class Sound {
     this.events = [];
     /** @type {Record<string, {length_s: number, decay_per_s: number, partials: number[], loudness: number[]}>} */
     this.voices = {};
-    /** Onsets that were handed to the sound card: [spike in ms, seconds of its clock]. @type {[number, number][]} */
+    /** Onsets that were handed to the sound card: [spike in ms, seconds of its clock, and the two that were brought together: ms of the run, seconds of the clock]. @type {[number, number, number, number][]} */
     this.onsets = [];
     this.timer = setInterval(() => this.schedule(), 40);
     this.end = app.time.subscribe((_, change) => {
@@ -77,7 +77,7 @@ export class Sound {
       }
       if (at >= now) {
         this.strike(event, at);
-        this.onsets.push([event.time_ms, at]);
+        this.onsets.push([event.time_ms, at, this.anchor.t_ms, this.anchor.at]);
       }
       this.next++;
     }

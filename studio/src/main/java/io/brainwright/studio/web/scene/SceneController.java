@@ -44,7 +44,9 @@ final class SceneController {
     /** The scene of the workspace as words and tools have made it; an empty answer where nothing was built. */
     @GetMapping("/api/scene-current")
     ResponseEntity<JsonNode> current() {
-        return ResponseEntity.of(desk.current().map(JsonNode.class::cast));
+        return desk.current()
+                .map(scene -> ResponseEntity.<JsonNode>ok(scene))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     /** Words on a scene of the page's own. */
