@@ -137,6 +137,13 @@ export class App extends EventTarget {
   /** Opens the stream of events, and keeps it open. */
   listen() {
     const source = new EventSource('/api/events');
+    this.source = source;
+    if (!this.leaves) {
+      // A browser may keep a page that was left, its stream included, and it opens six connections to one address in all.
+      this.leaves = true;
+      addEventListener('pagehide', () => this.source.close());
+      addEventListener('pageshow', (event) => event.persisted && this.listen());
+    }
     source.addEventListener('hello', async (event) => {
       const { token_hint: hint } = JSON.parse(event.data);
       if (this.session && !this.session.token.startsWith(hint)) {
