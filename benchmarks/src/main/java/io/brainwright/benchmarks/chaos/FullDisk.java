@@ -2,6 +2,7 @@ package io.brainwright.benchmarks.chaos;
 
 import io.brainwright.fabric.broker.Topics;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -44,22 +45,23 @@ final class FullDisk extends Trial {
         }
     }
 
+    /** Writes smaller and smaller blocks until not even a byte is taken. */
     private static void fill(Path ballast) throws IOException {
         try (var out = Files.newOutputStream(ballast)) {
             var block = new byte[BLOCK];
-            for (int size = BLOCK; size > 0; size /= 2) {
-                fill(out, block, size);
+            int size = BLOCK;
+            while (size > 0) {
+                size = takes(out, block, size) ? size : size / 2;
             }
         }
     }
 
-    private static void fill(java.io.OutputStream out, byte[] block, int size) {
+    private static boolean takes(OutputStream out, byte[] block, int size) {
         try {
-            while (true) {
-                out.write(block, 0, size);
-            }
+            out.write(block, 0, size);
+            return true;
         } catch (IOException full) {
-            assert full.getMessage() != null;
+            return false;
         }
     }
 

@@ -3,14 +3,6 @@ package io.brainwright.studio.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.brainwright.agents.plan.Plan;
-import io.brainwright.agents.planner.Planner;
-import io.brainwright.agents.planner.Proposal;
-import io.brainwright.agents.planner.WorkspaceView;
-import io.brainwright.agents.run.Built;
-import io.brainwright.agents.run.PlanRunner;
-import io.brainwright.agents.run.RunListener;
-import io.brainwright.proto.fabric.v1.Progress;
 import io.brainwright.studio.Platform;
 import io.brainwright.studio.WebDoor;
 import java.net.URI;
@@ -49,8 +41,7 @@ class CircuitInBrowserTest {
     static void open() {
         browser = Chromium.open(1200, 860);
         platform = Platform.start(workspace, 0, 0, WebDoor.loopback(0));
-        var proposal = platform.part(Planner.class).propose(WORDS, WorkspaceView.of(workspace));
-        run(((Proposal.Ready) proposal).plan());
+        Study.run(platform, workspace, WORDS);
         page = "http://127.0.0.1:%d/circuit".formatted(platform.webPort());
         look(page);
     }
@@ -240,24 +231,5 @@ class CircuitInBrowserTest {
                 .map(e -> e.getMessage())
                 .filter(m -> !m.contains("favicon"))
                 .toList();
-    }
-
-    private static void run(Plan plan) {
-        platform.part(PlanRunner.class).run(plan, plan.hash(), workspace.resolve("study"), new RunListener() {
-            @Override
-            public void progress(String step, Progress progress) {
-                assertThat(step).isNotEmpty();
-            }
-
-            @Override
-            public void done(String step, Built built) {
-                assertThat(built.id()).hasSize(64);
-            }
-
-            @Override
-            public void wrote(String step, String what) {
-                assertThat(what).isNotEmpty();
-            }
-        });
     }
 }

@@ -4,13 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.brainwright.agents.chat.Conversation;
-import io.brainwright.agents.planner.Planner;
-import io.brainwright.agents.planner.Proposal;
-import io.brainwright.agents.planner.WorkspaceView;
-import io.brainwright.agents.run.Built;
-import io.brainwright.agents.run.PlanRunner;
-import io.brainwright.agents.run.RunListener;
-import io.brainwright.proto.fabric.v1.Progress;
 import io.brainwright.studio.Platform;
 import io.brainwright.studio.WebDoor;
 import java.awt.image.BufferedImage;
@@ -56,9 +49,7 @@ class SceneInBrowserTest {
         browser = Chromium.open(1300, 900);
         browser.manage().timeouts().scriptTimeout(PATIENCE);
         platform = Platform.start(workspace, 0, 0, WebDoor.loopback(0));
-        var proposal = platform.part(Planner.class).propose(WORDS, WorkspaceView.of(workspace));
-        var plan = ((Proposal.Ready) proposal).plan();
-        platform.part(PlanRunner.class).run(plan, plan.hash(), workspace.resolve("study"), new Silent());
+        Study.run(platform, workspace, WORDS);
         page = "http://127.0.0.1:%d/scene".formatted(platform.webPort());
     }
 
@@ -240,23 +231,5 @@ class SceneInBrowserTest {
 
     private static List<Double> numbers(Object list) {
         return ((List<?>) list).stream().map(v -> ((Number) v).doubleValue()).toList();
-    }
-
-    /** Nobody listens. */
-    private static final class Silent implements RunListener {
-        @Override
-        public void progress(String step, Progress progress) {
-            assertThat(step).isNotEmpty();
-        }
-
-        @Override
-        public void done(String step, Built built) {
-            assertThat(built.id()).hasSize(64);
-        }
-
-        @Override
-        public void wrote(String step, String what) {
-            assertThat(what).isNotEmpty();
-        }
     }
 }

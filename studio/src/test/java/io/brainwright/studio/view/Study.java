@@ -1,5 +1,7 @@
 package io.brainwright.studio.view;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.planner.Planner;
 import io.brainwright.agents.planner.Proposal;
@@ -44,16 +46,17 @@ final class Study implements RunListener {
 
     @Override
     public void progress(String step, Progress progress) {
-        // what is looked at is the result
+        assertThat(step).isNotEmpty();
     }
 
     @Override
     public void done(String step, Built dataset) {
+        assertThat(dataset.id()).hasSize(64);
         built.put(step, dataset.id());
     }
 
     @Override
     public void wrote(String step, String what) {
-        // what is looked at is the result
+        assertThat(what).isNotEmpty();
     }
 }

@@ -6,6 +6,8 @@ import io.brainwright.fabric.dataset.Manifest;
 import io.brainwright.fabric.ledger.LedgerState;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -17,11 +19,17 @@ final class OldOutcomes {
     private final LedgerState ledger;
     private final Kept kept;
     private final WaitingTasks waiting;
+    private final Set<String> damaged;
 
     OldOutcomes(LedgerState ledger, Kept kept, WaitingTasks waiting) {
         this.ledger = ledger;
         this.kept = kept;
         this.waiting = waiting;
+        this.damaged = ledger.manifests().stream()
+                .map(Manifest::id)
+                .filter(id -> !ledger.damaged(id).isEmpty())
+                .map(DatasetId::hex)
+                .collect(Collectors.toSet());
     }
 
     /** The offset of each of the ledger's partitions before which no record matters. */
@@ -40,16 +48,9 @@ final class OldOutcomes {
     private boolean matters(ConsumerRecord<String, byte[]> record) {
         var of = record.key().substring(record.key().indexOf('/') + 1);
         if (record.topic().equals(Topics.CONTROL)) {
-            return waiting.runs().contains(of) || isDamaged(of);
+            return waiting.runs().contains(of) || damaged.contains(of);
         }
         boolean unfinished = kept.dataset(of) && ledger.manifest(new DatasetId(of)) == null;
         return unfinished || waiting.datasets().contains(of);
-    }
-
-    private boolean isDamaged(String id) {
-        return ledger.manifests().stream()
-                .map(Manifest::id)
-                .anyMatch(known ->
-                        known.hex().equals(id) && !ledger.damaged(known).isEmpty());
     }
 }
