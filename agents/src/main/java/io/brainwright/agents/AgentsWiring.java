@@ -23,6 +23,7 @@ import io.brainwright.agents.run.Services;
 import io.brainwright.agents.run.WorkspaceReader;
 import io.brainwright.agents.showing.SceneDesk;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.watch.Watch;
 import io.grpc.Channel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,9 +130,10 @@ public class AgentsWiring {
             Datasets datasets,
             ActionsWiring.StageActions stages,
             ObjectProvider<ActionExecutor> others,
+            Watch watch,
             @Value("${brainwright.workspace:brainwright-workspace}") Path workspace) {
         var executors = new ArrayList<>(stages.executors());
         others.orderedStream().forEach(executors::add);
-        return new PlanRunner(services, datasets, workspace, executors);
+        return new PlanRunner(services, datasets, workspace, executors, watch);
     }
 }

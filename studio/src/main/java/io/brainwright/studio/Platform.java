@@ -2,6 +2,7 @@ package io.brainwright.studio;
 
 import io.brainwright.fabric.broker.EmbeddedBroker;
 import io.brainwright.fabric.rpc.GrpcPort;
+import io.brainwright.fabric.watch.WatchWiring;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.studio.gateway.ServerAccess;
 import java.nio.file.Path;
@@ -59,8 +60,10 @@ public final class Platform implements AutoCloseable {
 
     private static Map<String, Object> properties(Path workspace, int grpcPort) {
         Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("spring.application.name", "studio");
         properties.put("brainwright.workspace", workspace.toString());
         properties.put("spring.grpc.server.port", grpcPort);
+        properties.putAll(WatchWiring.properties());
         properties.put("spring.grpc.server.inprocess.name", StudioAssembly.IN_PROCESS);
         properties.put(
                 "logging.file.name", workspace.resolve("logs/brainwright.log").toString());

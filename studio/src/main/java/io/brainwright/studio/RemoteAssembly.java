@@ -6,6 +6,7 @@ import io.brainwright.agents.audit.AuditedCalls;
 import io.brainwright.fabric.FabricWiring;
 import io.brainwright.fabric.keys.KeyFolder;
 import io.brainwright.fabric.keys.TokenCalls;
+import io.brainwright.fabric.watch.Watch;
 import io.brainwright.library.LibraryWiring;
 import io.brainwright.studio.gateway.HomeOrAway;
 import io.brainwright.studio.gateway.Reconnecting;
@@ -15,6 +16,7 @@ import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
 import io.grpc.inprocess.InProcessChannelBuilder;
+import io.micrometer.core.instrument.binder.grpc.ObservationGrpcClientInterceptor;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -43,7 +45,10 @@ class RemoteAssembly {
     /** Each call is logged, wherever it goes. */
     @Bean
     @Primary
-    Channel servicesChannel(ManagedChannel server, ManagedChannel home, Audit audit) {
-        return ClientInterceptors.intercept(new HomeOrAway(home, new Reconnecting(server)), new AuditedCalls(audit));
+    Channel servicesChannel(ManagedChannel server, ManagedChannel home, Audit audit, Watch watch) {
+        return ClientInterceptors.intercept(
+                new HomeOrAway(home, new Reconnecting(server)),
+                new AuditedCalls(audit),
+                new ObservationGrpcClientInterceptor(watch.observations()));
     }
 }

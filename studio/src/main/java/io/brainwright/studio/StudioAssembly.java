@@ -6,6 +6,7 @@ import io.brainwright.agents.audit.AuditedCalls;
 import io.brainwright.atlas.AtlasWiring;
 import io.brainwright.connectome.ConnectomeWiring;
 import io.brainwright.fabric.FabricWiring;
+import io.brainwright.fabric.watch.Watch;
 import io.brainwright.library.LibraryWiring;
 import io.brainwright.placement.PlacementWiring;
 import io.brainwright.render.RenderWiring;
@@ -14,6 +15,7 @@ import io.brainwright.studio.web.WebWiring;
 import io.brainwright.synthesis.SynthesisWiring;
 import io.grpc.Channel;
 import io.grpc.inprocess.InProcessChannelBuilder;
+import io.micrometer.core.instrument.binder.grpc.ObservationGrpcClientInterceptor;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -40,9 +42,9 @@ class StudioAssembly {
 
     /** Agents reach the services by gRPC, here without a network; each call is logged. */
     @Bean(destroyMethod = "shutdownNow")
-    Channel servicesChannel(Audit audit) {
+    Channel servicesChannel(Audit audit, Watch watch) {
         return InProcessChannelBuilder.forName(IN_PROCESS)
-                .intercept(new AuditedCalls(audit))
+                .intercept(new AuditedCalls(audit), new ObservationGrpcClientInterceptor(watch.observations()))
                 .build();
     }
 }

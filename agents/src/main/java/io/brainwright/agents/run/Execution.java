@@ -5,6 +5,7 @@ import io.brainwright.agents.plan.Step;
 import io.brainwright.agents.scene.SceneDraft;
 import io.brainwright.agents.scene.SceneTitle;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.watch.Watch;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.fabric.v1.BuildProgress;
@@ -37,6 +38,7 @@ final class Execution {
     private final Path workspace;
     private final @Nullable CircuitRecord circuit;
     private final RunListener listener;
+    private final Watch watch;
     private final StepOrder order;
     private final Settings settings;
     private final Map<String, Map<Setting, StepOutcome>> outcomes = new LinkedHashMap<>();
@@ -50,7 +52,8 @@ final class Execution {
             Path folder,
             Path workspace,
             @Nullable CircuitRecord circuit,
-            RunListener listener) {
+            RunListener listener,
+            Watch watch) {
         this.plan = plan;
         this.executors = executors;
         this.services = services;
@@ -59,6 +62,7 @@ final class Execution {
         this.workspace = workspace;
         this.circuit = circuit;
         this.listener = listener;
+        this.watch = watch;
         this.order = new StepOrder(plan);
         this.settings = new Settings(plan, order);
     }
@@ -73,7 +77,7 @@ final class Execution {
                     throw PlanRunner.stopped(null);
                 }
                 var context = new Context(step, setting, once, setting.equals(under.getFirst()));
-                var outcome = executor.run(context);
+                var outcome = watch.step(step.action()).<StepOutcome>observe(() -> executor.run(context));
                 outcomes.computeIfAbsent(step.id(), _ -> new LinkedHashMap<>()).put(setting, outcome);
             }
         }

@@ -4,6 +4,7 @@ import io.brainwright.agents.plan.Availability;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.rpc.GrpcProblems;
+import io.brainwright.fabric.watch.Watch;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
@@ -26,17 +27,21 @@ public final class PlanRunner {
     private final Services services;
     private final Datasets datasets;
     private final Path workspace;
+    private final Watch watch;
     private final Availability availability;
     private final Map<String, ActionExecutor> executors = new LinkedHashMap<>();
 
     /**
      * @param workspace the scientist's folder
      * @param executors one per action
+     * @param watch is told of each run and step
      */
-    public PlanRunner(Services services, Datasets datasets, Path workspace, Collection<ActionExecutor> executors) {
+    public PlanRunner(
+            Services services, Datasets datasets, Path workspace, Collection<ActionExecutor> executors, Watch watch) {
         this.services = services;
         this.datasets = datasets;
         this.workspace = workspace;
+        this.watch = watch;
         this.availability = Availability.open();
         for (var executor : executors) {
             if (this.executors.put(executor.action(), executor) != null) {
@@ -115,9 +120,10 @@ public final class PlanRunner {
         try {
             Files.createDirectories(folder);
             var circuit = CircuitRecord.read(workspace).orElse(null);
-            var execution = new Execution(plan, executors, services, datasets, folder, workspace, circuit, listener);
+            var execution =
+                    new Execution(plan, executors, services, datasets, folder, workspace, circuit, listener, watch);
             try {
-                execution.all();
+                watch.plan(plan.hash()).observe(execution::all);
             } finally {
                 if (remember) {
                     execution.record().ifPresent(record -> record.write(workspace));

@@ -23,6 +23,7 @@ import io.brainwright.fabric.table.Batch;
 import io.brainwright.fabric.table.Column;
 import io.brainwright.fabric.table.ColumnType;
 import io.brainwright.fabric.table.TableSchema;
+import io.brainwright.fabric.watch.Watch;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.atlas.v1.AtlasRequest;
@@ -104,7 +105,7 @@ class PlanRunnerTest {
                 .start();
         channel = InProcessChannelBuilder.forName(name).directExecutor().build();
         var services = Services.on(channel);
-        runner = new PlanRunner(services, new OnePicture(), folder, ActionsWiring.all());
+        runner = new PlanRunner(services, new OnePicture(), folder, ActionsWiring.all(), Watch.none());
         planner = new Planner(new AtlasFacts(services.atlas()));
     }
 

@@ -9,6 +9,7 @@ import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.ledger.Ledger;
 import io.brainwright.fabric.ledger.LedgerWriter;
 import io.brainwright.fabric.store.StoredDatasets;
+import io.brainwright.fabric.watch.Watch;
 import io.brainwright.fabric.work.Builds;
 import io.brainwright.fabric.work.Stage;
 import java.time.Duration;
@@ -27,18 +28,20 @@ public final class Fabric implements AutoCloseable {
     private final Ledger ledger;
     private final StoredDatasets datasets;
     private final KafkaBuilds builds;
+    private final Watch watch;
     private final List<Worker> workers = new ArrayList<>();
 
     private Fabric(KafkaClients clients, FabricOptions options) {
         this.clients = clients;
+        this.watch = options.watch();
         this.admin = clients.admin();
         this.topics = new Topics(admin, options.replication());
         topics.ensureShared();
         this.producer = clients.producer();
-        var writer = new LedgerWriter(producer);
+        var writer = new LedgerWriter(producer, watch);
         this.ledger = Ledger.open(clients);
-        this.datasets = new StoredDatasets(clients, ledger.state(), writer);
-        this.builds = new KafkaBuilds(ledger.state(), writer, topics, datasets);
+        this.datasets = new StoredDatasets(clients, ledger.state(), writer, watch);
+        this.builds = new KafkaBuilds(ledger.state(), writer, topics, datasets, watch);
     }
 
     /** Connects, and returns when the catalogue has been read. */
@@ -62,7 +65,7 @@ public final class Fabric implements AutoCloseable {
     /** Takes tasks of these stages from now on, this many at a time. */
     public synchronized void work(Collection<? extends Stage<?>> stages, int threads) {
         if (threads > 0 && !stages.isEmpty()) {
-            workers.add(Worker.start(stages, threads, clients, producer, topics, ledger.state(), datasets));
+            workers.add(Worker.start(stages, threads, clients, producer, topics, ledger.state(), datasets, watch));
         }
     }
 

@@ -3,6 +3,8 @@ package io.brainwright.fabric;
 import io.brainwright.fabric.broker.EmbeddedBroker;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.rpc.GrpcPort;
+import io.brainwright.fabric.watch.Watch;
+import io.brainwright.fabric.watch.WatchWiring;
 import io.brainwright.fabric.work.Builds;
 import io.brainwright.fabric.work.Stage;
 import io.grpc.ServerBuilder;
@@ -29,7 +31,7 @@ import org.springframework.grpc.server.ServerBuilderCustomizer;
  * tasks), {@code brainwright.keys} (folder of certificate and token; without it nothing may listen beyond loopback).
  */
 @Configuration(proxyBeanMethods = false)
-@Import(KeysWiring.class)
+@Import({KeysWiring.class, WatchWiring.class})
 public class FabricWiring {
     @Bean(destroyMethod = "close")
     @Conditional(NoBootstrap.class)
@@ -44,11 +46,12 @@ public class FabricWiring {
             ObjectProvider<EmbeddedBroker> own,
             @Value("${brainwright.kafka.bootstrap:}") String bootstrap,
             @Value("${brainwright.kafka.replication:1}") short replication,
-            @Value("${brainwright.keys:}") String keys) {
+            @Value("${brainwright.keys:}") String keys,
+            Watch watch) {
         var broker = own.getIfAvailable();
         return broker == null
-                ? Fabric.connect(bootstrap, new FabricOptions(replication, KeysWiring.folder(keys)))
-                : Fabric.connect(broker.bootstrap(), FabricOptions.standard());
+                ? Fabric.connect(bootstrap, new FabricOptions(replication, KeysWiring.folder(keys), watch))
+                : Fabric.connect(broker.bootstrap(), new FabricOptions((short) 1, null, watch));
     }
 
     @Bean(destroyMethod = "")

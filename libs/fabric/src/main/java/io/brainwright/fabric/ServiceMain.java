@@ -1,6 +1,7 @@
 package io.brainwright.fabric;
 
 import io.brainwright.fabric.keys.KeyFolder;
+import io.brainwright.fabric.watch.WatchWiring;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class ServiceMain {
         defaults.put("logging.level.kafka", "error");
         defaults.put("logging.level.state.change.logger", "error");
         keys(defaults);
+        defaults.putAll(WatchWiring.properties());
         return defaults;
     }
 }

@@ -10,6 +10,7 @@ import io.brainwright.fabric.dataset.Provenance;
 import io.brainwright.fabric.ledger.LedgerState;
 import io.brainwright.fabric.ledger.LedgerWriter;
 import io.brainwright.fabric.ledger.Task;
+import io.brainwright.fabric.watch.Watch;
 import io.brainwright.fabric.work.Builds;
 import io.brainwright.fabric.work.Stage;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ public final class KafkaBuilds implements Builds, AutoCloseable {
     private final LedgerWriter writer;
     private final Topics topics;
     private final Datasets datasets;
+    private final Watch watch;
     private final Map<DatasetId, Shared> runs = new HashMap<>();
 
     /** A run and how many callers wait for it. */
@@ -41,11 +43,12 @@ public final class KafkaBuilds implements Builds, AutoCloseable {
         }
     }
 
-    public KafkaBuilds(LedgerState ledger, LedgerWriter writer, Topics topics, Datasets datasets) {
+    public KafkaBuilds(LedgerState ledger, LedgerWriter writer, Topics topics, Datasets datasets, Watch watch) {
         this.ledger = ledger;
         this.writer = writer;
         this.topics = topics;
         this.datasets = datasets;
+        this.watch = watch;
     }
 
     @Override
@@ -66,7 +69,8 @@ public final class KafkaBuilds implements Builds, AutoCloseable {
                 Provenance.requestJson(identity),
                 inputs,
                 stage.tables(request));
-        return new Built(await(join(stage, request, order, ledger.manifest(id)), progress), false);
+        return watch.build(stage.name(), id.hex())
+                .observe(() -> new Built(await(join(stage, request, order, ledger.manifest(id)), progress), false));
     }
 
     /** Cancels what runs. */
@@ -95,7 +99,12 @@ public final class KafkaBuilds implements Builds, AutoCloseable {
             if (meanwhile != null) {
                 run.finished.complete(meanwhile);
             } else {
-                Thread.ofVirtual().name("bw-start").start(() -> start(stage, request, run, damaged));
+                var building = watch.observations().getCurrentObservation();
+                Thread.ofVirtual().name("bw-start").start(() -> {
+                    try (var _ = Watch.within(building)) {
+                        start(stage, request, run, damaged);
+                    }
+                });
             }
         }
         shared.waiting++;

@@ -4,6 +4,7 @@ import io.brainwright.fabric.broker.KafkaClients;
 import io.brainwright.fabric.broker.Topics;
 import io.brainwright.fabric.ledger.Task;
 import io.brainwright.fabric.ledger.TaskJson;
+import io.brainwright.fabric.watch.Watch;
 import io.brainwright.fabric.work.Stage;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -33,15 +34,17 @@ final class TaskFeed implements AutoCloseable {
     private final Stage<?> stage;
     private final TaskPool pool;
     private final TaskRunner runner;
+    private final Watch watch;
     private final Consumer<String, byte[]> consumer;
     private final Map<TopicPartition, OffsetTrack> tracks = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean closed;
 
-    TaskFeed(Stage<?> stage, TaskPool pool, TaskRunner runner, KafkaClients clients) {
+    TaskFeed(Stage<?> stage, TaskPool pool, TaskRunner runner, KafkaClients clients, Watch watch) {
         this.stage = stage;
         this.pool = pool;
         this.runner = runner;
+        this.watch = watch;
         this.consumer = clients.member(Topics.workers(stage.name()));
         this.thread =
                 Thread.ofPlatform().daemon().name("bw-feed-" + stage.name()).start(this::feed);
@@ -59,7 +62,7 @@ final class TaskFeed implements AutoCloseable {
     }
 
     private void feed() {
-        try {
+        try (var _ = watch.follow(consumer)) {
             consumer.subscribe(List.of(Topics.tasks(stage.name())), new Handover());
             while (!closed) {
                 try {
@@ -105,7 +108,7 @@ final class TaskFeed implements AutoCloseable {
             track.end(record.offset(), true);
             return;
         }
-        pool.run(() -> track.end(record.offset(), runner.run(stage, task)));
+        pool.run(() -> track.end(record.offset(), runner.run(stage, task, record.headers())));
     }
 
     private Map<TopicPartition, OffsetAndMetadata> settled(Collection<TopicPartition> partitions) {

@@ -21,6 +21,11 @@ final class TaskPool implements AutoCloseable {
         return taken.get() >= size;
     }
 
+    /** How many threads make chunks now. */
+    int busy() {
+        return Math.min(taken.get(), size);
+    }
+
     void run(Runnable task) {
         taken.incrementAndGet();
         threads.execute(() -> {

@@ -14,6 +14,7 @@ import io.brainwright.fabric.ledger.LedgerWriter;
 import io.brainwright.fabric.ledger.Task;
 import io.brainwright.fabric.store.ChunkWriter;
 import io.brainwright.fabric.store.StoredDatasets;
+import io.brainwright.fabric.watch.Watch;
 import io.brainwright.fabric.work.ChunkSpec;
 import io.brainwright.fabric.work.Stage;
 import io.brainwright.neuro.problem.Kind;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.header.Headers;
 
 /** Makes the chunk of one task, and puts down in the ledger what became of it. */
 final class TaskRunner {
@@ -35,6 +37,7 @@ final class TaskRunner {
     private final LedgerState ledger;
     private final LedgerWriter writer;
     private final Datasets inputs;
+    private final Watch watch;
     private volatile boolean closing;
 
     TaskRunner(
@@ -42,12 +45,14 @@ final class TaskRunner {
             Topics topics,
             LedgerState ledger,
             LedgerWriter writer,
-            Datasets inputs) {
+            Datasets inputs,
+            Watch watch) {
         this.producer = producer;
         this.topics = topics;
         this.ledger = ledger;
         this.writer = writer;
         this.inputs = inputs;
+        this.watch = watch;
     }
 
     /** Makes tasks that run give up at their next sign of life. */
@@ -56,10 +61,13 @@ final class TaskRunner {
     }
 
     /** Does the task; returns whether it is settled, so that its offset may be committed. */
-    <R extends Message> boolean run(Stage<R> stage, Task task) {
-        if (ledger.isNeedless(task)) {
-            return true;
-        }
+    <R extends Message> boolean run(Stage<R> stage, Task task, Headers headers) {
+        return ledger.isNeedless(task)
+                || watch.chunk(task.stage(), task.dataset(), task.chunk(), headers)
+                        .observe(() -> isSettled(stage, task));
+    }
+
+    private <R extends Message> boolean isSettled(Stage<R> stage, Task task) {
         if (ledger.begins(task) >= BEGINS) {
             return fail(task, Problems.deadly(task.stage(), label(task), BEGINS));
         }
@@ -98,6 +106,7 @@ final class TaskRunner {
     }
 
     private boolean fail(Task task, Problem problem) {
+        watch.failed(task.stage(), problem.reason());
         try {
             writer.failed(new ChunkFailed(task.run(), task.dataset(), task.chunk(), ChunkFailed.Told.of(problem)))
                     .get();
@@ -136,7 +145,11 @@ final class TaskRunner {
         var growth = new Growth(task, place.attempt(), start, rows, writer);
         var sink = new TaskSink(task, tables, rows, ledger, writer, () -> closing, growth);
         stage.make(request, spec, inputs, sink);
-        return rows.finish(spec.label());
+        var entry = rows.finish(spec.label());
+        for (var part : entry.parts()) {
+            watch.written(task.stage(), part.rows(), part.bytes());
+        }
+        return entry;
     }
 
     private <R extends Message> ChunkSpec spec(Stage<R> stage, R request, Task task) {

@@ -5,6 +5,7 @@ import io.brainwright.fabric.broker.Topics;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.ledger.LedgerState;
 import io.brainwright.fabric.ledger.LedgerWriter;
+import io.brainwright.fabric.watch.Watch;
 import io.brainwright.fabric.work.Stage;
 import java.util.Collection;
 import java.util.List;
@@ -30,12 +31,14 @@ public final class Worker implements AutoCloseable {
             Producer<String, byte[]> producer,
             Topics topics,
             LedgerState ledger,
-            Datasets inputs) {
-        var runner = new TaskRunner(producer, topics, ledger, new LedgerWriter(producer), inputs);
+            Datasets inputs,
+            Watch watch) {
+        var runner = new TaskRunner(producer, topics, ledger, new LedgerWriter(producer, watch), inputs, watch);
         var pool = new TaskPool(threads);
+        watch.threads(pool::busy, threads);
         stages.forEach(stage -> topics.ensureStage(stage.name()));
         var feeds = stages.stream()
-                .map(stage -> new TaskFeed(stage, pool, runner, clients))
+                .map(stage -> new TaskFeed(stage, pool, runner, clients, watch))
                 .toList();
         return new Worker(runner, pool, feeds);
     }

@@ -5,6 +5,7 @@ import io.brainwright.fabric.broker.Topics;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.ledger.LedgerState;
 import io.brainwright.fabric.ledger.LedgerWriter;
+import io.brainwright.fabric.watch.Watch;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class Cleaner {
         this.scan = new TopicScan(clients);
         this.producer = producer;
         this.ledger = ledger;
-        this.writer = new LedgerWriter(producer);
+        this.writer = new LedgerWriter(producer, Watch.none());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.brainwright.fabric.ledger;
 import io.brainwright.fabric.broker.Topics;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Manifest;
+import io.brainwright.fabric.watch.Watch;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,15 +22,19 @@ public final class LedgerWriter {
     static final String DAMAGE = "damage";
 
     private final Producer<String, byte[]> producer;
+    private final Watch watch;
 
-    public LedgerWriter(Producer<String, byte[]> producer) {
+    /** @param watch is told of each task, so that a trace goes on in the worker that takes it */
+    public LedgerWriter(Producer<String, byte[]> producer, Watch watch) {
         this.producer = producer;
+        this.watch = watch;
     }
 
     /** Asks for a chunk. No key: tasks spread evenly over partitions. */
     public Future<RecordMetadata> task(Task task, int partition) {
-        return producer.send(
-                new ProducerRecord<>(Topics.tasks(task.stage()), partition, task.dataset(), LedgerJson.write(task)));
+        var record =
+                new ProducerRecord<>(Topics.tasks(task.stage()), partition, task.dataset(), LedgerJson.write(task));
+        return watch.task(task.stage(), task.chunk(), record.headers()).observe(() -> producer.send(record));
     }
 
     /** Says that a worker begins a chunk. */

@@ -2,6 +2,7 @@ package io.brainwright.fabric.store;
 
 import io.brainwright.fabric.broker.KafkaClients;
 import io.brainwright.fabric.dataset.ChunkEntry.Part;
+import io.brainwright.fabric.watch.Watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,12 @@ final class PartReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final KafkaClients clients;
+    private final Watch watch;
     private final ConcurrentLinkedDeque<Consumer<String, byte[]>> idle = new ConcurrentLinkedDeque<>();
 
-    PartReader(KafkaClients clients) {
+    PartReader(KafkaClients clients, Watch watch) {
         this.clients = clients;
+        this.watch = watch;
     }
 
     /**
@@ -36,7 +39,9 @@ final class PartReader implements AutoCloseable {
             consumer = clients.seeker();
         }
         try {
-            return fetch(consumer, part);
+            var value = fetch(consumer, part);
+            value.ifPresent(bytes -> watch.read(bytes.length));
+            return value;
         } finally {
             idle.addFirst(consumer);
         }

@@ -12,6 +12,7 @@ import io.brainwright.fabric.table.ArrowCodec;
 import io.brainwright.fabric.table.Batch;
 import io.brainwright.fabric.table.RowHash;
 import io.brainwright.fabric.table.TableSchema;
+import io.brainwright.fabric.watch.Watch;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import java.util.ArrayList;
@@ -33,8 +34,8 @@ public final class StoredDatasets implements Datasets, AutoCloseable {
     private final DecodedCache cache;
     private final boolean isPatient;
 
-    public StoredDatasets(KafkaClients clients, LedgerState ledger, LedgerWriter writer) {
-        this(ledger, writer, new PartReader(clients), new DecodedCache(), true);
+    public StoredDatasets(KafkaClients clients, LedgerState ledger, LedgerWriter writer, Watch watch) {
+        this(ledger, writer, new PartReader(clients, watch), new DecodedCache(), true);
     }
 
     /** @param isPatient whether a dataset is read only when it is whole */

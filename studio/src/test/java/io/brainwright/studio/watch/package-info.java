@@ -1,0 +1,4 @@
+@NullMarked
+package io.brainwright.studio.watch;
+
+import org.jspecify.annotations.NullMarked;
