@@ -1,62 +1,58 @@
 package io.brainwright.studio.cli;
 
-import io.brainwright.agents.chat.Conversation;
-import io.brainwright.fabric.dataset.Datasets;
-import io.brainwright.fabric.rpc.GrpcProblems;
-import io.brainwright.proto.sim.v1.ListBackendsRequest;
-import io.brainwright.proto.sim.v1.SimServiceGrpc;
-import io.grpc.Channel;
-import io.grpc.StatusRuntimeException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.brainwright.studio.doctor.Doctor;
+import io.brainwright.studio.doctor.Finding;
+import io.brainwright.studio.doctor.Finding.State;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Says whether everything works here. */
+/** Says what is wrong with an installation. */
 @Command(
         name = "doctor",
-        description = "Check this machine: Java, memory, disk, broker, services, simulation devices.",
+        description = {
+            "Say what is wrong with this installation, and what would be right: Java, memory, disk, fonts, ffmpeg, settings, experts,",
+            "broker, services, simulation devices, chat model, datasets. With --server: of that server. Exit code 1 where something does not work."
+        },
         mixinStandardHelpOptions = true)
-final class DoctorCommand implements Runnable {
+final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
 
+    @Option(names = "--deep", description = "Read every dataset back, not only the newest twenty.")
+    private boolean deep;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
     @Override
-    public void run() {
-        say("java", Runtime.version() + ", " + System.getProperty("java.vendor"));
-        say("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
-        say("heap limit", "%.1f GiB".formatted(Runtime.getRuntime().maxMemory() / 0x1p30));
-        long started = System.nanoTime();
-        try (var running = platform.start()) {
-            say("platform", "started in %.1f s".formatted((System.nanoTime() - started) / 1e9));
-            say("workspace", platform.workspace().toString());
-            say(
-                    "disk free",
-                    "%.1f GiB"
-                            .formatted(Files.getFileStore(platform.workspace()).getUsableSpace() / 0x1p30));
-            say("broker", running.kafka());
-            say("services", "127.0.0.1:" + running.grpcPort());
-            say("chat model", running.part(Conversation.class).model());
-            say("datasets", String.valueOf(running.part(Datasets.class).list().size()));
-            SimServiceGrpc.newBlockingStub(running.part(Channel.class))
-                    .listBackends(ListBackendsRequest.getDefaultInstance())
-                    .getBackendsList()
-                    .forEach(b -> say(
-                            "simulation",
-                            "%s on %s%s"
-                                    .formatted(
-                                            b.getName(),
-                                            b.getDevice(),
-                                            b.getAvailable() ? "" : ": not available, " + b.getReason())));
-        } catch (StatusRuntimeException refused) {
-            throw GrpcProblems.fromGrpc(refused);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+    public Integer call() {
+        var collector = System.getenv().getOrDefault("OTEL_EXPORTER_OTLP_ENDPOINT", "");
+        var findings = new Doctor(platform.workspace(), platform::start, collector, deep).findings();
+        if (json) {
+            System.out.println(Json.of(findings));
+        } else {
+            print(findings);
         }
+        return findings.stream().anyMatch(f -> f.state() == State.FAULT) ? 1 : 0;
     }
 
-    private static void say(String what, String finding) {
-        System.out.printf("%-12s %s%n", what, finding);
+    private static void print(List<Finding> findings) {
+        for (var f : findings) {
+            System.out.printf(
+                    "%-6s %-12s %s%n",
+                    f.state() == State.FAULT ? "FAULT" : f.state().name().toLowerCase(Locale.ROOT), f.what(), f.said());
+            if (!f.advice().isEmpty()) {
+                System.out.printf("%-19s -> %s%n", "", f.advice());
+            }
+        }
+        long faults = findings.stream().filter(f -> f.state() == State.FAULT).count();
+        System.out.println(
+                faults == 0
+                        ? "Everything works."
+                        : faults == 1 ? "One thing does not work." : faults + " things do not work.");
     }
 }

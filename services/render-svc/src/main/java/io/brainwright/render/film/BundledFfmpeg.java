@@ -2,6 +2,7 @@ package io.brainwright.render.film;
 
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.Loader;
@@ -25,5 +26,20 @@ public final class BundledFfmpeg {
                     List.of(),
                     absent);
         }
+    }
+
+    /**
+     * A process that is yet to start. The bundled program finds its own codecs, but not the video-acceleration libraries that lie
+     * beside them.
+     *
+     * @param words the command and its arguments
+     */
+    public static ProcessBuilder process(List<String> words) {
+        var builder = new ProcessBuilder(words);
+        var home = Path.of(words.getFirst()).getParent();
+        if (home != null) {
+            builder.environment().merge("LD_LIBRARY_PATH", home.toString(), (old, here) -> here + ":" + old);
+        }
+        return builder;
     }
 }

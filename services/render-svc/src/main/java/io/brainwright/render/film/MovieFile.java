@@ -50,14 +50,8 @@ public final class MovieFile implements AutoCloseable {
             List<String> ffmpeg, MovieFormat format, Path movie, Path frames, @Nullable Path sound) {
         try {
             var words = Files.createTempFile("brainwright-ffmpeg", ".txt");
-            var builder = new ProcessBuilder(format.command(ffmpeg, movie, sound));
-            var home = Path.of(ffmpeg.getFirst()).getParent();
-            if (home != null) {
-                // The bundled program finds its own codecs, but not the video-acceleration libraries that lie beside
-                // them.
-                builder.environment().merge("LD_LIBRARY_PATH", home.toString(), (old, here) -> here + ":" + old);
-            }
-            var process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            var process = BundledFfmpeg.process(format.command(ffmpeg, movie, sound))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(words.toFile())
                     .start();
             return new MovieFile(process, words, movie, frames);

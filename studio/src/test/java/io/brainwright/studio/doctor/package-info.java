@@ -1,0 +1,4 @@
+@NullMarked
+package io.brainwright.studio.doctor;
+
+import org.jspecify.annotations.NullMarked;
