@@ -39,6 +39,7 @@ final class TaskFeed implements AutoCloseable {
     private final Map<TopicPartition, OffsetTrack> tracks = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean waits;
 
     TaskFeed(Stage<?> stage, TaskPool pool, TaskRunner runner, KafkaClients clients, Watch watch) {
         this.stage = stage;
@@ -46,6 +47,7 @@ final class TaskFeed implements AutoCloseable {
         this.runner = runner;
         this.watch = watch;
         this.consumer = clients.member(Topics.workers(stage.name()));
+        pool.whenFree(this::goOn);
         this.thread =
                 Thread.ofPlatform().daemon().name("bw-feed-" + stage.name()).start(this::feed);
     }
@@ -61,6 +63,13 @@ final class TaskFeed implements AutoCloseable {
         }
     }
 
+    /** A thread is free: takes the next task at once. */
+    private void goOn() {
+        if (waits && !closed) {
+            consumer.wakeup();
+        }
+    }
+
     private void feed() {
         try (var _ = watch.follow(consumer)) {
             consumer.subscribe(List.of(Topics.tasks(stage.name())), new Handover());
@@ -68,7 +77,7 @@ final class TaskFeed implements AutoCloseable {
                 try {
                     turn();
                 } catch (WakeupException e) {
-                    LOG.log(Level.DEBUG, "The feed of {0} was woken to close", stage.name());
+                    LOG.log(Level.DEBUG, "The feed of {0} was woken to close, or since a thread is free", stage.name());
                 } catch (KafkaException e) {
                     LOG.log(
                             Level.WARNING,
@@ -87,9 +96,11 @@ final class TaskFeed implements AutoCloseable {
         } else {
             consumer.resume(consumer.paused());
         }
+        waits = full;
         for (var record : consumer.poll(full ? WHEN_FULL : WHEN_FREE)) {
             take(record);
         }
+        waits = false;
         var settled = settled(tracks.keySet());
         if (!settled.isEmpty()) {
             consumer.commitAsync(settled, null);

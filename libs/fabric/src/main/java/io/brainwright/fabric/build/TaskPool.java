@@ -1,5 +1,7 @@
 package io.brainwright.fabric.build;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,6 +11,7 @@ final class TaskPool implements AutoCloseable {
     private final ExecutorService threads;
     private final int size;
     private final AtomicInteger taken = new AtomicInteger();
+    private final List<Runnable> whenFree = new CopyOnWriteArrayList<>();
 
     TaskPool(int size) {
         this.size = size;
@@ -26,6 +29,11 @@ final class TaskPool implements AutoCloseable {
         return Math.min(taken.get(), size);
     }
 
+    /** Is told, on that thread, whenever a thread is free again. */
+    void whenFree(Runnable told) {
+        whenFree.add(told);
+    }
+
     void run(Runnable task) {
         taken.incrementAndGet();
         threads.execute(() -> {
@@ -33,6 +41,7 @@ final class TaskPool implements AutoCloseable {
                 task.run();
             } finally {
                 taken.decrementAndGet();
+                whenFree.forEach(Runnable::run);
             }
         });
     }

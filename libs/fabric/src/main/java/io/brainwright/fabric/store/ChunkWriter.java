@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
@@ -50,7 +51,8 @@ public final class ChunkWriter {
      */
     public record Place(String dataset, String stage, int chunk, int chunkCount, String attempt) {}
 
-    private record Encoded(String table, int rows, RowHash hash, byte[] bytes) {}
+    /** A record; its checksums are worked out while it is on its way. */
+    private record Encoded(String table, int rows, CompletableFuture<RowHash> hash, byte[] bytes) {}
 
     public ChunkWriter(Producer<String, byte[]> producer, Topics topics, Place place) {
         this.producer = producer;
@@ -109,8 +111,8 @@ public final class ChunkWriter {
                 at.offset(),
                 e.rows(),
                 at.serializedValueSize(),
-                e.hash().sha256(),
-                e.hash().sum());
+                e.hash().join().sha256(),
+                e.hash().join().sum());
     }
 
     private void flush(TableSchema schema) {
@@ -123,7 +125,8 @@ public final class ChunkWriter {
         if (rows.rowCount() == 0) {
             return;
         }
-        var encoded = new Encoded(schema.name(), rows.rowCount(), RowHash.of(rows), ArrowCodec.encode(rows));
+        var hash = CompletableFuture.supplyAsync(() -> RowHash.of(rows));
+        var encoded = new Encoded(schema.name(), rows.rowCount(), hash, ArrowCodec.encode(rows));
         held.add(encoded);
         heldBytes += encoded.bytes().length;
         if (!large && heldBytes * place.chunkCount() >= SMALL_DATASET_BYTES) {

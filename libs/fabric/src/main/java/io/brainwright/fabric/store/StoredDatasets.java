@@ -8,6 +8,7 @@ import io.brainwright.fabric.dataset.Manifest;
 import io.brainwright.fabric.ledger.Damage;
 import io.brainwright.fabric.ledger.LedgerState;
 import io.brainwright.fabric.ledger.LedgerWriter;
+import io.brainwright.fabric.store.ReadAhead.Fetch;
 import io.brainwright.fabric.table.ArrowCodec;
 import io.brainwright.fabric.table.Batch;
 import io.brainwright.fabric.table.RowHash;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Reads datasets from Kafka: seeks to the offsets that the manifest names, checks every part's SHA-256. A part that is lost or
@@ -78,20 +80,20 @@ public final class StoredDatasets implements Datasets, AutoCloseable {
     @Override
     public Batch read(DatasetId id, String table) {
         var manifest = manifest(id);
-        var batches = new ArrayList<Batch>();
+        var parts = new ArrayList<Fetch<Batch>>();
         for (int chunk = 0; chunk < manifest.chunks().size(); chunk++) {
-            collect(manifest, table, chunk, batches);
+            collect(manifest, table, chunk, parts);
         }
-        return Batch.concat(table(manifest, table), batches);
+        return Batch.concat(table(manifest, table), ReadAhead.all(parts));
     }
 
     @Override
     public Batch read(DatasetId id, String table, int chunk) {
         var manifest = manifest(id);
         requireChunk(manifest, chunk);
-        var batches = new ArrayList<Batch>();
-        collect(manifest, table, chunk, batches);
-        return Batch.concat(table(manifest, table), batches);
+        var parts = new ArrayList<Fetch<Batch>>();
+        collect(manifest, table, chunk, parts);
+        return Batch.concat(table(manifest, table), ReadAhead.all(parts));
     }
 
     @Override
@@ -103,7 +105,7 @@ public final class StoredDatasets implements Datasets, AutoCloseable {
         for (var part : manifest.chunks().get(chunk).parts()) {
             if (part.table().equals(table)) {
                 if (row < first + part.rows()) {
-                    return new Piece(first, part(manifest, chunk, part));
+                    return new Piece(first, fetch(manifest, chunk, part).get());
                 }
                 first += part.rows();
             }
@@ -134,27 +136,30 @@ public final class StoredDatasets implements Datasets, AutoCloseable {
         reader.close();
     }
 
-    private void collect(Manifest manifest, String table, int chunk, List<Batch> into) {
+    private void collect(Manifest manifest, String table, int chunk, List<Fetch<Batch>> into) {
         for (var part : manifest.chunks().get(chunk).parts()) {
             if (part.table().equals(table)) {
-                into.add(part(manifest, chunk, part));
+                into.add(() -> fetch(manifest, chunk, part));
             }
         }
     }
 
-    private Batch part(Manifest manifest, int chunk, Part part) {
+    /** Fetches a record; what remains to be done with it may be done by another thread. */
+    private Supplier<Batch> fetch(Manifest manifest, int chunk, Part part) {
         var key = part.topic() + "/" + part.partition() + "/" + part.offset() + "/" + part.sha256();
         var cached = cache.get(key);
         if (cached != null) {
-            return cached;
+            return () -> cached;
         }
         var bytes = reader.fetch(part);
         if (bytes.isEmpty()) {
             throw damaged(manifest, chunk, part, "is gone");
         }
-        var batch = decode(manifest, chunk, part, bytes.get());
-        cache.put(key, batch);
-        return batch;
+        return () -> {
+            var batch = decode(manifest, chunk, part, bytes.get());
+            cache.put(key, batch);
+            return batch;
+        };
     }
 
     private Batch decode(Manifest manifest, int chunk, Part part, byte[] bytes) {
@@ -164,7 +169,7 @@ public final class StoredDatasets implements Datasets, AutoCloseable {
         } catch (RuntimeException e) {
             throw damaged(manifest, chunk, part, "is no Arrow batch (" + e + ")");
         }
-        if (!RowHash.of(batch).sha256().equals(part.sha256())) {
+        if (!RowHash.sha256(batch).equals(part.sha256())) {
             throw damaged(manifest, chunk, part, "does not match its checksum");
         }
         return batch;

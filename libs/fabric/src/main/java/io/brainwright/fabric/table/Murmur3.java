@@ -18,19 +18,20 @@ final class Murmur3 {
     private long low;
     private long high;
 
-    /** Hashes {@code bytes[0 .. size)}; the result is {@link #low} and {@link #high}. */
-    void hash(byte[] bytes, int size) {
+    /** Hashes {@code bytes[from .. to)}; the result is {@link #low} and {@link #high}. */
+    void hash(byte[] bytes, int from, int to) {
         long h1 = 0;
         long h2 = 0;
-        int whole = size & ~15;
-        for (int i = 0; i < whole; i += 16) {
+        int size = to - from;
+        int whole = from + (size & ~15);
+        for (int i = from; i < whole; i += 16) {
             h1 ^= mix1((long) LONG.get(bytes, i));
             h1 = (Long.rotateLeft(h1, 27) + h2) * 5 + 0x52dce729;
             h2 ^= mix2((long) LONG.get(bytes, i + 8));
             h2 = (Long.rotateLeft(h2, 31) + h1) * 5 + 0x38495ab5;
         }
-        h2 ^= mix2(tail(bytes, whole + 8, size));
-        h1 ^= mix1(tail(bytes, whole, Math.min(size, whole + 8)));
+        h2 ^= mix2(tail(bytes, whole + 8, to));
+        h1 ^= mix1(tail(bytes, whole, Math.min(to, whole + 8)));
         h1 ^= size;
         h2 ^= size;
         h1 += h2;

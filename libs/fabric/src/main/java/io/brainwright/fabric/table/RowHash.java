@@ -22,18 +22,33 @@ public record RowHash(String sha256, String sum) {
     public static RowHash of(Batch batch) {
         var sha = digest();
         var murmur = new Murmur3();
-        var row = new RowBytes(batch);
+        var rows = new RowBytes(batch);
         long low = 0;
         long high = 0;
-        for (int i = 0; i < batch.rowCount(); i++) {
-            row.encode(i);
-            sha.update(row.bytes(), 0, row.size());
-            murmur.hash(row.bytes(), row.size());
-            low += murmur.low();
-            long carry = Long.compareUnsigned(low, murmur.low()) < 0 ? 1 : 0;
-            high += murmur.high() + carry;
+        for (int next = 0; next < batch.rowCount(); ) {
+            int count = rows.fill(next);
+            sha.update(rows.bytes(), 0, rows.start(count));
+            for (int i = 0; i < count; i++) {
+                murmur.hash(rows.bytes(), rows.start(i), rows.start(i + 1));
+                low += murmur.low();
+                long carry = Long.compareUnsigned(low, murmur.low()) < 0 ? 1 : 0;
+                high += murmur.high() + carry;
+            }
+            next += count;
         }
         return new RowHash(HexFormat.of().formatHex(sha.digest()), "%016x%016x".formatted(high, low));
+    }
+
+    /** The first of the two alone, in hexadecimal: enough to see whether a batch is as it was written. */
+    public static String sha256(Batch batch) {
+        var sha = digest();
+        var rows = new RowBytes(batch);
+        for (int next = 0; next < batch.rowCount(); ) {
+            int count = rows.fill(next);
+            sha.update(rows.bytes(), 0, rows.start(count));
+            next += count;
+        }
+        return HexFormat.of().formatHex(sha.digest());
     }
 
     /** Adds two sums modulo 2^128. */

@@ -1,15 +1,11 @@
 package io.brainwright.fabric.table;
 
-import org.apache.arrow.vector.BigIntVector;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.apache.arrow.memory.ArrowBuf;
+import org.apache.arrow.vector.BaseFixedWidthVector;
 import org.apache.arrow.vector.BitVectorHelper;
 import org.apache.arrow.vector.FieldVector;
-import org.apache.arrow.vector.Float4Vector;
-import org.apache.arrow.vector.Float8Vector;
-import org.apache.arrow.vector.IntVector;
-import org.apache.arrow.vector.TinyIntVector;
-import org.apache.arrow.vector.UInt1Vector;
-import org.apache.arrow.vector.UInt4Vector;
-import org.apache.arrow.vector.UInt8Vector;
 import org.apache.arrow.vector.VarBinaryVector;
 import org.apache.arrow.vector.complex.ListVector;
 import org.apache.arrow.vector.complex.StructVector;
@@ -20,14 +16,11 @@ final class VectorWrite {
 
     static void write(Column column, FieldVector vector, Object values, int n) {
         switch (column.type()) {
-            case U64 -> longs((UInt8Vector) vector, (long[]) values);
-            case I64 -> longs((BigIntVector) vector, (long[]) values);
-            case U32 -> ints((UInt4Vector) vector, (int[]) values);
-            case I32 -> ints((IntVector) vector, (int[]) values);
-            case I8 -> bytes((TinyIntVector) vector, (byte[]) values);
-            case U8 -> bytes((UInt1Vector) vector, (byte[]) values);
-            case F32 -> floats((Float4Vector) vector, (float[]) values);
-            case F64 -> doubles((Float8Vector) vector, (double[]) values);
+            case U64, I64 -> longs(room(vector, n), (long[]) values);
+            case U32, I32 -> ints(room(vector, n), (int[]) values);
+            case I8, U8 -> bytes(room(vector, n), (byte[]) values);
+            case F32 -> floats(room(vector, n), (float[]) values);
+            case F64 -> doubles(room(vector, n), (double[]) values);
             case BYTES -> blobs((VarBinaryVector) vector, (byte[][]) values);
             case F32_LIST -> floatLists((ListVector) vector, (float[][]) values);
             case STRUCT_LIST -> structs(column, (ListVector) vector, (StructList) values);
@@ -36,60 +29,40 @@ final class VectorWrite {
         vector.setValueCount(n);
     }
 
-    private static void longs(UInt8Vector vector, long[] values) {
-        vector.allocateNew(values.length);
-        for (int i = 0; i < values.length; i++) {
-            vector.set(i, values[i]);
+    /** Room for this many values, all of them there. */
+    private static ArrowBuf room(FieldVector vector, int n) {
+        var fixed = (BaseFixedWidthVector) vector;
+        fixed.allocateNew(n);
+        var valid = fixed.getValidityBuffer();
+        valid.setOne(0, n / Byte.SIZE);
+        for (int i = n - n % Byte.SIZE; i < n; i++) {
+            BitVectorHelper.setBit(valid, i);
         }
+        return fixed.getDataBuffer();
     }
 
-    private static void longs(BigIntVector vector, long[] values) {
-        vector.allocateNew(values.length);
-        for (int i = 0; i < values.length; i++) {
-            vector.set(i, values[i]);
-        }
+    private static ByteBuffer view(ArrowBuf data, int count, int width) {
+        return data.nioBuffer(0, Math.multiplyExact(count, width)).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private static void ints(UInt4Vector vector, int[] values) {
-        vector.allocateNew(values.length);
-        for (int i = 0; i < values.length; i++) {
-            vector.set(i, values[i]);
-        }
+    private static void longs(ArrowBuf data, long[] values) {
+        view(data, values.length, Long.BYTES).asLongBuffer().put(values);
     }
 
-    private static void ints(IntVector vector, int[] values) {
-        vector.allocateNew(values.length);
-        for (int i = 0; i < values.length; i++) {
-            vector.set(i, values[i]);
-        }
+    private static void ints(ArrowBuf data, int[] values) {
+        view(data, values.length, Integer.BYTES).asIntBuffer().put(values);
     }
 
-    private static void bytes(TinyIntVector vector, byte[] values) {
-        vector.allocateNew(values.length);
-        for (int i = 0; i < values.length; i++) {
-            vector.set(i, values[i]);
-        }
+    private static void bytes(ArrowBuf data, byte[] values) {
+        data.setBytes(0, values);
     }
 
-    private static void bytes(UInt1Vector vector, byte[] values) {
-        vector.allocateNew(values.length);
-        for (int i = 0; i < values.length; i++) {
-            vector.set(i, values[i]);
-        }
+    private static void floats(ArrowBuf data, float[] values) {
+        view(data, values.length, Float.BYTES).asFloatBuffer().put(values);
     }
 
-    private static void floats(Float4Vector vector, float[] values) {
-        vector.allocateNew(values.length);
-        for (int i = 0; i < values.length; i++) {
-            vector.set(i, values[i]);
-        }
-    }
-
-    private static void doubles(Float8Vector vector, double[] values) {
-        vector.allocateNew(values.length);
-        for (int i = 0; i < values.length; i++) {
-            vector.set(i, values[i]);
-        }
+    private static void doubles(ArrowBuf data, double[] values) {
+        view(data, values.length, Double.BYTES).asDoubleBuffer().put(values);
     }
 
     private static void blobs(VarBinaryVector vector, byte[][] values) {
@@ -113,7 +86,7 @@ final class VectorWrite {
             System.arraycopy(values[i], 0, flat, offsets[i], values[i].length);
         }
         offsets(list, offsets);
-        floats((Float4Vector) list.getDataVector(), flat);
+        floats(room(list.getDataVector(), flat.length), flat);
         list.getDataVector().setValueCount(flat.length);
     }
 

@@ -2,7 +2,13 @@ package io.brainwright.fabric.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,6 +76,38 @@ class ArrowCodecTest {
         assertThat(RowHash.add(RowHash.of(rows()).sum(), RowHash.of(rows()).sum()))
                 .isEqualTo(RowHash.of(twice).sum());
         assertThat(RowHash.of(twice).sum()).isNotEqualTo(RowHash.of(rows()).sum());
+    }
+
+    @Test
+    void theChecksumIsThatOfTheRowsOneAfterAnother() throws NoSuchAlgorithmException {
+        int n = 1000; // more than are encoded at once
+        var ids = new long[n];
+        var values = new float[n];
+        var marks = new byte[n];
+        var words = new String[n];
+        var plain = ByteBuffer.allocate(n * 13).order(ByteOrder.LITTLE_ENDIAN);
+        var wordy = ByteBuffer.allocate(n * 40).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < n; i++) {
+            ids[i] = i * 0x9E3779B97F4A7C15L;
+            values[i] = i / 7f;
+            marks[i] = (byte) i;
+            words[i] = "L" + i % 11;
+            plain.putLong(ids[i]).putFloat(values[i]).put(marks[i]);
+            wordy.putLong(ids[i]).putInt(words[i].length()).put(words[i].getBytes(StandardCharsets.UTF_8));
+        }
+        var id = column("node_id", ColumnType.U64);
+        var fixed = new TableSchema("t", List.of(id, column("value", ColumnType.F32), column("mark", ColumnType.I8)));
+        var worded = new TableSchema("t", List.of(id, column("word", ColumnType.TEXT)));
+        assertThat(RowHash.of(Batch.of(fixed, ids, values, marks)).sha256()).isEqualTo(sha256(plain));
+        assertThat(RowHash.sha256(Batch.of(fixed, ids, values, marks))).isEqualTo(sha256(plain));
+        assertThat(RowHash.of(Batch.of(worded, ids, words)).sha256()).isEqualTo(sha256(wordy));
+        assertThat(RowHash.sha256(Batch.of(worded, ids, words))).isEqualTo(sha256(wordy));
+    }
+
+    private static String sha256(ByteBuffer rows) throws NoSuchAlgorithmException {
+        var digest = MessageDigest.getInstance("SHA-256");
+        digest.update(rows.array(), 0, rows.position());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static Batch rows() {
