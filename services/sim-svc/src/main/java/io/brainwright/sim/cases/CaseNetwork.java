@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes the network of one variant, records aside. */
 final class CaseNetwork {
+    private static final int MOST_EVENTS = 1_000_000; // chosen: 1 kHz for a thousand seconds
+
     final List<Network.Cell> cells = new ArrayList<>();
     final NetworkBuilder builder;
     final Network.Run run;
@@ -158,6 +160,9 @@ final class CaseNetwork {
                     : train.path("start_ms").asDouble();
             int count = train.path("count").asInt(Integer.MAX_VALUE);
             for (int n = 0; n < count && start_ms + n * interval_ms <= run.tstop_ms(); n++) {
+                if (n == MOST_EVENTS) {
+                    throw new IllegalArgumentException("a train of more than %d events".formatted(MOST_EVENTS));
+                }
                 times.add(start_ms + n * interval_ms + delay_ms);
             }
         }

@@ -27,12 +27,27 @@ final class SceneCheck {
     private SceneCheck() {}
 
     static List<FieldFault> faults(JsonNode scene) {
+        var endless = new ArrayList<FieldFault>();
+        finite(scene, "", endless);
+        if (!endless.isEmpty()) {
+            return endless; // the schema's own arithmetic does not survive them
+        }
         var byPlace = new LinkedHashMap<String, FieldFault>();
         for (var error : RULES.validate(scene)) {
             var fault = fault(error, scene);
             byPlace.putIfAbsent(fault.field() + fault.fault(), fault);
         }
         return List.copyOf(byPlace.values());
+    }
+
+    private static void finite(JsonNode node, String at, List<FieldFault> faults) {
+        if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
+            faults.add(new FieldFault(at, "is no number that can be reckoned with."));
+        }
+        node.properties().forEach(e -> finite(e.getValue(), at + "/" + escaped(e.getKey()), faults));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            finite(node.get(i), at + "/" + i, faults);
+        }
     }
 
     private static FieldFault fault(Error error, JsonNode scene) {

@@ -109,4 +109,11 @@ class SceneReaderTest {
         return Objects.requireNonNull(catchThrowableOfType(Problem.class, () -> SceneReader.read(text)))
                 .faults();
     }
+
+    @Test
+    void aNumberBeyondAllNumbersIsToldWithItsPlace() {
+        assertThat(faults(SMALL.replace("1000", "-1e309")))
+                .singleElement()
+                .satisfies(f -> assertThat(f.field()).isEqualTo("/time/slowdown"));
+    }
 }

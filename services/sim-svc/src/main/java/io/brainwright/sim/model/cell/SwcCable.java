@@ -68,9 +68,11 @@ public final class SwcCable {
                 }
                 int id = Integer.parseInt(fields[0]);
                 int parent = Integer.parseInt(fields[6]);
-                points.put(
-                        id,
-                        new Point(Integer.parseInt(fields[1]), f(fields[2]), f(fields[3]), f(fields[4]), f(fields[5])));
+                var point =
+                        new Point(Integer.parseInt(fields[1]), f(fields[2]), f(fields[3]), f(fields[4]), f(fields[5]));
+                if (points.put(id, point) != null) {
+                    throw wrong(file, number, "point %d stands twice".formatted(id));
+                }
                 children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(id);
                 root = parent == -1 ? id : root;
             }
