@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the network of one variant, records aside. */
@@ -139,7 +140,8 @@ final class CaseNetwork {
         double weight_uS = input.path("weight_uS").asDouble();
         double delay_ms = input.has("delay_ms") ? formula(input.path("delay_ms"), i, k) : 0;
         if (input.has("from_cell")) {
-            builder.connect((int) formula(input.path("from_cell"), i, k), synapse, delay_ms, weight_uS);
+            int from = Objects.checkIndex((int) formula(input.path("from_cell"), i, k), cells.size());
+            builder.connect(from, synapse, delay_ms, weight_uS);
         } else if (input.has("ring_previous")) {
             int ring = input.path("ring_previous").path("ring_size").asInt();
             int from = i / ring * ring + Math.floorMod(i % ring - 1, ring);

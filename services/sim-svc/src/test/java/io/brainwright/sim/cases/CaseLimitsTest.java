@@ -57,6 +57,19 @@ class CaseLimitsTest {
                 .hasMessageContaining("point 3 stands twice");
     }
 
+    @Test
+    void aPointThatTakesTheNumberOfNoParentMakesNoRing() throws IOException {
+        var path = written(CASE, CELL + "-1 3 70 0 0 1 3\n");
+        assertThatThrownBy(() -> CaseCheck.run(path, Backend.JAVA)).isInstanceOf(Problem.class).hasMessageContaining("the id -1");
+    }
+
+    @Test
+    void anInputFromACellThatIsNotThereIsAFaultOfTheFile() throws IOException {
+        var input = "\"delay_ms\": 1, \"from_cell\": 7";
+        var path = written(CASE.replace("\"train\": {\"start_ms\": 0.5, \"interval_ms\": 1}", input), CELL);
+        assertThatThrownBy(() -> CaseCheck.run(path, Backend.JAVA)).isInstanceOf(Problem.class).hasMessageContaining("Index 7");
+    }
+
     private Path written(String json, String cell) throws IOException {
         Files.writeString(folder.resolve("cell.swc"), cell);
         return Files.writeString(folder.resolve("case.json"), json);

@@ -24,6 +24,8 @@ final class SceneCheck {
     private static final Schema RULES = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(TREE.toString(), InputFormat.JSON);
 
+    private static final double LARGEST = 1e18; // the schema's arithmetic is that of 64-bit integers
+
     private SceneCheck() {}
 
     static List<FieldFault> faults(JsonNode scene) {
@@ -41,7 +43,7 @@ final class SceneCheck {
     }
 
     private static void finite(JsonNode node, String at, List<FieldFault> faults) {
-        if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
+        if (node.isNumber() && !(Math.abs(node.doubleValue()) <= LARGEST)) {
             faults.add(new FieldFault(at, "is no number that can be reckoned with."));
         }
         node.properties().forEach(e -> finite(e.getValue(), at + "/" + escaped(e.getKey()), faults));

@@ -112,8 +112,10 @@ class SceneReaderTest {
 
     @Test
     void aNumberBeyondAllNumbersIsToldWithItsPlace() {
-        assertThat(faults(SMALL.replace("1000", "-1e309")))
-                .singleElement()
-                .satisfies(f -> assertThat(f.field()).isEqualTo("/time/slowdown"));
+        for (var beyond : new String[] {"-1e309", "1e308", "99999999999999999999"}) {
+            assertThat(faults(SMALL.replace("1000", beyond)))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.field()).isEqualTo("/time/slowdown"));
+        }
     }
 }

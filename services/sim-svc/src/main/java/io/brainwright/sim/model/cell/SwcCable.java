@@ -68,6 +68,9 @@ public final class SwcCable {
                 }
                 int id = Integer.parseInt(fields[0]);
                 int parent = Integer.parseInt(fields[6]);
+                if (id < 0) {
+                    throw wrong(file, number, "the id %d; ids begin at 0".formatted(id));
+                }
                 var point =
                         new Point(Integer.parseInt(fields[1]), f(fields[2]), f(fields[3]), f(fields[4]), f(fields[5]));
                 if (points.put(id, point) != null) {
