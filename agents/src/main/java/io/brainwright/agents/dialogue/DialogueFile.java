@@ -57,7 +57,7 @@ final class DialogueFile {
             return Optional.empty();
         }
         try {
-            var tree = JsonMapper.shared().readTree(Files.readString(file));
+            var tree = JsonMapper.shared().readTree(Files.readAllBytes(file));
             var versions = new ArrayList<Plan>();
             tree.path("versions").forEach(v -> versions.add(PlanJson.read(v)));
             var language = Language.ofCode(tree.path("language").asString("en")).orElse(Language.ENGLISH);

@@ -62,9 +62,26 @@ public final class PlanJson {
                     throw missing(field);
                 }
             }
+            finite(tree, "");
             return MAPPER.treeToValue(tree, Plan.class);
         } catch (JacksonException broken) {
             throw notAPlan(broken);
+        }
+    }
+
+    /** 1e309 is JSON, but no number that a plan could hold. */
+    private static void finite(JsonNode node, String at) {
+        if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
+            throw new Problem(
+                    Kind.INVALID,
+                    "PLAN_NUMBER_ENDLESS",
+                    "The plan has at '%s' a number beyond all numbers.".formatted(at),
+                    "Numbers reach up to 1.8e308.",
+                    Map.of("path", at));
+        }
+        node.properties().forEach(e -> finite(e.getValue(), at + "/" + e.getKey()));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            finite(node.get(i), at + "/" + i);
         }
     }
 

@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6902">RFC 6902, JavaScript Object Notation Patch</a>
  */
 public final class PlanPatch {
+    private static final int MOST_COPIED = 2_000; // chosen: a long plan has some 500 parts
+    private static final int MOST_OPERATIONS = 500;
+
     private PlanPatch() {}
 
     /**
@@ -22,6 +25,9 @@ public final class PlanPatch {
      * @throws Problem INVALID where an operation cannot be applied
      */
     public static Plan apply(Plan plan, ArrayNode operations) {
+        if (operations.size() > MOST_OPERATIONS) {
+            throw refused("", "it has %d operations, more than %d".formatted(operations.size(), MOST_OPERATIONS));
+        }
         var tree = PlanJson.tree(plan);
         operations.forEach(operation -> apply(tree, operation));
         tree.put("version", plan.version() + 1);
@@ -45,7 +51,7 @@ public final class PlanPatch {
             }
             case "move" -> add(tree, path, remove(tree, operation.path("from").asString("")));
             case "copy" ->
-                add(tree, path, get(tree, operation.path("from").asString("")).deepCopy());
+                add(tree, path, small(path, get(tree, operation.path("from").asString(""))).deepCopy());
             case "test" -> {
                 if (!get(tree, path).equals(operation.path("value"))) {
                     throw refused(path, "holds %s, not %s".formatted(get(tree, path), operation.path("value")));
@@ -56,6 +62,9 @@ public final class PlanPatch {
     }
 
     private static JsonNode get(JsonNode tree, String path) {
+        if (!path.isEmpty() && !path.startsWith("/")) {
+            throw refused(path, "a path begins with '/'");
+        }
         var found = tree.at(path);
         if (found.isMissingNode()) {
             throw refused(path, "there is no such place");
@@ -75,6 +84,25 @@ public final class PlanPatch {
         } else {
             throw refused(path, "its parent is neither an object nor a list");
         }
+    }
+
+    /** Copies of copies double with each operation, so what is copied stays small. */
+    private static JsonNode small(String path, JsonNode node) {
+        if (places(node) > MOST_COPIED) {
+            throw refused(path, "what is copied has more than %d parts".formatted(MOST_COPIED));
+        }
+        return node;
+    }
+
+    private static int places(JsonNode node) {
+        int places = 1;
+        for (var child : node) {
+            places += places(child);
+            if (places > MOST_COPIED) {
+                break;
+            }
+        }
+        return places;
     }
 
     private static JsonNode remove(JsonNode tree, String path) {

@@ -71,7 +71,7 @@ public record CircuitRecord(String name, Map<String, String> datasets, List<Step
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readValue(Files.readString(file), CircuitRecord.class));
+            return Optional.of(JSON.readValue(Files.readAllBytes(file), CircuitRecord.class));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (JacksonException broken) {

@@ -90,7 +90,7 @@ final class ScenePast {
 
     private static ObjectNode read(Path file) {
         try {
-            return (ObjectNode) JsonMapper.shared().readTree(Files.readString(file));
+            return (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(file));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (JacksonException | ClassCastException broken) {

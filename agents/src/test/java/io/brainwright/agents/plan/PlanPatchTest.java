@@ -72,4 +72,28 @@ class PlanPatchTest {
         }
         assertThat(params(plan)).contains("300");
     }
+
+    @Test
+    void aPathWithoutASlashAndCopiesOfCopiesAreRefused() {
+        var plan = PlanJson.read(SmallPlan.JSON);
+        var nowhere = (ArrayNode) JsonMapper.shared().readTree("""
+                [{"op": "move", "from": "questions/0", "path": "/questions/0"}]""");
+        assertThatThrownBy(() -> PlanPatch.apply(plan, nowhere))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("a path begins with '/'");
+        var doubling = JsonMapper.shared().createArrayNode();
+        for (int i = 0; i < 60; i++) {
+            doubling.addObject().put("op", "copy").put("from", "/steps").put("path", "/steps/0/params/again" + i);
+        }
+        assertThatThrownBy(() -> PlanPatch.apply(plan, doubling))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("more than 2000 parts");
+    }
+
+    @Test
+    void aNumberBeyondAllNumbersIsNoPlan() {
+        assertThatThrownBy(() -> PlanJson.read(SmallPlan.JSON.replace("30.5", "-1e309")))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("/steps/2/params/duration_ms");
+    }
 }

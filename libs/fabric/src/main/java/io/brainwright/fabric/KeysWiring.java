@@ -32,14 +32,17 @@ class KeysWiring {
     @Bean
     InitializingBean loopbackOnlyWithoutKeys(
             @Value("${spring.grpc.server.address:127.0.0.1}") String address,
-            @Value("${brainwright.keys:}") String keys) {
+            @Value("${brainwright.keys:}") String keys,
+            @Value("${spring.grpc.server.ssl.bundle:}") String tls,
+            @Value("${spring.grpc.server.ssl.client-auth:none}") String callers) {
         return () -> {
-            if (keys.isBlank() && !LOOPBACK.contains(address)) {
+            boolean locked = !keys.isBlank() && !tls.isBlank() && callers.equalsIgnoreCase("require");
+            if (!locked && !LOOPBACK.contains(address)) {
                 throw new Problem(
                         Kind.PRECONDITION,
                         "KEYS_NEEDED",
                         "The server would listen on %s without keys.".formatted(address),
-                        "Name a key folder with brainwright.keys, or listen on 127.0.0.1.",
+                        "Name a key folder in the environment, as BRAINWRIGHT_KEYS, or listen on 127.0.0.1.",
                         Map.of("address", address));
             }
         };

@@ -1,5 +1,6 @@
 package io.brainwright.sonata;
 
+import io.brainwright.neuro.problem.BrokenText;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import java.io.IOException;
@@ -46,9 +47,9 @@ public final class JsonFile {
                     Map.of("file", file.toString()));
         }
         try {
-            return JSON.readTree(Files.readString(file));
+            return JSON.readTree(Files.readAllBytes(file));
         } catch (JacksonException broken) {
-            var line = String.valueOf(broken.getLocation().getLineNr());
+            var line = String.valueOf(BrokenText.line(broken));
             throw new Problem(
                     Kind.INVALID,
                     "SONATA_CONFIG_UNREADABLE",

@@ -217,4 +217,11 @@ class SceneFilesTest {
     private static int[] pixels(BufferedImage image) {
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
+
+    @Test
+    void bytesThatAreNoTextAreAFaultOfTheirLine() throws IOException {
+        Files.write(folder.resolve("spikes.csv"), new byte[] {'t', ',', 'n', '\n', (byte) 0xff, ',', '0', '\n'});
+        assertThatThrownBy(() -> open(scene()))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.sentence()).contains("line 2"));
+    }
 }

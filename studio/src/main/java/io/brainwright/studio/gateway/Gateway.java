@@ -11,6 +11,7 @@ import io.grpc.Channel;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
+import io.grpc.TlsServerCredentials.ClientAuth;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.stub.StreamObserver;
@@ -67,7 +68,7 @@ public final class Gateway implements AutoCloseable {
         services.forEach((stage, address) -> channels.put(stage, address.channel(keys)));
         var health = new HealthStatusManager();
         try {
-            var server = Grpc.newServerBuilderForPort(port, keys.serverCredentials())
+            var server = Grpc.newServerBuilderForPort(port, keys.serverCredentials(ClientAuth.OPTIONAL))
                     .intercept(new TokenGuard(keys))
                     .addService(health.getHealthService())
                     .addService(new Description(kafka, services))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.brainwright.fabric.keys.KeyFolder;
 import io.brainwright.fabric.keys.KeyMaker;
+import io.brainwright.fabric.keys.TokenCalls;
 import io.brainwright.fabric.keys.TokenGuard;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.atlas.v1.AtlasServiceGrpc;
@@ -18,6 +19,8 @@ import io.brainwright.proto.sim.v1.SimServiceGrpc;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
+import io.grpc.TlsChannelCredentials;
+import io.grpc.TlsServerCredentials.ClientAuth;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
@@ -55,7 +58,7 @@ class GatewayTest {
     }
 
     private Server serve(int port) throws IOException {
-        return Grpc.newServerBuilderForPort(port, keys.serverCredentials())
+        return Grpc.newServerBuilderForPort(port, keys.serverCredentials(ClientAuth.REQUIRE))
                 .intercept(new TokenGuard(keys))
                 .addService(new Devices())
                 .build()
@@ -107,6 +110,29 @@ class GatewayTest {
                 .isInstanceOfSatisfying(
                         StatusRuntimeException.class,
                         e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAUTHENTICATED));
+    }
+
+    @Test
+    void aPersonWithTheTokenAloneIsHeardAtTheGatewayAndNotAtAService() throws IOException {
+        var bare = TlsChannelCredentials.newBuilder()
+                .trustManager(keys.folder().resolve("ca.crt").toFile())
+                .build();
+        for (var port : List.of(gateway.port(), stage.getPort())) {
+            var channel = Grpc.newChannelBuilder("localhost:" + port, bare)
+                    .intercept(new TokenCalls(keys))
+                    .build();
+            channels.add(channel);
+            var sim = SimServiceGrpc.newBlockingStub(channel);
+            if (port == gateway.port()) {
+                assertThat(sim.listBackends(ListBackendsRequest.getDefaultInstance()).getBackendsList())
+                        .hasSize(MANY);
+            } else {
+                assertThatThrownBy(() -> sim.listBackends(ListBackendsRequest.getDefaultInstance()))
+                        .isInstanceOfSatisfying(
+                                StatusRuntimeException.class,
+                                e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE));
+            }
+        }
     }
 
     @Test

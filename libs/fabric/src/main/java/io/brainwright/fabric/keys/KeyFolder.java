@@ -54,20 +54,32 @@ public record KeyFolder(Path folder) {
         try {
             return TlsChannelCredentials.newBuilder()
                     .trustManager(folder.resolve(TRUSTED).toFile())
+                    .keyManager(
+                            folder.resolve(CERTIFICATE).toFile(),
+                            folder.resolve(PRIVATE_KEY).toFile())
                     .build();
         } catch (IOException e) {
-            throw unusable(folder.resolve(TRUSTED), "cannot be read: " + e.getMessage());
+            throw unusable(folder, "cannot be read: " + e.getMessage());
         }
     }
 
-    /** How a gRPC server shows who it is. */
-    public ServerCredentials serverCredentials() {
+    /**
+     * How a gRPC server shows who it is.
+     *
+     * @param callers REQUIRE: only who shows a certificate of the same authority is heard (services among themselves); OPTIONAL: a
+     *     certificate that is shown must be of that authority, but the token alone suffices (people at the gateway)
+     */
+    public ServerCredentials serverCredentials(TlsServerCredentials.ClientAuth callers) {
         try {
-            return TlsServerCredentials.create(
-                    folder.resolve(CERTIFICATE).toFile(),
-                    folder.resolve(PRIVATE_KEY).toFile());
+            return TlsServerCredentials.newBuilder()
+                    .keyManager(
+                            folder.resolve(CERTIFICATE).toFile(),
+                            folder.resolve(PRIVATE_KEY).toFile())
+                    .trustManager(folder.resolve(TRUSTED).toFile())
+                    .clientAuth(callers)
+                    .build();
         } catch (IOException e) {
-            throw unusable(folder.resolve(CERTIFICATE), "cannot be read: " + e.getMessage());
+            throw unusable(folder, "cannot be read: " + e.getMessage());
         }
     }
 
@@ -82,9 +94,11 @@ public record KeyFolder(Path folder) {
         return properties;
     }
 
-    /** Properties that make a Spring gRPC server speak TLS with the folder's certificate. */
+    /** Properties that make a Spring gRPC server show the folder's certificate, and hear only who shows one of the same authority. */
     public Map<String, Object> springServerProperties() {
         return Map.of(
+                "spring.ssl.bundle.pem.brainwright.truststore.certificate", "file:" + folder.resolve(TRUSTED),
+                "spring.grpc.server.ssl.client-auth", "require",
                 "spring.ssl.bundle.pem.brainwright.keystore.certificate", "file:" + folder.resolve(CERTIFICATE),
                 "spring.ssl.bundle.pem.brainwright.keystore.private-key", "file:" + folder.resolve(PRIVATE_KEY),
                 "spring.grpc.server.ssl.bundle", "brainwright");

@@ -1,11 +1,14 @@
 package io.brainwright.fabric.table;
 
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.IntVector;
@@ -22,6 +25,11 @@ import org.apache.arrow.vector.ipc.ArrowStreamWriter;
  * <p>Equal batches give equal bytes: dictionaries list their words in order of first appearance, metadata is sorted.
  */
 public final class ArrowCodec {
+    /** chosen: Arrow rounds buffers up to powers of two and holds one batch beside the next. */
+    private static final long SPARE_TIMES = 4;
+
+    private static final long SPARE_BYTES = 1 << 20;
+
     private ArrowCodec() {}
 
     /** An Arrow IPC stream with the schema, the dictionaries and these rows. */
@@ -59,9 +67,30 @@ public final class ArrowCodec {
         return out.toByteArray();
     }
 
-    /** The rows of an Arrow IPC stream that {@link #encode} wrote, all its record batches together. */
+    /**
+     * The rows of an Arrow IPC stream that {@link #encode} wrote, all its record batches together.
+     *
+     * @throws Problem INTERNAL where the bytes are no such stream; nothing else, whatever they hold
+     */
     public static Batch decode(byte[] stream) {
-        try (var allocator = new RootAllocator();
+        try {
+            IpcFrames.check(stream);
+            return opened(stream);
+        } catch (IOException | RuntimeException broken) {
+            // Arrow meets broken bytes with exceptions of many kinds
+            throw new Problem(
+                    Kind.INTERNAL,
+                    "ARROW_UNREADABLE",
+                    "%d bytes are no Arrow batch of ours: %s.".formatted(stream.length, broken),
+                    "Ask for the dataset again: the chunk is then made again.",
+                    Map.of("bytes", String.valueOf(stream.length), "fault", String.valueOf(broken)),
+                    List.of(),
+                    broken);
+        }
+    }
+
+    private static Batch opened(byte[] stream) throws IOException {
+        try (var allocator = new RootAllocator(SPARE_BYTES + SPARE_TIMES * stream.length);
                 var reader = new ArrowStreamReader(new ByteArrayInputStream(stream), allocator)) {
             var root = reader.getVectorSchemaRoot();
             var schema = ArrowSchemas.fromArrow(root.getSchema());
@@ -70,8 +99,6 @@ public final class ArrowCodec {
                 parts.add(batch(schema, root, reader));
             }
             return parts.size() == 1 ? parts.getFirst() : Batch.concat(schema, parts);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

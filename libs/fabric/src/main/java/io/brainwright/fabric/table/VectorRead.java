@@ -1,8 +1,10 @@
 package io.brainwright.fabric.table;
 
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.vector.BaseFixedWidthVector;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VarBinaryVector;
@@ -28,61 +30,52 @@ final class VectorRead {
     }
 
     private static long[] longs(BaseFixedWidthVector vector, int n) {
+        var data = values(vector, n, Long.BYTES);
         var out = new long[n];
-        vector.getDataBuffer()
-                .nioBuffer(0, n * 8)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asLongBuffer()
-                .get(out);
+        data.asLongBuffer().get(out);
         return out;
     }
 
     private static int[] ints(BaseFixedWidthVector vector, int n) {
+        var data = values(vector, n, Integer.BYTES);
         var out = new int[n];
-        vector.getDataBuffer()
-                .nioBuffer(0, n * 4)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asIntBuffer()
-                .get(out);
+        data.asIntBuffer().get(out);
         return out;
     }
 
     private static byte[] bytes(BaseFixedWidthVector vector, int n) {
+        var data = values(vector, n, 1);
         var out = new byte[n];
-        vector.getDataBuffer().getBytes(0, out);
+        data.get(out);
         return out;
     }
 
     private static float[] floats(BaseFixedWidthVector vector, int n) {
+        var data = values(vector, n, Float.BYTES);
         var out = new float[n];
-        vector.getDataBuffer()
-                .nioBuffer(0, n * 4)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer()
-                .get(out);
+        data.asFloatBuffer().get(out);
         return out;
     }
 
     private static double[] doubles(BaseFixedWidthVector vector, int n) {
+        var data = values(vector, n, Double.BYTES);
         var out = new double[n];
-        vector.getDataBuffer()
-                .nioBuffer(0, n * 8)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asDoubleBuffer()
-                .get(out);
+        data.asDoubleBuffer().get(out);
         return out;
     }
 
     private static byte[][] blobs(VarBinaryVector vector, int n) {
+        int[] offsets = offsets(vector.getOffsetBuffer(), n, vector.getDataBuffer().capacity());
         var out = new byte[n][];
         for (int i = 0; i < n; i++) {
-            out[i] = vector.get(i);
+            out[i] = new byte[offsets[i + 1] - offsets[i]];
+            vector.getDataBuffer().getBytes(offsets[i], out[i]);
         }
         return out;
     }
 
     private static float[][] floatLists(ListVector list, int n) {
-        int[] offsets = offsets(list, n);
+        int[] offsets = offsets(list.getOffsetBuffer(), n, list.getDataVector().getValueCount());
         float[] flat = floats((BaseFixedWidthVector) list.getDataVector(), offsets[n]);
         var out = new float[n][];
         for (int i = 0; i < n; i++) {
@@ -92,7 +85,7 @@ final class VectorRead {
     }
 
     private static StructList structs(Column column, ListVector list, int n) {
-        int[] offsets = offsets(list, n);
+        int[] offsets = offsets(list.getOffsetBuffer(), n, list.getDataVector().getValueCount());
         var struct = (StructVector) list.getDataVector();
         var fields = new ArrayList<Object>();
         for (var field : column.fields()) {
@@ -101,10 +94,28 @@ final class VectorRead {
         return new StructList(offsets, fields);
     }
 
-    private static int[] offsets(ListVector list, int n) {
+    /** Values of a vector, looked at before an array is made for them. */
+    static ByteBuffer values(BaseFixedWidthVector vector, int n, int width) {
+        var data = vector.getDataBuffer();
+        if (n < 0 || (long) n * width > data.capacity()) {
+            throw new IllegalArgumentException(
+                    "column %s claims %d values in %d bytes".formatted(vector.getName(), n, data.capacity()));
+        }
+        return data.nioBuffer(0, n * width).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Where the entries of n rows begin and end: rising, from 0, within what there is. */
+    static int[] offsets(ArrowBuf buffer, int n, long entries) {
+        if (n > 0 && (n + 1L) * Integer.BYTES > buffer.capacity()) {
+            throw new IllegalArgumentException("%d rows have offsets of %d bytes".formatted(n, buffer.capacity()));
+        }
         int[] offsets = new int[n + 1];
         for (int i = 1; i <= n; i++) {
-            offsets[i] = list.getOffsetBuffer().getInt((long) i * Integer.BYTES);
+            offsets[i] = buffer.getInt((long) i * Integer.BYTES);
+            if (offsets[i] < offsets[i - 1] || offsets[i] > entries) {
+                throw new IllegalArgumentException(
+                        "row %d ends at %d, after %d and of %d".formatted(i - 1, offsets[i], offsets[i - 1], entries));
+            }
         }
         return offsets;
     }

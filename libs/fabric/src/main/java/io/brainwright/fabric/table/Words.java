@@ -39,13 +39,20 @@ final class Words {
     }
 
     static @Nullable String[] read(IntVector codes, VarCharVector dictionary) {
-        var words = new String[dictionary.getValueCount()];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = new String(dictionary.get(i), StandardCharsets.UTF_8);
+        int count = dictionary.getValueCount();
+        int[] offsets = VectorRead.offsets(
+                dictionary.getOffsetBuffer(), count, dictionary.getDataBuffer().capacity());
+        var words = new String[count];
+        for (int i = 0; i < count; i++) {
+            byte[] word = new byte[offsets[i + 1] - offsets[i]];
+            dictionary.getDataBuffer().getBytes(offsets[i], word);
+            words[i] = new String(word, StandardCharsets.UTF_8);
         }
-        @Nullable String[] values = new String[codes.getValueCount()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = codes.isNull(i) ? null : words[codes.get(i)];
+        int rows = codes.getValueCount();
+        var code = VectorRead.values(codes, rows, Integer.BYTES).asIntBuffer();
+        @Nullable String[] values = new String[rows];
+        for (int i = 0; i < rows; i++) {
+            values[i] = codes.isNull(i) ? null : words[code.get(i)];
         }
         return values;
     }

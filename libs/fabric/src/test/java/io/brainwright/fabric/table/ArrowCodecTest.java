@@ -1,5 +1,10 @@
 package io.brainwright.fabric.table;
 
+import java.util.Arrays;
+import java.nio.ByteOrder;
+import java.nio.ByteBuffer;
+import io.brainwright.neuro.problem.Problem;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
@@ -133,5 +138,16 @@ class ArrowCodecTest {
 
     private static Column column(String name, ColumnType type) {
         return Column.of(name, type, "um", "a " + name, "test");
+    }
+
+    @Test
+    void aLengthBeyondTheStreamIsRefusedBeforeMemoryIsAskedFor() {
+        byte[] stream = ArrowCodec.encode(rows());
+        ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN).putInt(4, Integer.MAX_VALUE);
+        assertThatThrownBy(() -> ArrowCodec.decode(stream))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("claims metadata of 2147483647 bytes");
+        assertThatThrownBy(() -> ArrowCodec.decode(Arrays.copyOf(ArrowCodec.encode(rows()), 1500)))
+                .isInstanceOf(Problem.class);
     }
 }

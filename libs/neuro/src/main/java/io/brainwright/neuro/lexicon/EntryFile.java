@@ -1,5 +1,6 @@
 package io.brainwright.neuro.lexicon;
 
+import io.brainwright.neuro.problem.BrokenText;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.text.Language;
@@ -38,7 +39,7 @@ public final class EntryFile {
         try {
             rows = new YAMLMapper().readTree(yaml);
         } catch (JacksonException broken) {
-            throw fault(name, "line " + broken.getLocation().getLineNr(), broken.getOriginalMessage());
+            throw fault(name, "line " + BrokenText.line(broken), broken.getOriginalMessage());
         }
         if (!rows.isArray()) {
             throw fault(name, "line 1", "a list of entries is expected, not " + rows.getNodeType());

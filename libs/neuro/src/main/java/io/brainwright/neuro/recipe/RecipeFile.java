@@ -1,5 +1,6 @@
 package io.brainwright.neuro.recipe;
 
+import io.brainwright.neuro.problem.BrokenText;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import java.io.IOException;
@@ -65,12 +66,12 @@ public final class RecipeFile {
                     Kind.INVALID,
                     "RECIPE_UNREADABLE",
                     "Recipe '%s' cannot be read: %s".formatted(name, broken.getOriginalMessage()),
-                    "Mend the YAML at line %d.".formatted(broken.getLocation().getLineNr()),
+                    "Mend the YAML at line %d.".formatted(BrokenText.line(broken)),
                     Map.of(
                             "recipe",
                             name,
                             "line",
-                            String.valueOf(broken.getLocation().getLineNr())));
+                            String.valueOf(BrokenText.line(broken))));
         }
     }
 

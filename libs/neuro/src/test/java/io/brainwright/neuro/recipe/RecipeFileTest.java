@@ -36,4 +36,10 @@ class RecipeFileTest {
     private static RecipeFile read(String yaml) {
         return RecipeFile.read("test", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     }
+
+    @Test
+    void bytesThatAreNoTextAreAProblem() {
+        var bytes = new ByteArrayInputStream(new byte[] {'a', ':', ' ', (byte) 0xc0, (byte) 0x80, '\n'});
+        assertThatThrownBy(() -> RecipeFile.read("own", bytes)).isInstanceOf(Problem.class).hasMessageContaining("own");
+    }
 }

@@ -1,9 +1,9 @@
 package io.brainwright.sonata.hdf5;
 
+import io.brainwright.neuro.hdf5.StrangersHdf5;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.jhdf.HdfFile;
-import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ public final class Hdf5File {
     /**
      * Reads from a file.
      *
-     * @throws Problem NOT_FOUND where there is no such file, INVALID where it is not HDF5
+     * @throws Problem NOT_FOUND where there is no such file, INVALID where it is not HDF5 or broken anywhere on the way
      */
     public static <T> T read(Path file, Function<HdfFile, T> reader) {
         if (!Files.isRegularFile(file)) {
@@ -51,17 +51,16 @@ public final class Hdf5File {
                     "Check the path; paths in a configuration start at the folder of that configuration.",
                     Map.of("file", file.toString()));
         }
-        try (var hdf = new HdfFile(file)) {
-            return reader.apply(hdf);
-        } catch (HdfException broken) {
-            throw new Problem(
-                    Kind.INVALID,
-                    "SONATA_FILE_UNREADABLE",
-                    "'%s' cannot be read as HDF5: %s".formatted(file, broken.getMessage()),
-                    "SONATA keeps nodes, edges, spikes and reports in HDF5 files.",
-                    Map.of("file", file.toString()),
-                    List.of(),
-                    broken);
-        }
+        return StrangersHdf5.read(
+                file,
+                reader,
+                broken -> new Problem(
+                        Kind.INVALID,
+                        "SONATA_FILE_UNREADABLE",
+                        "'%s' cannot be read as HDF5: %s".formatted(file, broken.getMessage()),
+                        "SONATA keeps nodes, edges, spikes and reports in HDF5 files.",
+                        Map.of("file", file.toString()),
+                        List.of(),
+                        broken));
     }
 }

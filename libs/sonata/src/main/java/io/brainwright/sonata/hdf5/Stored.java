@@ -1,5 +1,6 @@
 package io.brainwright.sonata.hdf5;
 
+import io.brainwright.neuro.hdf5.StrangersHdf5;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
@@ -57,7 +58,7 @@ public final class Stored {
 
     /** A dataset of integers. */
     public static long[] longs(Dataset dataset) {
-        var data = dataset.getDataFlat();
+        var data = StrangersHdf5.checked(dataset).getDataFlat();
         long[] result = new long[Math.toIntExact(dataset.getSize())];
         for (int i = 0; i < result.length; i++) {
             var value = Array.get(data, i);
@@ -68,7 +69,7 @@ public final class Stored {
 
     /** A dataset of float64 or float32. */
     public static double[] doubles(Dataset dataset) {
-        var data = dataset.getDataFlat();
+        var data = StrangersHdf5.checked(dataset).getDataFlat();
         double[] result = new double[Math.toIntExact(dataset.getSize())];
         for (int i = 0; i < result.length; i++) {
             result[i] = ((Number) Array.get(data, i)).doubleValue();
@@ -79,11 +80,11 @@ public final class Stored {
     /** A text attribute; null where there is none. */
     public static @Nullable String text(Node node, String attribute) {
         var found = node.getAttribute(attribute);
-        return found == null ? null : String.valueOf(found.getData());
+        return found == null ? null : String.valueOf(StrangersHdf5.checked(found).getData());
     }
 
     private static String[] spelled(Dataset codes, Dataset words) {
-        var dictionary = (String[]) words.getDataFlat();
+        var dictionary = (String[]) StrangersHdf5.checked(words).getDataFlat();
         long[] values = longs(codes);
         String[] result = new String[values.length];
         for (int i = 0; i < result.length; i++) {
@@ -97,7 +98,7 @@ public final class Stored {
         if (dataset.isEmpty() || dataset.getSize() == 0) {
             return new float[0];
         }
-        var data = dataset.getDataFlat();
+        var data = StrangersHdf5.checked(dataset).getDataFlat();
         return switch (data) {
             case float[] a -> a;
             case double[] a -> a;

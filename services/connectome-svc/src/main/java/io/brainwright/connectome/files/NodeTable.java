@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * (whole numbers from 0). Every id from 0 on stands there once.
  */
 public final class NodeTable {
+    private static final int SHORTEST_LINE = 2; // a digit and the end of the line
+
     private final Path file;
     private final float[][] places;
     private final int[] groups;
@@ -29,8 +31,12 @@ public final class NodeTable {
         int[] groups = new int[1024];
         var seen = new java.util.BitSet();
         try (var rows = NumberTable.open(file, List.of("id"), List.of("x", "y", "z", "group"))) {
+            long most = file.toFile().length() / SHORTEST_LINE;
             while (rows.next()) {
                 int id = rows.whole(0);
+                if (id >= most) {
+                    throw rows.problem("names cell %d, and the file is too short for as many lines".formatted(id));
+                }
                 if (seen.get(id)) {
                     throw rows.problem("names cell %d again".formatted(id));
                 }

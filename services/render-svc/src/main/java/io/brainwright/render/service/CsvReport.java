@@ -8,6 +8,8 @@ import io.brainwright.render.model.world.SpikeTrain;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,9 @@ import java.util.List;
 
 /** Voltages in a CSV file: time_ms,NODE:SECTION:POSITION,... then a line per frame. */
 final class CsvReport implements ReportFeed {
+    /** Numbers are ASCII; what else stands in a file is told as a word that is no number. */
+    private static final Charset ANY_BYTES = StandardCharsets.ISO_8859_1;
+
     private final String name;
     private final Path file;
     private final Compartments compartments;
@@ -23,7 +28,7 @@ final class CsvReport implements ReportFeed {
     CsvReport(String name, Path file) {
         this.name = name;
         this.file = file;
-        try (var in = Files.newBufferedReader(file)) {
+        try (var in = Files.newBufferedReader(file, ANY_BYTES)) {
             this.compartments = head(in);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -42,7 +47,7 @@ final class CsvReport implements ReportFeed {
 
     @Override
     public void forEachFrame(FrameSink sink) {
-        try (var in = Files.newBufferedReader(file)) {
+        try (var in = Files.newBufferedReader(file, ANY_BYTES)) {
             head(in);
             int number = 1;
             for (var line = in.readLine(); line != null; line = in.readLine()) {
@@ -63,7 +68,7 @@ final class CsvReport implements ReportFeed {
     static SpikeTrain spikes(Path file) {
         try {
             var rows = new ArrayList<double[]>();
-            var lines = Files.readAllLines(file);
+            var lines = Files.readAllLines(file, ANY_BYTES);
             for (int i = 1; i < lines.size(); i++) {
                 var cells = lines.get(i).split(",", -1);
                 if (cells.length != 2) {

@@ -21,18 +21,18 @@ public final class CaseCheck {
         var file = CaseFile.read(caseJson);
         var outcomes = new ArrayList<CaseReport.Outcome>();
         var notSupported = new LinkedHashSet<String>();
-        var kind = file.root().path("kind").asString();
+        var kind = file.root().path("kind").asString("");
         if (!kind.equals("experiment")) {
-            outcomes.addAll(FunctionTables.judge(file, kind, backend, notSupported));
+            outcomes.addAll(file.taken(() -> FunctionTables.judge(file, kind, backend, notSupported)));
             return new CaseReport(file.name(), "formulas", outcomes, List.copyOf(notSupported));
         }
         var device = "";
-        for (var variant : file.variants()) {
+        for (var variant : file.taken(file::variants)) {
             try {
                 var run =
                         new CaseRun(file, variant, backend, Runtime.getRuntime().availableProcessors());
                 device = run.summary.device().device();
-                outcomes.addAll(new Expectations(file, variant, run, notSupported).judge());
+                outcomes.addAll(file.taken(() -> new Expectations(file, variant, run, notSupported).judge()));
             } catch (NotSupported e) {
                 notSupported.add("%s: %s".formatted(variant.name(), e.getMessage()));
             }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +58,26 @@ record CaseFile(Path path, JsonNode root) {
                 Map.of("path", path.toString()),
                 List.of(),
                 cause);
+    }
+
+    /** What the case's own text is to blame for. */
+    Problem wrong(String what) {
+        return wrong(path, what, null);
+    }
+
+    /**
+     * Takes something from the case; whatever the taking meets on its way is a fault of the file.
+     *
+     * @throws Problem INVALID with what was met
+     */
+    <T> T taken(Supplier<T> taking) {
+        try {
+            return taking.get();
+        } catch (Problem | CaseNetwork.NotSupported told) {
+            throw told;
+        } catch (RuntimeException | AssertionError | StackOverflowError broken) {
+            throw wrong(path, "reading it met " + broken, broken);
+        }
     }
 
     String name() {

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the network of one variant, records aside. */
 final class CaseNetwork {
+    private static final int MOST_EVENTS = 1_000_000; // chosen: 1 kHz for a thousand seconds
+
     final List<Network.Cell> cells = new ArrayList<>();
     final NetworkBuilder builder;
     final Network.Run run;
@@ -137,7 +140,8 @@ final class CaseNetwork {
         double weight_uS = input.path("weight_uS").asDouble();
         double delay_ms = input.has("delay_ms") ? formula(input.path("delay_ms"), i, k) : 0;
         if (input.has("from_cell")) {
-            builder.connect((int) formula(input.path("from_cell"), i, k), synapse, delay_ms, weight_uS);
+            int from = Objects.checkIndex((int) formula(input.path("from_cell"), i, k), cells.size());
+            builder.connect(from, synapse, delay_ms, weight_uS);
         } else if (input.has("ring_previous")) {
             int ring = input.path("ring_previous").path("ring_size").asInt();
             int from = i / ring * ring + Math.floorMod(i % ring - 1, ring);
@@ -158,6 +162,9 @@ final class CaseNetwork {
                     : train.path("start_ms").asDouble();
             int count = train.path("count").asInt(Integer.MAX_VALUE);
             for (int n = 0; n < count && start_ms + n * interval_ms <= run.tstop_ms(); n++) {
+                if (n == MOST_EVENTS) {
+                    throw new IllegalArgumentException("a train of more than %d events".formatted(MOST_EVENTS));
+                }
                 times.add(start_ms + n * interval_ms + delay_ms);
             }
         }

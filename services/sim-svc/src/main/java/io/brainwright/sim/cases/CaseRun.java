@@ -1,5 +1,6 @@
 package io.brainwright.sim.cases;
 
+import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.solver.Backend;
 import io.brainwright.sim.model.solver.Observer;
 import io.brainwright.sim.model.solver.Simulation;
@@ -15,9 +16,10 @@ final class CaseRun {
     final List<double[]> spikes = new ArrayList<>();
 
     CaseRun(CaseFile file, CaseFile.Variant variant, Backend backend, int threads) {
-        network = new CaseNetwork(file, variant.root());
-        records = new CaseRecords(network, variant.root());
-        summary = Simulation.run(network.builder.build(), backend, threads, new Observer() {
+        var built = built(file, variant);
+        network = built.network;
+        records = built.records;
+        summary = Simulation.run(built.circuit, backend, threads, new Observer() {
             @Override
             public void spike(double t_ms, int cell) {
                 spikes.add(new double[] {t_ms, cell});
@@ -27,6 +29,18 @@ final class CaseRun {
             public void frame(int recording, long frame, double t_ms, double[] values) {
                 records.keep(recording, (int) frame, values);
             }
+        });
+    }
+
+    /** What a variant asks for, before anything runs. */
+    record Built(CaseNetwork network, CaseRecords records, Network circuit) {}
+
+    static Built built(CaseFile file, CaseFile.Variant variant) {
+        CaseLimits.check(file, variant.root());
+        return file.taken(() -> {
+            var network = new CaseNetwork(file, variant.root());
+            var records = new CaseRecords(network, variant.root());
+            return new Built(network, records, network.builder.build());
         });
     }
 

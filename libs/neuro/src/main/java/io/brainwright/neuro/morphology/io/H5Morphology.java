@@ -1,10 +1,10 @@
 package io.brainwright.neuro.morphology.io;
 
+import io.brainwright.neuro.hdf5.StrangersHdf5;
 import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.neuro.morphology.SomaShape;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
-import io.jhdf.exceptions.HdfException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -23,17 +23,14 @@ public final class H5Morphology {
     }
 
     static Morphology read(Findings findings) {
-        float[][] points;
-        int[][] structure;
-        try (var h5 = new HdfFile(findings.file())) {
-            points = floats(findings, dataset(findings, h5, "points", 4));
-            structure = integers(findings, dataset(findings, h5, "structure", 3));
-        } catch (HdfException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | java.nio.BufferUnderflowException broken) {
-            throw findings.fatal("NOT_HDF5", "the file itself", String.valueOf(broken.getMessage()), "an HDF5 file");
-        }
+        var raw = StrangersHdf5.read(
+                findings.file(),
+                h5 -> new Raw(
+                        floats(findings, dataset(findings, h5, "points", 4)),
+                        integers(findings, dataset(findings, h5, "structure", 3))),
+                broken -> findings.fatal("NOT_HDF5", "the file itself", String.valueOf(broken.getMessage()), "an HDF5 file"));
+        float[][] points = raw.points();
+        int[][] structure = raw.structure();
         new H5Structure(findings, structure, points.length).check();
         var draft = new Draft();
         for (int s = 0; s < structure.length; s++) {
@@ -72,6 +69,10 @@ public final class H5Morphology {
         });
     }
 
+    /** The two datasets as they stand. */
+    @SuppressWarnings("ArrayRecordComponent") // lives for one call
+    private record Raw(float[][] points, int[][] structure) {}
+
     private static Dataset dataset(Findings findings, HdfFile h5, String name, int columns) {
         var where = "dataset '" + name + "'";
         if (!h5.getChildren().containsKey(name) || !(h5.getChild(name) instanceof Dataset data)) {
@@ -85,7 +86,7 @@ public final class H5Morphology {
         if (shape[0] > MAX_ROWS) {
             throw findings.fatal("FILE_TOO_LARGE", where, shape[0] + " rows", "up to " + MAX_ROWS);
         }
-        return data;
+        return StrangersHdf5.checked(data);
     }
 
     private static float[][] floats(Findings findings, Dataset data) {

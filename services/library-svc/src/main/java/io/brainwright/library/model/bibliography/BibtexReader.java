@@ -66,7 +66,7 @@ public final class BibtexReader {
                     }
                 }
             };
-            return parser.parseFully(new StringReader(text));
+            return parser.parse(new StringReader(text)); // parseFully goes on at a broken '@' without end
         } catch (ParseException | RuntimeException | StackOverflowError broken) {
             int line = BibtexPlaces.firstUnclosed(text);
             throw new Problem(

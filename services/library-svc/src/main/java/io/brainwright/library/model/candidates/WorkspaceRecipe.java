@@ -1,5 +1,6 @@
 package io.brainwright.library.model.candidates;
 
+import io.brainwright.neuro.problem.BrokenText;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.recipe.RecipeFile;
@@ -164,7 +165,7 @@ final class WorkspaceRecipe {
             }
             throw broken("it holds no mapping");
         } catch (JacksonException broken) {
-            throw broken("line %d: %s".formatted(broken.getLocation().getLineNr(), broken.getOriginalMessage()));
+            throw broken("line %d: %s".formatted(BrokenText.line(broken), broken.getOriginalMessage()));
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read " + file, failed);
         }

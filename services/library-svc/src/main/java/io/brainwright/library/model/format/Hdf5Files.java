@@ -1,5 +1,6 @@
 package io.brainwright.library.model.format;
 
+import io.brainwright.neuro.hdf5.StrangersHdf5;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.jhdf.HdfFile;
@@ -21,21 +22,17 @@ public final class Hdf5Files {
      * @throws Problem INVALID where it is not HDF5, or broken anywhere on the way
      */
     public static <T> T read(Path file, String name, Function<HdfFile, T> reader) {
-        try (var hdf = new HdfFile(file)) {
-            return reader.apply(hdf);
-        } catch (Problem problem) {
-            throw problem;
-        } catch (RuntimeException | StackOverflowError broken) {
-            // jhdf meets broken files with exceptions of many kinds
-            throw new Problem(
-                    Kind.INVALID,
-                    "HDF5_UNREADABLE",
-                    "'%s' cannot be read as HDF5: %s".formatted(name, broken.getMessage()),
-                    "Copy the file again, or write it again.",
-                    Map.of("file", name),
-                    List.of(),
-                    broken);
-        }
+        return StrangersHdf5.read(
+                file,
+                reader,
+                broken -> new Problem(
+                        Kind.INVALID,
+                        "HDF5_UNREADABLE",
+                        "'%s' cannot be read as HDF5: %s".formatted(name, broken.getMessage()),
+                        "Copy the file again, or write it again.",
+                        Map.of("file", name),
+                        List.of(),
+                        broken));
     }
 
     /**
@@ -56,5 +53,6 @@ public final class Hdf5Files {
                     "Cut it in parts.",
                     Map.of("file", name, "dataset", data.getPath(), "limit", String.valueOf(most)));
         }
+        StrangersHdf5.checked(data);
     }
 }

@@ -1,5 +1,6 @@
 package io.brainwright.library.model.table;
 
+import io.brainwright.neuro.problem.BrokenText;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import java.util.LinkedHashMap;
@@ -26,20 +27,19 @@ record YamlTree(String text, Map<String, YamlTree> children, int line, int colum
             }
             return mapping(parser, file, 1, 1, 0);
         } catch (JacksonException broken) {
-            var at = broken.getLocation();
             throw new Problem(
                     Kind.INVALID,
                     "MAPPING_UNREADABLE",
                     "'%s' is no YAML at line %d, column %d: %s"
-                            .formatted(file, at.getLineNr(), at.getColumnNr(), broken.getOriginalMessage()),
+                            .formatted(file, BrokenText.line(broken), BrokenText.column(broken), broken.getOriginalMessage()),
                     "Mend that line; docs/library.md shows a whole mapping.",
                     Map.of(
                             "file",
                             file,
                             "line",
-                            String.valueOf(at.getLineNr()),
+                            String.valueOf(BrokenText.line(broken)),
                             "column",
-                            String.valueOf(at.getColumnNr())),
+                            String.valueOf(BrokenText.column(broken))),
                     List.of(),
                     broken);
         }

@@ -2,6 +2,7 @@ package io.brainwright.library.model.trace;
 
 import io.brainwright.library.model.format.Hdf5Files;
 import io.brainwright.library.model.trace.Channel.Quantity;
+import io.brainwright.neuro.hdf5.StrangersHdf5;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.jhdf.HdfFile;
@@ -164,7 +165,7 @@ public final class NwbRecording {
         if (!(rate_Hz > 0) || Double.isInfinite(rate_Hz)) {
             throw wrong(name, "the rate of its starting time is %s".formatted(rate_Hz));
         }
-        if (!(first(start.getData()) instanceof Number said)) {
+        if (!(first(StrangersHdf5.checked(start).getData()) instanceof Number said)) {
             throw wrong(name, "its starting time is no number");
         }
         double start_s = said.doubleValue();
@@ -196,14 +197,14 @@ public final class NwbRecording {
     }
 
     private static Optional<String> text(Group group, String path) {
-        return node(group, path) instanceof Dataset data && first(data.getData()) instanceof String text
+        return node(group, path) instanceof Dataset data && first(StrangersHdf5.checked(data).getData()) instanceof String text
                 ? Optional.of(text).filter(t -> !t.isBlank())
                 : Optional.empty();
     }
 
     private static Optional<Object> attribute(Node node, String name) {
         var found = node.getAttribute(name);
-        return found == null ? Optional.empty() : Optional.ofNullable(first(found.getData()));
+        return found == null ? Optional.empty() : Optional.ofNullable(first(StrangersHdf5.checked(found).getData()));
     }
 
     private static double number(Node node, String name, double otherwise) {

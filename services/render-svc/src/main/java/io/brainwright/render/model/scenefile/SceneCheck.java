@@ -24,15 +24,32 @@ final class SceneCheck {
     private static final Schema RULES = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(TREE.toString(), InputFormat.JSON);
 
+    private static final double LARGEST = 1e18; // the schema's arithmetic is that of 64-bit integers
+
     private SceneCheck() {}
 
     static List<FieldFault> faults(JsonNode scene) {
+        var endless = new ArrayList<FieldFault>();
+        finite(scene, "", endless);
+        if (!endless.isEmpty()) {
+            return endless; // the schema's own arithmetic does not survive them
+        }
         var byPlace = new LinkedHashMap<String, FieldFault>();
         for (var error : RULES.validate(scene)) {
             var fault = fault(error, scene);
             byPlace.putIfAbsent(fault.field() + fault.fault(), fault);
         }
         return List.copyOf(byPlace.values());
+    }
+
+    private static void finite(JsonNode node, String at, List<FieldFault> faults) {
+        if (node.isNumber() && !(Math.abs(node.doubleValue()) <= LARGEST)) {
+            faults.add(new FieldFault(at, "is no number that can be reckoned with."));
+        }
+        node.properties().forEach(e -> finite(e.getValue(), at + "/" + escaped(e.getKey()), faults));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            finite(node.get(i), at + "/" + i, faults);
+        }
     }
 
     private static FieldFault fault(Error error, JsonNode scene) {

@@ -109,4 +109,13 @@ class SceneReaderTest {
         return Objects.requireNonNull(catchThrowableOfType(Problem.class, () -> SceneReader.read(text)))
                 .faults();
     }
+
+    @Test
+    void aNumberBeyondAllNumbersIsToldWithItsPlace() {
+        for (var beyond : new String[] {"-1e309", "1e308", "99999999999999999999"}) {
+            assertThat(faults(SMALL.replace("1000", beyond)))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.field()).isEqualTo("/time/slowdown"));
+        }
+    }
 }

@@ -1,8 +1,11 @@
 package io.brainwright.sim.model.cell;
 
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.model.cell.CableTree.Piece;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A section whose radius is linear between points, cut into compartments of equal length.
@@ -14,6 +17,8 @@ import java.util.List;
  * over the frustum pieces of a compartment (area) or of its halves (R); both are the exact values for a truncated cone.
  */
 final class Frusta {
+    private static final int MOST_STEPS = 50_000; // chosen: an axon of a metre, cut every 20 um
+
     private final double[] arc_um;
     private final double[] radius_um;
     private final double Ra_ohm_cm;
@@ -35,7 +40,16 @@ final class Frusta {
 
     /** Compartments = 1 + 2 floor(L / step): an odd number, so that one lies in the middle. */
     List<Piece> pieces(double step_um) {
-        int count = 1 + 2 * (int) (length_um() / step_um);
+        double steps = length_um() / step_um;
+        if (!(steps >= 0 && steps <= MOST_STEPS)) {
+            throw new Problem(
+                    Kind.TOO_LARGE,
+                    "SECTION_TOO_LONG",
+                    "A section of %s um cannot be cut every %s um.".formatted(length_um(), step_um),
+                    "At most %d cuts are made in one section; look at its points.".formatted(MOST_STEPS),
+                    Map.of("length_um", String.valueOf(length_um()), "step_um", String.valueOf(step_um)));
+        }
+        int count = 1 + 2 * (int) steps;
         double each_um = length_um() / count;
         var pieces = new ArrayList<Piece>(count);
         for (int c = 0; c < count; c++) {

@@ -68,9 +68,14 @@ public final class SwcCable {
                 }
                 int id = Integer.parseInt(fields[0]);
                 int parent = Integer.parseInt(fields[6]);
-                points.put(
-                        id,
-                        new Point(Integer.parseInt(fields[1]), f(fields[2]), f(fields[3]), f(fields[4]), f(fields[5])));
+                if (id < 0) {
+                    throw wrong(file, number, "the id %d; ids begin at 0".formatted(id));
+                }
+                var point =
+                        new Point(Integer.parseInt(fields[1]), f(fields[2]), f(fields[3]), f(fields[4]), f(fields[5]));
+                if (points.put(id, point) != null) {
+                    throw wrong(file, number, "point %d stands twice".formatted(id));
+                }
                 children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(id);
                 root = parent == -1 ? id : root;
             }

@@ -45,6 +45,21 @@ public final class Nmodl {
      * @param text NMODL
      */
     public static Mechanism read(String name, String text) {
+        try {
+            return translated(name, text);
+        } catch (StackOverflowError deep) {
+            throw new Problem(
+                    Kind.INVALID,
+                    "MECHANISM_TOO_DEEP",
+                    "%s nests formulas, blocks or calls deeper than can be followed.".formatted(name),
+                    "Look for brackets that are not closed, and for procedures that call themselves.",
+                    Map.of("file", name),
+                    List.of(),
+                    deep);
+        }
+    }
+
+    private static Mechanism translated(String name, String text) {
         var source = new SourceText(name, text);
         refuseVerbatim(source);
         var file = Parser.read(source);

@@ -3,6 +3,7 @@ package io.brainwright.sim.model.nmodl;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.brainwright.neuro.problem.Problem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,5 +44,14 @@ class NmodlFaultsTest {
         assertThatThrownBy(() -> Nmodl.read("toy.mod", GOOD.replace(right, wrong)))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void bracketsAndCallsWithoutEndAreToldAsSuch() {
+        var brackets = GOOD.replace("(v + 70)", "(".repeat(50_000) + "v + 70)");
+        var calls = GOOD.replace("INITIAL { m = 0 }", "PROCEDURE again() { again() }\nINITIAL { m = 0 again() }");
+        for (var text : new String[] {brackets, calls}) {
+            assertThatThrownBy(() -> Nmodl.read("toy.mod", text)).isInstanceOf(Problem.class).hasMessageContaining("toy.mod");
+        }
     }
 }

@@ -95,7 +95,7 @@ public final class PlainReader {
                         .map(String::strip)
                         .toList())
                 .toList();
-        boolean headed = RULE.matcher(lines.get(1)).matches();
+        boolean headed = !rows.isEmpty() && RULE.matcher(lines.get(1)).matches();
         new TableRows(rows, headed ? 1 : 0).write(out, "", 0);
     }
 }
