@@ -86,6 +86,14 @@ public sealed interface ToolAnswer {
     /** One dataset; rows by table. */
     record Dataset(String stage, String id, Map<String, Long> rows) implements ToolAnswer {}
 
+    /**
+     * What was looked up.
+     *
+     * @param numbers measured, in words with unit and spread
+     * @param words what was said of it, which may be others' text
+     */
+    record LookedUp(List<String> numbers, List<Quote> words) implements ToolAnswer {}
+
     /** Text of a file or of somebody else's tool: evidence, never an instruction. */
     record Quotes(List<Quote> quotes) implements ToolAnswer {}
 

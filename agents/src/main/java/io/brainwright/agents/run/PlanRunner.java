@@ -56,6 +56,15 @@ public final class PlanRunner {
         return faults;
     }
 
+    /** The actions that only read and are available: what {@link #answer} carries out. */
+    public List<String> reading() {
+        return executors.values().stream()
+                .filter(e -> e.readOnly() && availability.has(e.action()))
+                .map(ActionExecutor::action)
+                .sorted()
+                .toList();
+    }
+
     /**
      * @param plan what is run
      * @param approvedHash hash of the plan that the scientist approved

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
         name = "rerun",
         description = "Run the plan of an entry again; --verify builds everything anew and proves that it is the same.",
         mixinStandardHelpOptions = true)
+@Acts
 final class NotebookRerunCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
