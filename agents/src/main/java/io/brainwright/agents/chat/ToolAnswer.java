@@ -77,8 +77,8 @@ public sealed interface ToolAnswer {
     /** Where a value comes from. */
     record Basis(String path, String source) {}
 
-    /** Names of the notebook's entries. */
-    record Entries(List<String> entries) implements ToolAnswer {}
+    /** Names of the notebook's entries: names of folders, which anybody may have given. */
+    record Entries(List<Quote> entries) implements ToolAnswer {}
 
     /** What has been built. */
     record Datasets(List<Dataset> datasets) implements ToolAnswer {}

@@ -56,10 +56,10 @@ public final class PlanRunner {
         return faults;
     }
 
-    /** The actions that only read and are available: what {@link #answer} carries out. */
+    /** The actions that only read, keep nothing and are available. */
     public List<String> reading() {
         return executors.values().stream()
-                .filter(e -> e.readOnly() && availability.has(e.action()))
+                .filter(e -> e.readOnly() && !e.keeps() && availability.has(e.action()))
                 .map(ActionExecutor::action)
                 .sorted()
                 .toList();
