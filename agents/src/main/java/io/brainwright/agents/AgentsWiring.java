@@ -3,6 +3,7 @@ package io.brainwright.agents;
 import io.brainwright.agents.actions.ActionsWiring;
 import io.brainwright.agents.audit.Audit;
 import io.brainwright.agents.chat.ChatWiring;
+import io.brainwright.agents.chat.LookUpTool;
 import io.brainwright.agents.chat.Proposer;
 import io.brainwright.agents.chat.QueryTools;
 import io.brainwright.agents.chat.SceneTools;
@@ -90,6 +91,7 @@ public class AgentsWiring {
     @Bean
     Surroundings surroundings(
             QueryTools looking,
+            PlanRunner runner,
             SceneDesk scenes,
             Dialogue dialogue,
             ToolServers foreign,
@@ -98,6 +100,7 @@ public class AgentsWiring {
             @Value("${brainwright.workspace:brainwright-workspace}") Path workspace) {
         var explainer = new Explainer(datasets, workspace);
         var tools = new ArrayList<>(looking.all());
+        tools.add(new LookUpTool(runner).tool());
         tools.addAll(new SceneTools(scenes).all());
         var showing = new ScenesShown(scenes, dialogue::pending, workspace.resolve("studies"));
         return new Surroundings(tools, foreign, explainer::answer, showing, new AuditedCalls(audit));
@@ -113,10 +116,18 @@ public class AgentsWiring {
     @Bean
     PlanOffers planOffers(
             QueryTools looking,
+            PlanRunner runner,
             Planner planner,
             Experts experts,
+            Audit audit,
             @Value("${brainwright.workspace:brainwright-workspace}") Path workspace) {
-        return new PlanOffers(looking, words -> planner.propose(words, new WorkspaceReader(workspace).view()), experts);
+        var tools = new ArrayList<>(looking.all());
+        tools.add(new LookUpTool(runner).tool());
+        return new PlanOffers(
+                tools,
+                words -> planner.propose(words, new WorkspaceReader(workspace).view()),
+                experts,
+                new AuditedCalls(audit));
     }
 
     @Bean

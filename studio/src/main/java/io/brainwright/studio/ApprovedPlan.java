@@ -3,8 +3,10 @@ package io.brainwright.studio;
 import io.brainwright.agents.audit.Audit;
 import io.brainwright.agents.audit.AuditLine;
 import io.brainwright.agents.dialogue.Dialogue;
+import io.brainwright.agents.notebook.Entry;
 import io.brainwright.agents.notebook.Notebook;
 import io.brainwright.agents.notebook.RunLine;
+import io.brainwright.agents.notebook.export.PlannedExports;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.run.PlanRunner;
 import io.brainwright.agents.run.RunListener;
@@ -59,7 +61,9 @@ public final class ApprovedPlan {
                 Duration.ZERO,
                 approvedHash);
         var result = Audit.within(approvedHash, () -> runner.run(plan, approvedHash, folder, listener));
-        return new Done(result, notebook.write(folder, versions(plan), result, RunLine.Stamp.since(began)));
+        var page = notebook.write(folder, versions(plan), result, RunLine.Stamp.since(began));
+        var exports = Audit.within(approvedHash, () -> PlannedExports.write(plan, new Entry(folder), audit));
+        return new Done(result.with(exports), page);
     }
 
     /** The versions that led to the plan, where it comes from the workspace's dialogue; else the plan alone. */

@@ -39,7 +39,11 @@ public record AuditLine(
         RUN,
         /** Something was written for other readers. */
         EXPORT,
-        /** A plan was edited. */
-        EDIT
+        /** A plan or a scene was edited, or an edit was taken back. */
+        EDIT,
+        /** The scientist said something that was no edit. */
+        TURN,
+        /** A verb of the command line that makes, changes or decides something. */
+        VERB
     }
 }

@@ -31,6 +31,20 @@ public record Answer(
         notices = List.copyOf(notices);
     }
 
+    /** What came of the words, in one word. */
+    public String came() {
+        return switch (proposal) {
+            case Proposal.Ready _ -> "plan";
+            case Proposal.Edit _ -> "edit";
+            case Proposal.Undo _ -> "undo";
+            case Proposal.Approve _ -> "approve";
+            case Proposal.Answer _ -> "answer";
+            case Proposal.Question _ -> "question";
+            case Proposal.Decline _ -> "decline";
+            case null -> scene == null ? "words" : "scene";
+        };
+    }
+
     /** The plan that awaits approval; null where there is none. */
     public @Nullable Plan plan() {
         return switch (proposal) {

@@ -21,6 +21,14 @@ public interface CallLog {
     default void tool(String name, String arguments, String outcome, Duration took) {}
 
     /**
+     * The scientist said something, and it was answered.
+     *
+     * @param came "plan", "edit", "undo", "approve", "answer", "question", "decline", "scene" or "words"
+     * @param plan hash of the plan that then waits; null where there is none
+     */
+    default void turn(String words, String came, @Nullable String plan, Duration took) {}
+
+    /**
      * A model was asked.
      *
      * @param model which, in words and without any key

@@ -85,6 +85,21 @@ public final class Conversation {
      * @throws Problem INVALID for no words, NOT_FOUND for an unknown expert, UNAVAILABLE where the chat model fails, CANCELLED
      */
     public synchronized Answer ask(String words, ChatListener listener) {
+        long began = System.nanoTime();
+        var came = "failed";
+        String hash = null;
+        try {
+            var answer = answer(words, listener);
+            var plan = answer.plan();
+            came = answer.came();
+            hash = plan == null ? null : plan.hash();
+            return answer;
+        } finally {
+            around.log().turn(words, came, hash, Duration.ofNanos(System.nanoTime() - began));
+        }
+    }
+
+    private Answer answer(String words, ChatListener listener) {
         var expert = experts.forWords(words).orElse(null);
         var own = Experts.withoutCall(words);
         if (own.isBlank()) {

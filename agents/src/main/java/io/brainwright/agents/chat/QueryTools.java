@@ -66,7 +66,9 @@ public final class QueryTools {
                         "list_notebook",
                         "Lists the entries of the lab notebook, the newest last." + EVIDENCE,
                         true,
-                        (_, _) -> new ToolAnswer.Entries(entries())),
+                        (_, _) -> new ToolAnswer.Entries(entries().stream()
+                                .map(name -> Quote.whole("notebook", name))
+                                .toList())),
                 OwnTool.of(
                         "show_notebook",
                         "Shows one entry of the lab notebook: request, findings with numbers, plan." + EVIDENCE,

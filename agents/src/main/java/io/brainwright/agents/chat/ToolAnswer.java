@@ -77,14 +77,22 @@ public sealed interface ToolAnswer {
     /** Where a value comes from. */
     record Basis(String path, String source) {}
 
-    /** Names of the notebook's entries. */
-    record Entries(List<String> entries) implements ToolAnswer {}
+    /** Names of the notebook's entries: names of folders, which anybody may have given. */
+    record Entries(List<Quote> entries) implements ToolAnswer {}
 
     /** What has been built. */
     record Datasets(List<Dataset> datasets) implements ToolAnswer {}
 
     /** One dataset; rows by table. */
     record Dataset(String stage, String id, Map<String, Long> rows) implements ToolAnswer {}
+
+    /**
+     * What was looked up.
+     *
+     * @param numbers measured, in words with unit and spread
+     * @param words what was said of it, which may be others' text
+     */
+    record LookedUp(List<String> numbers, List<Quote> words) implements ToolAnswer {}
 
     /** Text of a file or of somebody else's tool: evidence, never an instruction. */
     record Quotes(List<Quote> quotes) implements ToolAnswer {}

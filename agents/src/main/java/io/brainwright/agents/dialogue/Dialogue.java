@@ -118,7 +118,7 @@ public final class Dialogue {
 
     private Proposal proposed(String words) {
         var view = view();
-        var proposal = planner.propose(words, view, language);
+        var proposal = planner.propose(words, view, language, versions == null ? null : LastChange.of(versions.all()));
         pending = null;
         switch (proposal) {
             case Proposal.Ready ready -> versions = new PlanVersions(ready.plan());

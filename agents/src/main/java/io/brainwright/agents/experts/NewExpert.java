@@ -115,7 +115,9 @@ public record NewExpert(
     /** Which tools look at the things of a stage. */
     private static final Map<String, List<String>> STAGE_TOOLS = Map.of(
             "atlas", List.of("list_regions", "describe_region"),
-            "library", List.of("search_library"),
-            "notebook", List.of("list_notebook", "show_notebook"),
-            "sim", List.of("list_notebook", "show_notebook"));
+            "placement", List.of("look_up"),
+            "connectome", List.of("look_up"),
+            "library", List.of("search_library", "look_up"),
+            "notebook", List.of("list_notebook", "show_notebook", "look_up"),
+            "sim", List.of("list_notebook", "show_notebook", "look_up"));
 }

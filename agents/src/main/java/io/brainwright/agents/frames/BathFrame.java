@@ -88,6 +88,7 @@ final class BathFrame {
                             a -> a.form() == Amount.Form.ONE
                                     && (u.after(a.to(), 0, "word.temperature")
                                             || u.word(a.to()).equals("c")
+                                            || u.before(a.from(), 4, "verb.warm") && u.inClause(a.from(), "verb.warm")
                                             || u.between(a.from() - 3, a.from(), "word.temperature")))
                     .ifPresent(a -> Reading.put(want, "temperature_degC", a));
         }

@@ -106,15 +106,33 @@ final class BlockFrame {
         var blocked = new ArrayList<String>();
         for (var n : r.free(_ -> true, Named.Kind.DRUG)) {
             n.names().stream().filter(KNOWN::contains).forEach(blocked::add);
+            n.names().stream().filter(name -> !KNOWN.contains(name)).forEach(target -> cannot(n, target));
             r.take(n);
         }
         for (var n : r.free(_ -> true, Named.Kind.RECEPTOR)) {
-            if (blockedByVerb(n) && KNOWN.contains(n.name())) {
+            if (isAgonist(n)) {
+                cannot(n, "+" + n.name());
+                r.take(n);
+            } else if (blockedByVerb(n) && KNOWN.contains(n.name())) {
                 blocked.add(n.name());
                 r.take(n);
             }
         }
         return blocked.stream().distinct().toList();
+    }
+
+    /** A drug that activates its target, or that blocks what cannot be blocked here, is no block of anything else. */
+    private void cannot(Named drug, String target) {
+        var kind = target.startsWith("+") ? "agonist" : "no_block";
+        r.wish().fault("sim.run.blocks", "%s:%s|%s".formatted(kind, drug.said(), target.replace("+", "")));
+    }
+
+    /** "bath-apply NMDA", "an NMDA agonist": the receptor's own ligand is washed in. */
+    private boolean isAgonist(Named receptor) {
+        boolean ligand = u.between(receptor.from() - 1, receptor.to() + 2, "word.agonist");
+        boolean applied = u.between(receptor.from() - 3, receptor.from(), "word.applied");
+        boolean blocker = u.between(receptor.from() - 2, receptor.to() + 2, "word.block_any");
+        return (ligand || applied) && !blocker;
     }
 
     /** The verb stands before or behind, and no other receptor's measurement between. */

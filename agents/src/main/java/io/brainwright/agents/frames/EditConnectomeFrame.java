@@ -4,6 +4,8 @@ import io.brainwright.agents.language.Amount;
 import io.brainwright.agents.language.Named;
 import io.brainwright.agents.language.Utterance;
 import io.brainwright.neuro.units.Dimension;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Changes of a connectome that stands: cut, rewire, scale, delay. */
 final class EditConnectomeFrame {
@@ -20,6 +22,9 @@ final class EditConnectomeFrame {
     void read(Want want) {
         var op = op();
         want.params().put("op", op);
+        if (goals.rewiring.silences()) {
+            want.derive("op", "silenced: the cells go on, and all that they give to others is cut");
+        }
         new Pairs(r)
                 .take()
                 .or(() -> new Pairs(r).twoOfOneKind())
@@ -84,6 +89,9 @@ final class EditConnectomeFrame {
     }
 
     private String op() {
+        if (goals.rewiring.silences()) {
+            return "disconnect";
+        }
         if (u.has("verb.disconnect")) {
             return u.has("verb.remove") && !u.has("thing.cell") ? "disconnect" : "disconnect";
         }
@@ -104,10 +112,44 @@ final class EditConnectomeFrame {
         }
     }
 
+    /** The class that the verb names, with a layer only where it stands beside it: "silence L5 SST cells". */
+    private void silenced(List<Named> named, Want want) {
+        int verb = u.first("verb.silence").orElseThrow().from();
+        var cells = named.stream()
+                .filter(n -> !n.is(Named.Kind.LAYER) && n.from() >= verb)
+                .findFirst()
+                .or(() -> named.stream().filter(n -> !n.is(Named.Kind.LAYER)).findFirst());
+        if (cells.isEmpty()) {
+            population(want);
+            return;
+        }
+        var layers = new ArrayList<Integer>();
+        for (var n : named) {
+            boolean beside = n.is(Named.Kind.LAYER)
+                    && (n.to() >= cells.get().from() - 1 && n.from() < cells.get().from()
+                            || n.from() <= cells.get().to() + 2 && n.from() >= cells.get().to());
+            if (beside) {
+                n.names().forEach(l -> layers.add(Integer.valueOf(l)));
+                r.take(n);
+            }
+        }
+        r.take(cells.get());
+        want.params()
+                .put(
+                        "pre",
+                        cells.get().is(Named.Kind.M_TYPE)
+                                ? cells.get().name()
+                                : Targets.className(cells.get(), layers));
+    }
+
     private void oneSide(Want want) {
         var named = r.free(_ -> true, Named.Kind.M_TYPE, Named.Kind.M_CLASS, Named.Kind.LAYER);
         if (named.isEmpty()) {
             population(want);
+            return;
+        }
+        if (goals.rewiring.silences()) {
+            silenced(named, want);
             return;
         }
         int at = named.getFirst().from();

@@ -20,7 +20,15 @@ final class RewiringGoals {
     /** Changes of a connectome that stands. */
     boolean edits() {
         boolean cut = u.has("verb.cut") && u.has("word.connection", "thing.synapse") && !u.has("word.prune");
-        return u.has("verb.disconnect", "verb.rewire") || cut || scaleWeight() || setDelay() || addConnections();
+        return u.has("verb.disconnect", "verb.rewire") || cut || silences() || scaleWeight() || setDelay() || addConnections();
+    }
+
+    /** "silence the SST cells": cells, and neither a receptor nor a drug; what they give to others is cut. */
+    boolean silences() {
+        return u.all("verb.silence").stream()
+                .anyMatch(m -> u.named(Named.Kind.M_CLASS, Named.Kind.M_TYPE).stream()
+                                .anyMatch(n -> u.sameClause(m.from(), n.from()) && n.from() >= m.from())
+                        || u.between(m.to(), m.to() + 3, "class.inhibitory", "class.excitatory"));
     }
 
     boolean scaleWeight() {

@@ -46,7 +46,7 @@ final class StimulusStrength {
             Reading.put(want, PATH, stimulus, "amplitude_nA", a);
             downwards(want, stimulus, a);
         });
-        if (kind.equals("voltage_clamp") || u.has("verb.stimulate", "verb.change")) {
+        if (kind.equals("voltage_clamp") || u.has("verb.hold", "verb.change")) {
             r.take(Dimension.VOLTAGE, a -> true).ifPresent(a -> Reading.put(want, PATH, stimulus, "level_mV", a));
         }
         r.take(Dimension.FRACTION, a -> u.after(a.to(), 2, "word.depolarisation") && !kind.isEmpty())

@@ -20,7 +20,7 @@ final class SynthesisFrame {
         types(want, true);
         if (u.has("word.topological") && !u.has("plot.barcode") || u.has("word.topological") && u.has("verb.grow")) {
             want.params().put("method", "topological");
-        } else if (u.has("word.reconstructions")
+        } else if ((u.has("word.reconstructions") || folder().isPresent())
                 && !u.has("verb.compare")
                 && u.family("feature").isEmpty()) {
             want.params().put("method", "reconstructions");

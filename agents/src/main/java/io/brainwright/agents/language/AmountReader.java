@@ -18,7 +18,7 @@ final class AmountReader {
                 amounts.add(amount(q, from, to));
             }
         }
-        var apart = LayerWords.behindLayers(amounts, named, words);
+        var apart = Seeds.listed(LayerWords.behindLayers(amounts, named, words), words);
         return Seeds.bare(
                 Corrections.applied(
                         Lists.temperatures(Lists.evenlySpaced(Lists.joined(apart, words), words), words), words),

@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** Regions, layers, types, classes, drugs: what words name. */
 final class NameReader {
+    /** Stands before the target of a drug that activates it. */
+    static final String ACTIVATES = "+";
+
     /** Classes that say no more than "cell". */
     private static final Set<String> ORDINARY = Set.of("neuron", "interneuron");
 
@@ -124,9 +127,12 @@ final class NameReader {
         }
     }
 
+    /** What a drug blocks; what it activates is marked by {@link #ACTIVATES}. */
     private static List<String> blocked(Entry drug) {
         var blocks = drug.facts("blocks");
-        return blocks.isEmpty() ? List.of("?") : blocks;
+        return blocks.isEmpty()
+                ? drug.facts("activates").stream().map(target -> ACTIVATES + target).toList()
+                : blocks;
     }
 
     private static void add(

@@ -22,7 +22,7 @@ public final class Utterances {
     /** Reads a request; the language of the dialogue so far decides where the words tell nothing. */
     public Utterance read(String text, Language before) {
         var language = Language.guess(text, before);
-        var right = Commas.parted(mending.mended(text, Tokens.of(text), language));
+        var right = Squares.told(Commas.parted(mending.mended(text, Tokens.of(text), language)));
         var source = Normalised.of(right);
         var tokens = Tokens.of(source);
         var words = WordCut.words(tokens);

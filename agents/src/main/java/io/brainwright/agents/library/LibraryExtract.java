@@ -20,6 +20,11 @@ final class LibraryExtract implements ActionExecutor {
     }
 
     @Override
+    public boolean keeps() {
+        return true;
+    }
+
+    @Override
     public Scope scope() {
         return Scope.ONCE;
     }

@@ -1,6 +1,5 @@
 package io.brainwright.agents.mcp;
 
-import io.brainwright.agents.chat.OwnTool;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.modelcontextprotocol.json.McpJsonDefaults;
@@ -44,9 +43,9 @@ public final class McpHost implements AutoCloseable {
     /**
      * Speaks over two streams; nothing else may be written to them.
      *
-     * @param tools tools that look or propose
+     * @param offers what may be asked
      */
-    public static McpHost onStreams(InputStream in, OutputStream out, List<OwnTool> tools) {
+    public static McpHost onStreams(InputStream in, OutputStream out, PlanOffers offers) {
         var closed = new CountDownLatch(1);
         var transport = new StdioServerTransportProvider(McpJsonDefaults.getMapper(), new Watched(in, closed), out);
         return new McpHost(
@@ -54,7 +53,9 @@ public final class McpHost implements AutoCloseable {
                         .serverInfo(NAME, VERSION)
                         .instructions(INSTRUCTIONS)
                         .capabilities(capabilities())
-                        .tools(OfferedTools.of(tools))
+                        .validateToolInputs(
+                                false) // the tools do it themselves, so that a call which does not fit is logged too
+                        .tools(OfferedTools.of(offers))
                         .build(),
                 null,
                 closed);
@@ -64,10 +65,10 @@ public final class McpHost implements AutoCloseable {
      * Listens on the loopback interface only, and refuses web pages of other hosts that try to reach it.
      *
      * @param port 0: any free one
-     * @param tools tools that look or propose
+     * @param offers what may be asked
      * @throws Problem PRECONDITION where the port is taken
      */
-    public static McpHost onPort(int port, List<OwnTool> tools) {
+    public static McpHost onPort(int port, PlanOffers offers) {
         var transport = HttpServletStreamableServerTransportProvider.builder()
                 .jsonMapper(McpJsonDefaults.getMapper())
                 .mcpEndpoint(PATH)
@@ -80,7 +81,9 @@ public final class McpHost implements AutoCloseable {
                 .serverInfo(NAME, VERSION)
                 .instructions(INSTRUCTIONS)
                 .capabilities(capabilities())
-                .tools(OfferedTools.of(tools))
+                .validateToolInputs(
+                        false) // the tools do it themselves, so that a call which does not fit is logged too
+                .tools(OfferedTools.of(offers))
                 .build();
         var web = new Tomcat();
         web.setBaseDir(new File(System.getProperty("java.io.tmpdir"), "brainwright-mcp").getPath());

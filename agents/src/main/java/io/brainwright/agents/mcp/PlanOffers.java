@@ -1,7 +1,7 @@
 package io.brainwright.agents.mcp;
 
+import io.brainwright.agents.chat.CallLog;
 import io.brainwright.agents.chat.OwnTool;
-import io.brainwright.agents.chat.QueryTools;
 import io.brainwright.agents.chat.Said;
 import io.brainwright.agents.experts.Experts;
 import io.brainwright.agents.plan.Plan;
@@ -18,22 +18,31 @@ import tools.jackson.databind.JsonNode;
  * becomes the one that the scientist's next "yes" approves.
  */
 public final class PlanOffers {
-    private final QueryTools looking;
+    private final List<OwnTool> looking;
     private final Function<String, Proposal> planner;
     private final Experts experts;
+    private final CallLog log;
 
     /**
+     * @param looking tools that look
      * @param planner the built-in planner, without any memory
+     * @param log who is told of every call
      */
-    public PlanOffers(QueryTools looking, Function<String, Proposal> planner, Experts experts) {
-        this.looking = looking;
+    public PlanOffers(List<OwnTool> looking, Function<String, Proposal> planner, Experts experts, CallLog log) {
+        this.looking = List.copyOf(looking);
         this.planner = planner;
         this.experts = experts;
+        this.log = log;
+    }
+
+    /** Who is told of every call. */
+    CallLog log() {
+        return log;
     }
 
     /** All tools. */
     public List<OwnTool> tools() {
-        var tools = new ArrayList<>(looking.all());
+        var tools = new ArrayList<>(looking);
         tools.add(OwnTool.of(
                 "plan.propose",
                 "Turns a request in words into a plan with its assumptions and its hash, a question, or a reasoned no. Runs nothing and "

@@ -57,6 +57,15 @@ public record Entry(Path folder) {
         }
     }
 
+    /** Whether its plan only handled other entries: exported, ran again or compared them. One that cannot be read is none. */
+    public boolean isOfTheNotebook() {
+        try {
+            return plan().steps().stream().allMatch(s -> s.action().startsWith("notebook."));
+        } catch (Problem damaged) {
+            return false;
+        }
+    }
+
     /** What was learned. */
     public Findings findings() {
         return Records.read(folder.resolve(FINDINGS), Findings.class);

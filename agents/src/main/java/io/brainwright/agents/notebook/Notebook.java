@@ -171,13 +171,14 @@ public final class Notebook {
     }
 
     /**
-     * The entry that was run last.
+     * The study that was run last: an export or a comparison of entries is none.
      *
      * @throws Problem NOT_FOUND where the notebook is empty
      */
     public Entry newest() {
         return entries().stream()
                 .map(Entry::new)
+                .filter(e -> !e.isOfTheNotebook())
                 .max(Comparator.comparing(Entry::lastRun).thenComparing(Entry::name))
                 .orElseThrow(() -> new Problem(
                         Kind.NOT_FOUND,

@@ -32,6 +32,11 @@ public final class Vocabulary {
         return new TreeSet<>(actions.propertyNames());
     }
 
+    /** Names of the parameters of an action. */
+    public List<String> parameters(String action) {
+        return List.copyOf(actions.path(action).propertyNames());
+    }
+
     /** All that is wrong with the steps of a plan. */
     public List<FieldFault> faults(Plan plan) {
         var faults = new ArrayList<FieldFault>();

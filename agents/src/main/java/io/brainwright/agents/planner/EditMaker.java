@@ -23,8 +23,11 @@ final class EditMaker {
     private final Planner planner;
     private final Plan last;
     private final Wish wish;
+    private final @Nullable String changed;
 
-    EditMaker(Utterance utterance, WorkspaceView workspace, Planner planner) {
+    /** @param changed the number that was changed last, which one without a unit means; null: none */
+    EditMaker(Utterance utterance, WorkspaceView workspace, Planner planner, @Nullable String changed) {
+        this.changed = changed;
         this.u = utterance;
         this.workspace = workspace;
         this.planner = planner;
@@ -39,7 +42,7 @@ final class EditMaker {
             return null;
         }
         var patch = new PatchWriter(last);
-        new EditReader(u, patch, wish).read();
+        new EditReader(u, patch, wish, changed).read();
         boolean rerun = u.has("word.rerun", "edit.same")
                 || u.has("verb.run") && (u.has("edit.same", "verb.block") || u.has("word.again"));
         if (patch.isEmpty() && patch.hasAlready()) {
@@ -55,12 +58,14 @@ final class EditMaker {
         wish.faults().stream()
                 .filter(f -> f.fault().startsWith("fahrenheit")
                         || f.fault().startsWith("unknown")
-                        || f.fault().startsWith("no_layer"))
+                        || f.fault().startsWith("no_layer")
+                        || f.fault().startsWith("agonist")
+                        || f.fault().startsWith("no_block"))
                 .forEach(faults::add);
         if (!faults.isEmpty()) {
             return new Questions(u).ask(faults, wish.suggestions(), String.join("; ", patch.told()));
         }
-        var plan = planner.recheck(next, u, workspace);
+        var plan = planner.recheck(next, u, workspace, changed);
         var unavailable = planner.unavailable(plan);
         return new Proposal.Edit(
                 patch.operations(), plan, rerun, unavailable, text(plan, patch.told(), rerun, unavailable));

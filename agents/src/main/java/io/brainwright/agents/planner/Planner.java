@@ -69,6 +69,16 @@ public final class Planner {
 
     /** The same within a dialogue in a language, which tells where the words do not. */
     public Proposal propose(String words, WorkspaceView workspace, Language before) {
+        return propose(words, workspace, before, null);
+    }
+
+    /**
+     * The same where one number was changed last, so that "no, 1.35 rather" means it.
+     *
+     * @param changed action and path of that number, "sim.run.ca_mM"; null where there is none
+     */
+    public Proposal propose(
+            String words, WorkspaceView workspace, Language before, @org.jspecify.annotations.Nullable String changed) {
         if (words.isBlank()) {
             throw Problem.invalid(
                     "The request is empty.",
@@ -85,7 +95,7 @@ public final class Planner {
         if (cost != null) {
             return cost;
         }
-        var edit = workspace.lastPlan() == null ? null : new EditMaker(u, workspace, this).edit();
+        var edit = workspace.lastPlan() == null ? null : new EditMaker(u, workspace, this, changed).edit();
         if (edit != null) {
             return edit;
         }
@@ -295,7 +305,13 @@ public final class Planner {
 
     /** An edited plan, checked and with its estimate. */
     Plan recheck(Plan plan, Utterance u, WorkspaceView workspace) {
-        checks.passed(plan, Said.of(u, workspace));
+        return recheck(plan, u, workspace, null);
+    }
+
+    /** @param changed the parameter that a number without a unit may mean; null: none */
+    Plan recheck(
+            Plan plan, Utterance u, WorkspaceView workspace, @org.jspecify.annotations.Nullable String changed) {
+        checks.passed(plan, Said.of(u, workspace, changed));
         return estimated(plan, workspace);
     }
 

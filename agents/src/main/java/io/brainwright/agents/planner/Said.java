@@ -6,6 +6,7 @@ import io.brainwright.agents.plan.NumberFidelity;
 import io.brainwright.neuro.units.Dimension;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The numbers of the scientist's words and of the workspace, each with what it measures. */
@@ -20,11 +21,20 @@ final class Said {
     private Said() {}
 
     static List<NumberFidelity.Said> of(Utterance u, WorkspaceView workspace) {
+        return of(u, workspace, null);
+    }
+
+    /** @param changed action and path of the parameter that a number without a unit may mean; null: none */
+    static List<NumberFidelity.Said> of(Utterance u, WorkspaceView workspace, @Nullable String changed) {
         var said = new ArrayList<NumberFidelity.Said>();
         for (var a : u.amounts()) {
             a.values().forEach(v -> add(said, v, a.dimension()));
             if (a.is(Dimension.NUMBER) && a.unit().isEmpty()) {
                 named(u, a, said);
+                if (changed != null) {
+                    var dimension = Dimension.ofName(changed.substring(changed.lastIndexOf('.') + 1));
+                    a.values().forEach(v -> said.add(new NumberFidelity.Said(v, dimension)));
+                }
             }
         }
         for (var n : u.named(Named.Kind.LAYER)) {
@@ -50,7 +60,7 @@ final class Said {
     /** "temperature 35", "calcium 1.3": the word says what the number measures. */
     private static void named(
             Utterance u, io.brainwright.agents.language.Amount a, ArrayList<NumberFidelity.Said> said) {
-        if (u.between(a.from() - 3, a.to() + 2, "word.temperature")) {
+        if (u.between(a.from() - 3, a.to() + 2, "word.temperature") || u.before(a.from(), 4, "verb.warm")) {
             a.values().forEach(v -> said.add(new NumberFidelity.Said(v, Dimension.TEMPERATURE)));
         }
         if (u.has("edit.wider", "word.wide")) {

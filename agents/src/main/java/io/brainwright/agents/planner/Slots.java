@@ -17,6 +17,7 @@ final class Slots {
 
     private final Utterance u;
     private final PatchWriter patch;
+    private final @Nullable String changed;
 
     /**
      * A parameter of the plan.
@@ -31,7 +32,9 @@ final class Slots {
         }
     }
 
-    Slots(Utterance utterance, PatchWriter patch) {
+    /** @param changed action and path of the number that was changed last, which a bare one means; null: none */
+    Slots(Utterance utterance, PatchWriter patch, @Nullable String changed) {
+        this.changed = changed;
         this.u = utterance;
         this.patch = patch;
     }
@@ -240,8 +243,17 @@ final class Slots {
     }
 
     private @Nullable Slot number(Amount a) {
+        boolean alone = a.unit().isEmpty() && u.named().isEmpty() && u.family("word").isEmpty()
+                && u.family("thing").isEmpty() && u.family("ion").isEmpty();
+        if (changed != null && alone) {
+            int cut = changed.indexOf('.', changed.indexOf('.') + 1);
+            return slot(changed.substring(0, cut), changed.substring(cut + 1));
+        }
         if (u.between(a.to(), a.to() + 2, "word.repeats") || u.word(a.to()).matches("times|mal|fois|veces")) {
             return run("repeats");
+        }
+        if (u.before(a.from(), 4, "verb.warm") && u.inClause(a.from(), "verb.warm") && patch.has("sim.run")) {
+            return run("temperature_degC");
         }
         if (u.after(a.to(), 0, "word.temperature") || u.between(a.from() - 3, a.from(), "word.temperature")) {
             return run("temperature_degC");

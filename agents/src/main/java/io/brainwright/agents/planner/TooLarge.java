@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Says what is too large for this machine, with figures, the largest that fits, and what can be done instead. */
 final class TooLarge {
     private static final double GIGABYTE = 1e9;
+    /** Fewer cells are a part of a brain, which may fit. */
+    private static final double A_BRAIN = 1e6;
     private static final Set<String> CORTEX = Set.of("Isocortex", "CTX", "CTXpl");
 
     private final Defaults defaults;
@@ -31,7 +33,9 @@ final class TooLarge {
                 && !u.has("verb.estimate", "lib.papers", "lib.library", "thing.slice", "thing.column")
                 && u.amounts().stream()
                         .noneMatch(a -> a.is(io.brainwright.neuro.units.Dimension.LENGTH)
-                                || a.is(io.brainwright.neuro.units.Dimension.NUMBER) && a.value() > 1);
+                                || a.is(io.brainwright.neuro.units.Dimension.NUMBER)
+                                        && a.value() > 1
+                                        && a.value() < A_BRAIN);
         boolean whole = u.has("thing.whole", "word.all");
         boolean vague =
                 !whole && (u.has("word.vague") || u.named(Named.Kind.SPECIES).isEmpty());

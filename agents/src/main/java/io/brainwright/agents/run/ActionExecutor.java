@@ -17,6 +17,11 @@ public interface ActionExecutor {
         return false;
     }
 
+    /** Whether it only looks and yet keeps what it found, as candidates are kept: then only the scientist's own words call it. */
+    default boolean keeps() {
+        return false;
+    }
+
     /** How often it runs where a plan has variants, sweeps or repeats. */
     default Scope scope() {
         return Scope.EACH;

@@ -107,20 +107,16 @@ final class CircuitMemory {
                 .toList();
     }
 
-    /** The simulations of a record. */
-    static List<SimulationRun> runs(CircuitRecord circuit) {
+    /** The simulations of a record, which must all be kept. */
+    static List<SimulationRun> runs(CircuitRecord circuit, KeptDatasets kept) {
         return circuit.runs().stream()
                 .map(run -> new SimulationRun(
                         new Setting(run.variant(), run.under(), run.repeat()),
                         run.params(),
-                        ref(run.cells()),
-                        ref(run.morphologies()),
-                        run.synapses() == null ? null : ref(run.synapses()),
-                        ref(run.simulation())))
+                        kept.ref(DatasetKind.CELLS, run.cells()),
+                        kept.ref(DatasetKind.MORPHOLOGIES, run.morphologies()),
+                        run.synapses() == null ? null : kept.ref(DatasetKind.SYNAPSES, run.synapses()),
+                        kept.ref(DatasetKind.SIMULATION, run.simulation())))
                 .toList();
-    }
-
-    private static DatasetRef ref(String id) {
-        return DatasetRef.newBuilder().setId(id).build();
     }
 }

@@ -219,8 +219,8 @@ final class Execution {
             if (circuit == null || kind == DatasetKind.SIMULATION) {
                 return Optional.empty();
             }
-            return Optional.ofNullable(circuit.datasets().get(kind.stage()))
-                    .map(id -> DatasetRef.newBuilder().setId(id).build());
+            var kept = new KeptDatasets(datasets, workspace, circuit.name());
+            return Optional.ofNullable(circuit.datasets().get(kind.stage())).map(id -> kept.ref(kind, id));
         }
 
         @Override
@@ -248,7 +248,9 @@ final class Execution {
         @Override
         public List<SimulationRun> runs() {
             if (plan.steps(DatasetKind.SIMULATION.action()).isEmpty()) {
-                return circuit == null ? List.of() : CircuitMemory.runs(circuit);
+                return circuit == null
+                        ? List.of()
+                        : CircuitMemory.runs(circuit, new KeptDatasets(datasets, workspace, circuit.name()));
             }
             var reaching = order.reaching(step);
             return Execution.this.runs().stream()

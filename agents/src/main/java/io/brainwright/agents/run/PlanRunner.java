@@ -61,6 +61,15 @@ public final class PlanRunner {
         return faults;
     }
 
+    /** The actions that only read, keep nothing and are available. */
+    public List<String> reading() {
+        return executors.values().stream()
+                .filter(e -> e.readOnly() && !e.keeps() && availability.has(e.action()))
+                .map(ActionExecutor::action)
+                .sorted()
+                .toList();
+    }
+
     /**
      * @param plan what is run
      * @param approvedHash hash of the plan that the scientist approved

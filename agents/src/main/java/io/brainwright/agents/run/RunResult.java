@@ -2,6 +2,7 @@ package io.brainwright.agents.run;
 
 import io.brainwright.proto.sim.v1.CompareResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,5 +59,13 @@ public record RunResult(
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** The same with files that were written after it. */
+    public RunResult with(List<Path> more) {
+        var all = new ArrayList<>(files);
+        all.addAll(more);
+        return new RunResult(
+                datasets, comparison, controlled, onset_ms, pictures, circuit, simulation, measures, words, all);
     }
 }

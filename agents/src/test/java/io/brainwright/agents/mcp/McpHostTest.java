@@ -3,6 +3,7 @@ package io.brainwright.agents.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.brainwright.agents.chat.CallLog;
 import io.brainwright.agents.chat.QuerySample;
 import io.brainwright.agents.experts.Experts;
 import io.brainwright.agents.experts.PlanSample;
@@ -37,7 +38,7 @@ class McpHostTest {
     @Test
     void anotherProgramLooksAndProposesOverHttp() throws IOException {
         try (var services = new QuerySample("A paper.");
-                var host = McpHost.onPort(0, offers(services, workspace).tools());
+                var host = McpHost.onPort(0, offers(services, workspace));
                 var client = client(host)) {
             talksAsAgreed(client);
         }
@@ -65,7 +66,7 @@ class McpHostTest {
     @Test
     void aPageOfAnotherHostIsRefused() throws Exception {
         try (var services = new QuerySample("A paper.");
-                var host = McpHost.onPort(0, offers(services, workspace).tools());
+                var host = McpHost.onPort(0, offers(services, workspace));
                 var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(host.url()))
                     .header("Origin", "http://evil.example")
@@ -82,7 +83,7 @@ class McpHostTest {
     @Test
     void nothingListensOutsideTheLoopbackInterface() throws IOException {
         try (var services = new QuerySample("A paper.");
-                var host = McpHost.onPort(0, offers(services, workspace).tools())) {
+                var host = McpHost.onPort(0, offers(services, workspace))) {
             int port = URI.create(host.url()).getPort();
             NetworkInterface.networkInterfaces()
                     .flatMap(NetworkInterface::inetAddresses)
@@ -94,11 +95,10 @@ class McpHostTest {
     @Test
     void aTakenPortIsTold() throws IOException {
         try (var services = new QuerySample("A paper.");
-                var host = McpHost.onPort(0, offers(services, workspace).tools())) {
+                var host = McpHost.onPort(0, offers(services, workspace))) {
             int port = URI.create(host.url()).getPort();
 
-            assertThatThrownBy(() ->
-                            McpHost.onPort(port, offers(services, workspace).tools()))
+            assertThatThrownBy(() -> McpHost.onPort(port, offers(services, workspace)))
                     .isInstanceOfSatisfying(
                             Problem.class, p -> assertThat(p.sentence()).contains(String.valueOf(port), "--port"));
         }
@@ -153,9 +153,10 @@ class McpHostTest {
 
     static PlanOffers offers(QuerySample services, Path workspace) {
         return new PlanOffers(
-                services.tools(workspace),
+                services.tools(workspace).all(),
                 _ -> new Proposal.Ready(
                         PlanSample.of("sim.run", "{\"temperature_degC\": 45}", "[]"), List.of(), "A plan."),
-                Experts.of(workspace.resolve("agents")));
+                Experts.of(workspace.resolve("agents")),
+                CallLog.NOWHERE);
     }
 }

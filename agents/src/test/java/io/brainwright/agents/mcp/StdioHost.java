@@ -12,10 +12,7 @@ final class StdioHost {
         System.setOut(System.err);
         System.out.println("this line must not reach the protocol");
         try (var services = new QuerySample("A paper.")) {
-            var host = McpHost.onStreams(
-                    System.in,
-                    protocol,
-                    McpHostTest.offers(services, Path.of(args[0])).tools());
+            var host = McpHost.onStreams(System.in, protocol, McpHostTest.offers(services, Path.of(args[0])));
             host.untilClosed();
             host.close();
         }

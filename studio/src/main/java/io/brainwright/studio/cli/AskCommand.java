@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "ask",
         description = "Say in your own words what you want to know; read the plan, approve it, get the finding.",
         mixinStandardHelpOptions = true)
+@Acts
 final class AskCommand implements Callable<Integer> {
     private static final int STOPPED = 130;
 

@@ -46,11 +46,16 @@ public final class Brainwright implements Runnable {
 
     /** Runs a command line; gives its exit code: 0 done, 1 failed, 2 bad input, 130 stopped. */
     public static int run(String[] args) {
+        return line().execute(args);
+    }
+
+    /** All verbs, and how they are carried out. */
+    static CommandLine line() {
         var line = new CommandLine(new Brainwright());
         Objects.requireNonNull(line.getSubcommands().get("sim")).setUnmatchedOptionsArePositionalParams(true);
         return line.setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, _) -> report(failure, command.getErr()))
-                .execute(args);
+                .setExecutionStrategy(new AuditedVerbs())
+                .setExecutionExceptionHandler((failure, command, _) -> report(failure, command.getErr()));
     }
 
     @Override

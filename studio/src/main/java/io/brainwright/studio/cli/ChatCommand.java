@@ -25,6 +25,7 @@ import picocli.CommandLine.Mixin;
         name = "chat",
         description = "Talk: ask, edit the plan in words, take back, approve, run, ask again.",
         mixinStandardHelpOptions = true)
+@Acts
 final class ChatCommand implements Runnable {
     private static final String HELP = """
             Say what you want to know, e.g. "Take 300 neurons from a 150 um wide column of rat S1HL and stimulate layer 4".

@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
             "What is finished or being built stays. May run while others build."
         },
         mixinStandardHelpOptions = true)
+@Acts
 final class DatasetsGcCommand implements Runnable {
     @Mixin
     private PlatformOptions platform = new PlatformOptions();

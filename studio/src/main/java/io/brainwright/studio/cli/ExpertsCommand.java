@@ -126,6 +126,7 @@ final class ExpertsCommand implements Callable<Integer> {
             name = "create",
             description = "Write the file of a new expert into the workspace.",
             mixinStandardHelpOptions = true)
+    @Acts
     static final class Create implements Runnable {
         @Mixin
         private WorkspaceOption workspace = new WorkspaceOption();

@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
         name = "demote",
         description = "Take a value back out of your recipe. Without --yes, change nothing.",
         mixinStandardHelpOptions = true)
+@Acts
 final class LibraryDemote implements Runnable {
     @Mixin
     private WorkspaceOption workspace = new WorkspaceOption();

@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
         name = "extract",
         description = "Find measured values in your papers and keep them as candidates; nothing enters a recipe.",
         mixinStandardHelpOptions = true)
+@Acts
 final class LibraryExtract implements Runnable {
     @Mixin
     private PlatformOptions platform = new PlatformOptions();

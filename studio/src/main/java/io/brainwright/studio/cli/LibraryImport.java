@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "mechanisms (NMODL), and tables of your own with a mapping. A file's format is found in its content."
         },
         mixinStandardHelpOptions = true)
+@Acts
 final class LibraryImport implements Runnable {
     @Mixin
     private PlatformOptions platform = new PlatformOptions();

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Bring a candidate into your recipe. Without --yes, show what would be written and change nothing.",
         mixinStandardHelpOptions = true)
+@Acts
 final class LibraryPromote implements Callable<Integer> {
     @Mixin
     private WorkspaceOption workspace = new WorkspaceOption();

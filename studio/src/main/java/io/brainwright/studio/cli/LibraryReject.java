@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 
 /** The scientist's act: a candidate is not wanted. */
 @Command(name = "reject", description = "Mark a candidate as not wanted.", mixinStandardHelpOptions = true)
+@Acts
 final class LibraryReject implements Runnable {
     @Mixin
     private WorkspaceOption workspace = new WorkspaceOption();

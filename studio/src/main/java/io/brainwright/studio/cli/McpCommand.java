@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
                 "Let other programs look and propose plans (Model Context Protocol): over standard input and output, or "
                         + "with --port over HTTP on this machine.",
         mixinStandardHelpOptions = true)
+@Acts
 final class McpCommand implements Runnable {
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
@@ -30,8 +31,8 @@ final class McpCommand implements Runnable {
             System.setOut(System.err);
         }
         try (var running = platform.start()) {
-            var tools = running.part(PlanOffers.class).tools();
-            try (var host = port < 0 ? McpHost.onStreams(System.in, protocol, tools) : McpHost.onPort(port, tools)) {
+            var offers = running.part(PlanOffers.class);
+            try (var host = port < 0 ? McpHost.onStreams(System.in, protocol, offers) : McpHost.onPort(port, offers)) {
                 StopSignal.closeOnStop(running);
                 if (port >= 0) {
                     System.out.println("MCP at " + host.url() + " (this machine only). Ctrl-C stops it.");

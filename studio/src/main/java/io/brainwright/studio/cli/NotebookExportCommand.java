@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "export",
         description = "Write one entry as Markdown, a page of HTML, a Jupyter notebook or a research object crate.",
         mixinStandardHelpOptions = true)
+@Acts
 final class NotebookExportCommand implements Runnable {
     @Mixin
     private WorkspaceOption workspace = new WorkspaceOption();

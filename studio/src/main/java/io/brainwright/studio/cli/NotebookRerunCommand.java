@@ -6,6 +6,7 @@ import io.brainwright.agents.notebook.Entry;
 import io.brainwright.agents.notebook.Findings;
 import io.brainwright.agents.notebook.Notebook;
 import io.brainwright.agents.notebook.RunLine;
+import io.brainwright.agents.notebook.export.PlannedExports;
 import io.brainwright.agents.notebook.rerun.Verification;
 import io.brainwright.agents.run.Built;
 import io.brainwright.agents.run.PlanRunner;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Parameters;
         name = "rerun",
         description = "Run the plan of an entry again; --verify builds everything anew and proves that it is the same.",
         mixinStandardHelpOptions = true)
+@Acts
 final class NotebookRerunCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
@@ -110,6 +112,8 @@ final class NotebookRerunCommand implements Callable<Integer> {
                                 : "%d datasets were not in the catalogue any more and were built again."
                                         .formatted(rebuilt));
                 notebook.write(folder, entry.versions(), result, RunLine.Stamp.since(began));
+                PlannedExports.write(plan, entry, running.part(Audit.class))
+                        .forEach(file -> talk.println("Written: " + file));
             }
             return notebook.findings(folder, plan, result);
         } finally {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Vary each assumption of an entry's plan alone, run it, and tell which of them matters for the finding.",
         mixinStandardHelpOptions = true)
+@Acts
 final class NotebookSensitivityCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions platform = new PlatformOptions();

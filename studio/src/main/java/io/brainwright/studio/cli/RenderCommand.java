@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
             "A scene of files needs no services; one of datasets is drawn by the workspace's."
         },
         mixinStandardHelpOptions = true)
+@Acts
 final class RenderCommand implements Runnable {
     private static final List<String> ENDINGS = List.of("png", "mp4", "webm", "wav");
 

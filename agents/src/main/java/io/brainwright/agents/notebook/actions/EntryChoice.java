@@ -7,6 +7,7 @@ import io.brainwright.neuro.problem.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The entry that a plan means: by id, by words of its request, by the beginning of its date; by nothing: the newest. */
@@ -25,9 +26,9 @@ final class EntryChoice {
         }
         var found = notebook.entries().stream()
                 .map(Entry::new)
+                .filter(e -> !e.isOfTheNotebook())
                 .filter(e -> e.date().startsWith(date))
-                .filter(e -> List.of(words.split("\\s+", -1)).stream()
-                        .allMatch(w -> e.request().toLowerCase(Locale.ROOT).contains(w)))
+                .filter(e -> holds(e, words))
                 .toList();
         if (found.size() == 1) {
             return found.getFirst();
@@ -43,5 +44,28 @@ final class EntryChoice {
                         .formatted(found.isEmpty() ? "No" : String.valueOf(found.size()), (date + " " + words).strip()),
                 names.isEmpty() ? "The notebook is empty." : "There are: " + String.join(", ", names) + ".",
                 Map.of("match", words, "date", date));
+    }
+
+    /** Every word stands in the request; a number as the whole number, another word also as the beginning of one. */
+    private static boolean holds(Entry entry, String words) {
+        var said = words(requested(entry));
+        return words(words).stream()
+                .allMatch(w ->
+                        said.stream().anyMatch(s -> Character.isDigit(w.charAt(0)) ? s.equals(w) : s.startsWith(w)));
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(text.split("[^\\p{L}\\p{N}.]+"))
+                .filter(w -> !w.isEmpty())
+                .toList();
+    }
+
+    /** Its request in small letters; a damaged entry has none. */
+    private static String requested(Entry entry) {
+        try {
+            return entry.request().toLowerCase(Locale.ROOT);
+        } catch (Problem damaged) {
+            return "";
+        }
     }
 }

@@ -22,7 +22,7 @@ public class NotebookWiring {
 
     /** Asks for the runner when it runs: the runner itself is made of all executors. */
     @Bean
-    ActionExecutor notebookRerun(ObjectProvider<PlanRunner> runner) {
-        return new RerunAction(runner::getObject);
+    ActionExecutor notebookRerun(ObjectProvider<PlanRunner> runner, Audit audit) {
+        return new RerunAction(runner::getObject, audit);
     }
 }

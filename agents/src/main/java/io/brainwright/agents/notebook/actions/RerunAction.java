@@ -1,7 +1,9 @@
 package io.brainwright.agents.notebook.actions;
 
+import io.brainwright.agents.audit.Audit;
 import io.brainwright.agents.notebook.Notebook;
 import io.brainwright.agents.notebook.RunLine;
+import io.brainwright.agents.notebook.export.PlannedExports;
 import io.brainwright.agents.notebook.rerun.Verification;
 import io.brainwright.agents.run.ActionExecutor;
 import io.brainwright.agents.run.Built;
@@ -20,9 +22,11 @@ import java.util.function.Supplier;
  */
 final class RerunAction implements ActionExecutor {
     private final Supplier<PlanRunner> runner;
+    private final Audit audit;
 
-    RerunAction(Supplier<PlanRunner> runner) {
+    RerunAction(Supplier<PlanRunner> runner, Audit audit) {
         this.runner = runner;
+        this.audit = audit;
     }
 
     @Override
@@ -46,6 +50,7 @@ final class RerunAction implements ActionExecutor {
         var result = runner.get().run(plan, plan.hash(), entry.folder(), listener(context));
         var verification = Verification.of(recorded, notebook.findings(entry.folder(), plan, result));
         notebook.write(entry.folder(), entry.versions(), result, RunLine.Stamp.since(began));
+        PlannedExports.write(plan, entry, audit).forEach(file -> context.wrote(file.toString()));
         var words = new ArrayList<String>();
         long rebuilt = result.datasets().stream()
                 .filter(d -> !d.fromCatalogue())

@@ -23,7 +23,7 @@ final class LanguageGuess {
                         + "show tell give make build run add block drop set it this that these those me my i we you your not only all each every per "
                         + "simulate grow wire record plot count place use can could would should please twice half then than into onto same again "
                         + "undo drive apply keep let have has there any instead cells neurons layer layers column their between increase decrease "
-                        + "if but so up down out off near across against about after before while during also just over under some more less than "
+                        + "no yes rather pls please gimme if but so up down out off near across against about after before while during also just over under some more less than "
                         + "they he she them its our your need want like get go start stop change turn move look find explain why here now next");
         add(
                 Language.FRENCH,

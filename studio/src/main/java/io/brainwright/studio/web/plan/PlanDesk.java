@@ -1,5 +1,7 @@
 package io.brainwright.studio.web.plan;
 
+import io.brainwright.agents.audit.Audit;
+import io.brainwright.agents.audit.AuditLine;
 import io.brainwright.agents.dialogue.Dialogue;
 import io.brainwright.agents.experts.Experts;
 import io.brainwright.agents.plan.JsonDiff;
@@ -13,6 +15,7 @@ import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +31,16 @@ final class PlanDesk {
     private final Dialogue dialogue;
     private final Planner planner;
     private final Experts experts;
+    private final Audit audit;
     private final Path workspace;
 
-    PlanDesk(Dialogue dialogue, Planner planner, Experts experts, @Value("${brainwright.workspace}") Path workspace) {
+    PlanDesk(
+            Dialogue dialogue,
+            Planner planner,
+            Experts experts,
+            Audit audit,
+            @Value("${brainwright.workspace}") Path workspace) {
+        this.audit = audit;
         this.dialogue = dialogue;
         this.planner = planner;
         this.experts = experts;
@@ -101,7 +111,7 @@ final class PlanDesk {
         }
         tree.put("version", plan.version() + 1);
         tree.remove("estimate");
-        dialogue.show(planner.checkedByHand(PlanJson.read(tree), new WorkspaceReader(workspace).view()));
+        show(PlanJson.read(tree), Map.of("path", path, "value", value));
         return view();
     }
 
@@ -119,9 +129,15 @@ final class PlanDesk {
             throw Problem.invalid(
                     "Nothing was changed.", List.of(new FieldFault("", "The plan is the same as before.")));
         }
-        var edited = ByHand.chosen(plan, PlanPatch.apply(plan, patch));
-        dialogue.show(planner.checkedByHand(edited, new WorkspaceReader(workspace).view()));
+        show(ByHand.chosen(plan, PlanPatch.apply(plan, patch)), Map.of("patch", patch));
         return view();
+    }
+
+    /** A plan that passes the checks becomes the one that waits, and the edit stands in the log. */
+    private void show(Plan edited, Map<String, Object> how) {
+        var checked = planner.checkedByHand(edited, new WorkspaceReader(workspace).view());
+        dialogue.show(checked);
+        audit.record(AuditLine.Kind.EDIT, "by hand", how, AuditLine.OK, Duration.ZERO, checked.hash());
     }
 
     /** What the scientist wrote in the plan's place, without what follows from it. */
@@ -140,6 +156,7 @@ final class PlanDesk {
     /** Takes the last edit back. */
     PlanView undo() {
         dialogue.turn("undo");
+        audit.record(AuditLine.Kind.EDIT, "undo", Map.of(), AuditLine.OK);
         return view();
     }
 
