@@ -9,7 +9,7 @@ export class Dots {
    * @param {number} [least] diameter in pixels that none falls below: that of the renderer on the server
    * @param {boolean} [somata] whether they are somata, which know their cell and burn
    */
-  constructor(shared, least = 3.8, somata = false) {
+  constructor(shared, least = 5, somata = false) {
     this.geometry = new THREE.BufferGeometry();
     this.material = new THREE.ShaderMaterial({
       glslVersion: THREE.GLSL3, vertexShader: DOT_VERTEX, fragmentShader: DOT_FRAGMENT,

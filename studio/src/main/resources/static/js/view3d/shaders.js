@@ -248,6 +248,7 @@ void main() {
   vDepth = -at.z;
   vRadius = max(uLeast, 2.0 * size / (uPixel * max(1.0, -at.z)));
   gl_PointSize = size <= 0.0 ? 0.0 : vRadius;
+  at.z += 0.5 * vRadius * uPixel * max(1.0, -at.z); // the front of the ball: what it sits on does not bury it
   gl_Position = size <= 0.0 ? vec4(2.0, 2.0, 2.0, 1.0) : projectionMatrix * at;
 }`;
 

@@ -54,7 +54,7 @@ final class LayerReader {
     /** chosen: a synapse is seen as a dot from any distance, an arc as a line, a neurite as a hair. */
     private static double least_px(String type) {
         return switch (type) {
-            case "synapses" -> 1.9;
+            case "synapses" -> 2.5;
             case "pathway" -> 0.9;
             default -> 0.55;
         };
