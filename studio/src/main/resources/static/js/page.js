@@ -83,7 +83,7 @@ export class Page extends LitElement {
 }
 customElements.define('bw-page', Page);
 
-const OF_A_RUN = new Set(['scene', 'time', 'raster', 'rate', 'traces', 'spikes', 'table']);
+const OF_A_RUN = new Set(['scene', 'time', 'raster', 'rate', 'traces', 'lfp', 'spikes', 'table']);
 
 /** Before panels that show a run are drawn, the run that the address names is selected: they all show the same one. */
 async function settle(app, layout) {

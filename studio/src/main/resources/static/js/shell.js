@@ -145,7 +145,7 @@ export class Shell extends LitElement {
           </div>
         </div>
       </nav>
-      <main id="main" tabindex="-1">
+      <main id="main" tabindex="-1" aria-label=${page ? page.title : 'Brainwright'}>
         ${up ? nothing : html`<div class="banner" role="alert"><strong>The connection is lost.</strong>
           <span>Brainwright is asked again every few seconds; what runs goes on, and this page picks it up.</span></div>`}
         ${this.body(page)}

@@ -27,6 +27,13 @@ class ChatPanel extends Panel {
 
   async load() {
     this.turns = await this.ask('/api/chat');
+    await this.updateComplete;
+    const offered = this.app.route.query.get('words');
+    if (offered && this.field() && !this.field().value) {
+      this.field().value = offered; // another page offered words; the scientist sends them
+      this.app.remember({ words: null });
+      this.field().focus();
+    }
   }
 
   heard(piece) {

@@ -67,7 +67,9 @@ class MoviesPanel extends Panel {
           ${open ? nothing : html`<button class="bare" aria-label="Forget the movie ${job.title}" @click=${() => this.act(job, 'delete')}>Forget</button>`}</span></div>
       ${open ? html`<progress max=${job.total || 1} value=${job.done} aria-label="Frames drawn"></progress>` : nothing}
       <p class="small quiet">${[frames, open && job.left_s > 0 ? `about ${duration(job.left_s)} left` : '', open ? job.detail : '', job.state === 'DONE' ? `${(job.bytes / 1e6).toFixed(1)} MB, drawn in ${duration(job.took_s)}` : '', new Date(job.asked_ms).toLocaleString()].filter(Boolean).join(' · ')}</p>
-      ${job.problem ? html`<div class="problem"><p><strong>${job.problem.detail}</strong></p><p>${job.problem.remedy}</p></div>` : nothing}
+      ${job.problem ? html`<div class="problem"><p><strong>${job.problem.detail}</strong></p>
+        ${job.frames ? html`<p>All ${job.total} frames are drawn and kept: Resume tries to write the movie again, or take the frames.</p>` : html`<p>${job.problem.remedy}</p>`}</div>` : nothing}
+      ${job.frames && job.state !== 'DONE' && !open ? html`<p><a class="button" href="/api/renders/${job.id}/frames">Download the frames (ZIP of PNG)</a></p>` : nothing}
       ${this.playing === job.id ? html`<video controls autoplay width="100%" src="/api/renders/${job.id}/movie"></video>` : nothing}</li>`;
   }
 }

@@ -155,7 +155,7 @@ class SceneEditorPanel extends Panel {
     }
     this.busy = 'Looks at the scene…';
     try {
-      this.shown = { diff: [], ...(await this.ask('/api/scene-look', { json: { scene, share: 0.35 } })) };
+      this.shown = { diff: [], ...(await this.ask('/api/scene-look', { json: { scene } })) };
       this.fault = null;
     } catch (failure) {
       this.fault = problemOf(failure);

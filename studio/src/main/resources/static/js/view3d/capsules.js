@@ -16,6 +16,7 @@ export function sharedUniforms() {
     uFire: { value: [0, 1, 2, 3, 4].map(() => new THREE.Vector3()) },
     uFog: v3(), uLight: { value: new THREE.Vector3(0.45, 0.75, 0.48).normalize() }, uFogRange: { value: new THREE.Vector2(1000, 4000) },
     uGlow: { value: 1 }, uAlpha: { value: 0.4 }, uLightGround: { value: 0 },
+    uTop: v3(), uBottom: v3(), uAmbient: { value: 0.34 }, uFogMost: { value: 0.6 }, uHigh: { value: 1 },
     uBands: { value: Array.from({ length: 8 }, () => new THREE.Vector2()) }, uBandCount: { value: 0 },
     uPlanes: { value: [0, 1, 2].map(() => new THREE.Vector4()) }, uPlaneCount: { value: 0 },
   };
@@ -77,6 +78,10 @@ export class GroupMesh {
       transparent: veil,
       depthWrite: !veil,
       toneMapped: false,
+      // a veil leaves the share that bleeds (alpha) to what lies behind it
+      ...(veil
+        ? { blending: THREE.CustomBlending, blendSrc: THREE.SrcAlphaFactor, blendDst: THREE.OneMinusSrcAlphaFactor, blendSrcAlpha: THREE.ZeroFactor, blendDstAlpha: THREE.OneMinusSrcAlphaFactor }
+        : { blending: THREE.NoBlending }),
     });
     const mesh = new THREE.Mesh(geometry, material);
     mesh.userData = { group: this.number, first, mesh: this };

@@ -6,15 +6,15 @@ import { DOT_FRAGMENT, DOT_VERTEX } from './shaders.js';
 export class Dots {
   /**
    * @param {Record<string, any>} shared uniforms of the capsules: fog, cuts, colours of cells, voltages
-   * @param {number} [least] size in pixels that none falls below
+   * @param {number} [least] diameter in pixels that none falls below: that of the renderer on the server
    * @param {boolean} [somata] whether they are somata, which know their cell and burn
    */
-  constructor(shared, least = 2.2, somata = false) {
+  constructor(shared, least = 5, somata = false) {
     this.geometry = new THREE.BufferGeometry();
     this.material = new THREE.ShaderMaterial({
       glslVersion: THREE.GLSL3, vertexShader: DOT_VERTEX, fragmentShader: DOT_FRAGMENT,
       uniforms: { ...shared, uLeast: { value: least } },
-      defines: somata ? { SOMA: 1 } : {},
+      defines: somata ? { SOMA: 1 } : {}, blending: THREE.NoBlending,
     });
     this.object = new THREE.Points(this.geometry, this.material);
     this.object.frustumCulled = false;

@@ -227,6 +227,17 @@ export class Levels {
     return box;
   }
 
+  /** The ball about the box of all somata and dendrites, the outermost included: what fog is measured by. */
+  sphereOfBodies() {
+    const box = new THREE.Box3();
+    for (const mesh of this.shown) {
+      for (let i = 0; mesh && i < mesh.data.body; i += 7) {
+        box.expandByPoint(mesh.middle(i));
+      }
+    }
+    return (box.isEmpty() ? this.bounds() : box).getBoundingSphere(new THREE.Sphere());
+  }
+
   /** Bounds of the dendrograms of some cells, or of all. @param {number[]} only rows of cells */
   flatBounds(only) {
     const box = new THREE.Box3();

@@ -1,4 +1,5 @@
 import * as THREE from 'three';
+import { busiest_ms } from './busiest.js';
 import { linear } from './colours.js';
 
 /** What a scene says about colour, in the viewer's words. */
@@ -41,7 +42,7 @@ export async function play(viewer, scene) {
       }
     }
     viewer.stage.uniforms.uScale.value = radius && radius.scale ? radius.scale : 1;
-    viewer.stage.uniforms.uThin.value = radius && radius.minPx ? radius.minPx / 2 : 0.58;
+    viewer.stage.uniforms.uThin.value = 0.65 * (radius && radius.minPx ? radius.minPx : 0.7);
     if (morphology.axonOpacity !== undefined) {
       viewer.stage.uniforms.uAlpha.value = morphology.axonOpacity;
     }
@@ -49,9 +50,11 @@ export async function play(viewer, scene) {
   look.synapses = Boolean(synapses && synapses.visible !== false);
   if (scene.time) {
     const { sim, slowdown } = scene.time;
-    viewer.app.time.set({ ...(sim ? { t_ms: moment_ms(sim[0]), t0_ms: moment_ms(sim[0]), t1_ms: moment_ms(sim[1]) } : {}), ...(slowdown ? { slowdown } : {}) });
+    const [from, to] = sim ? sim.map(moment_ms) : [viewer.app.time.t0_ms, viewer.app.time.t1_ms];
+    viewer.app.time.set({ t0_ms: from, t1_ms: to, t_ms: busiest_ms(viewer.circuit.spikes.t_ms, from, to), ...(slowdown ? { slowdown } : {}) });
   }
   ground(viewer, scene.background);
+  lighten(viewer, scene.light, scene.output && scene.output.quality === 'draft');
   await viewer.show(look);
   aim(viewer, scene.camera);
 }
@@ -59,7 +62,7 @@ export async function play(viewer, scene) {
 /** Background of a scene that names none, as the renderer has it. */
 const NIGHT = { top: '#0b1026', bottom: '#02030a' };
 
-/** Lays the renderer's background under the cells: its curve (ACES, Narkowicz's fit), undone for the curve of this stage. */
+/** Lays the scene's background under the cells. */
 function ground(viewer, background) {
   const { stage } = viewer;
   if (!stage.dark) {
@@ -67,19 +70,21 @@ function ground(viewer, background) {
   }
   const solid = background && background.type === 'solid' ? background.color || NIGHT.bottom : '';
   const { top, bottom } = solid ? { top: solid, bottom: solid } : { ...NIGHT, ...(background || {}) };
-  const shown = (words) => linear(parseInt(words.slice(1), 16)).map((x) => (x * (2.51 * x + 0.03)) / (x * (2.43 * x + 0.59) + 0.14));
-  const before = (words) => {
-    const wanted = shown(words);
-    const least = Math.min(...wanted);
-    const offset = Math.sqrt(least / 6.25) - least;
-    return wanted.map((x) => (x + offset) / stage.renderer.toneMappingExposure);
-  };
-  const u = stage.ground.material.uniforms;
-  u.uTop.value.set(...before(top));
-  u.uBottom.value.set(...before(bottom));
-  u.uVignette.value = 0;
-  stage.uniforms.uFog.value.set(...before(top).map((x, i) => (x + before(bottom)[i]) / 2));
+  const u = stage.uniforms;
+  u.uTop.value.set(...linear(parseInt(top.slice(1), 16)));
+  u.uBottom.value.set(...linear(parseInt(bottom.slice(1), 16)));
+  stage.ground.material.uniforms.uVignette.value = 0;
   stage.touch();
+}
+
+/** The scene's light: key, sky, crevices, fog; what it does not say is the language's own. */
+function lighten(viewer, light, draft) {
+  const { key = [0.45, 0.75, 0.48], ambient = 0.34, ao = {}, fog = {} } = light || {};
+  const { stage } = viewer;
+  stage.uniforms.uLight.value.set(...key).normalize();
+  stage.uniforms.uAmbient.value = ambient;
+  stage.fog = { near: 0.2, far: 2, strength: 0.6, ...fog };
+  stage.crevices = draft ? 0 : ao.strength === undefined ? 0.8 : ao.strength;
 }
 
 /** Puts the camera where the first key of a scene has it. */

@@ -148,9 +148,9 @@ flat in float vDim;
 flat in float vInstance;
 uniform float uGroup;
 #endif
-uniform vec3 uFire[5], uFog, uLight;
+uniform vec3 uFire[5], uFog, uLight, uTop, uBottom;
 uniform vec2 uFogRange;
-uniform float uGlow, uAlpha, uLightGround;
+uniform float uGlow, uAlpha, uLightGround, uAmbient, uFogMost, uHigh;
 layout(location = 0) out vec4 colour;
 ${CUTS}
 vec3 fire(float heat) {
@@ -172,24 +172,34 @@ void main() {
 #else
   vec3 n = normalize(vSide * off.y + vAlong * off.x + vEye * sqrt(max(0.0, 1.0 - d * d)));
   float share = clamp((vHeat - 0.05) / 0.18, 0.0, 1.0);
-  float lambert = 0.5 + 0.5 * dot(n, uLight);
-  float rim = pow(clamp(1.0 - dot(n, vEye), 0.0, 1.0), 3.0);
-  vec3 base = vBase;
-  if (vDim < -0.5) base = mix(base, vec3(1.0), 0.18);
-  vec3 lit = base * (0.2 + 0.85 * lambert * lambert) + rim * 0.1 * base;
-  vec3 hot = fire(vHeat);
-  vec3 c = mix(lit, hot * (uLightGround > 0.5 ? 0.75 + 0.3 * lambert : 0.9 + 0.25 * lambert), share);
-  c += hot * vGlow * uGlow;
-  float fog = clamp((vDepth - uFogRange.x) / (uFogRange.y - uFogRange.x), 0.0, 1.0) * (uLightGround > 0.5 ? 0.6 : 0.82);
-  fog = fog * (1.0 - 0.75 * share);
-  c = mix(c, uFog, fog);
-  float fade = pow(vFade, uLightGround > 0.5 ? 0.4 : 0.55);
-  fade = mix(fade, 1.0, 0.6 * share);
+  vec3 base = vDim < -0.5 ? mix(vBase, vec3(1.0), 0.18) : vBase;
   float dim = vDim > 0.5 ? 0.12 : 1.0;
+  float fog = clamp((vDepth - uFogRange.x) / (uFogRange.y - uFogRange.x), 0.0, 1.0);
+  float edge = 1.0 - clamp(dot(n, vEye), 0.0, 1.0);
+  if (uLightGround > 0.5) {
+    float lambert = 0.5 + 0.5 * dot(n, uLight);
+    vec3 lit = base * (0.2 + 0.85 * lambert * lambert) + edge * edge * edge * 0.1 * base;
+    vec3 c = mix(lit, fire(vHeat) * (0.75 + 0.3 * lambert), share);
+    c = mix(c, uFog, fog * 0.6 * (1.0 - 0.75 * share));
+    float fade = mix(pow(vFade, 0.4), 1.0, 0.6 * share);
 #ifdef VEIL
-  colour = vec4(c, clamp(uAlpha * mix(1.0, 2.2, share) * fade * dim, 0.0, 1.0));
+    colour = vec4(c, clamp(uAlpha * mix(1.0, 2.2, share) * fade * dim, 0.0, 1.0));
 #else
-  colour = vec4(mix(uFog, c, fade * dim), 1.0);
+    colour = vec4(mix(uFog, c, fade * dim), 1.0);
+#endif
+    return;
+  }
+  // The light of the renderer on the server (render-svc, Shading), without its shadows: both draw one scene alike.
+  vec3 world = n * mat3(viewMatrix);
+  float brightness = uAmbient + 0.3 * (0.5 + 0.5 * world.y) + 0.18 * edge * edge + 0.85 * max(0.0, dot(world, uLight));
+  vec3 ground = mix(uBottom, uTop, clamp(gl_FragCoord.y / uHigh, 0.0, 1.0));
+  float keep = (1.0 - uFogMost * fog) * (0.35 + 0.65 * vFade);
+  float glow = vGlow * uGlow;
+  vec3 c = mix(base, fire(vHeat), share) * (brightness + glow);
+#ifdef VEIL
+  colour = vec4(mix(ground, c, keep), clamp(uAlpha * mix(1.0, 2.2, share) * max(0.6, vFade) * dim, 0.0, 1.0));
+#else
+  colour = vec4(mix(ground, c, keep * dim), glow / (brightness + glow)); // alpha: the share that bleeds
 #endif
 #endif
 }`;
@@ -238,6 +248,7 @@ void main() {
   vDepth = -at.z;
   vRadius = max(uLeast, 2.0 * size / (uPixel * max(1.0, -at.z)));
   gl_PointSize = size <= 0.0 ? 0.0 : vRadius;
+  at.z += 0.5 * vRadius * uPixel * max(1.0, -at.z); // the front of the ball: what it sits on does not bury it
   gl_Position = size <= 0.0 ? vec4(2.0, 2.0, 2.0, 1.0) : projectionMatrix * at;
 }`;
 
@@ -247,9 +258,9 @@ precision highp int;
 in vec3 vColour, vPlace;
 in float vDepth, vHeat;
 flat in float vRadius;
-uniform vec3 uFog, uFire[5];
+uniform vec3 uFog, uFire[5], uTop, uBottom, uLight;
 uniform vec2 uFogRange;
-uniform float uGlow;
+uniform float uGlow, uLightGround, uAmbient, uFogMost, uHigh;
 layout(location = 0) out vec4 colour;
 ${CUTS}
 void main() {
@@ -261,10 +272,19 @@ void main() {
   float along = vHeat * 4.0;
   int low = int(min(along, 3.0));
   vec3 hot = mix(uFire[low], uFire[low + 1], clamp(along - float(low), 0.0, 1.0));
-  float light = 0.55 + 0.5 * sqrt(1.0 - d);
-  vec3 c = mix(vColour * light, hot, share) + hot * uGlow * max(0.0, vHeat - 0.3);
-  float fog = clamp((vDepth - uFogRange.x) / (uFogRange.y - uFogRange.x), 0.0, 1.0) * (0.7 - 0.5 * share);
-  colour = vec4(mix(c, uFog, fog), 1.0);
+  float fog = clamp((vDepth - uFogRange.x) / (uFogRange.y - uFogRange.x), 0.0, 1.0);
+  if (uLightGround > 0.5) {
+    vec3 c = mix(vColour * (0.55 + 0.5 * sqrt(1.0 - d)), hot, share);
+    colour = vec4(mix(c, uFog, fog * (0.7 - 0.5 * share)), 1.0);
+    return;
+  }
+  float facing = sqrt(1.0 - d);
+  vec3 world = vec3(at.x, -at.y, facing) * mat3(viewMatrix);
+  float brightness = uAmbient + 0.3 * (0.5 + 0.5 * world.y) + 0.18 * (1.0 - facing) * (1.0 - facing) + 0.85 * max(0.0, dot(world, uLight));
+  float over = max(0.0, vHeat - 0.3) / 0.7;
+  vec3 ground = mix(uBottom, uTop, clamp(gl_FragCoord.y / uHigh, 0.0, 1.0));
+  float glow = uGlow * (1.6 * over * over + 0.5 * over);
+  colour = vec4(mix(ground, mix(vColour, hot, share) * (brightness + glow), 1.0 - uFogMost * fog), glow / (brightness + glow));
 }`;
 
 export const GROUND_VERTEX = /* glsl */ `
@@ -283,5 +303,54 @@ layout(location = 0) out vec4 colour;
 void main() {
   vec3 c = mix(uBottom, uTop, 0.5 + 0.5 * vAt.y);
   float grain = fract(sin(dot(gl_FragCoord.xy, vec2(12.9898, 78.233))) * 43758.5453) - 0.5;
-  colour = vec4(c * (1.0 - uVignette * dot(vAt, vAt)) + grain / 400.0, 1.0);
+  colour = vec4(c * (1.0 - uVignette * dot(vAt, vAt)) + grain / 400.0, 0.0);
+}`;
+
+/** Only what burns bleeds: the share of each pixel's light that is its own. */
+export const BURNING_FRAGMENT = /* glsl */ `
+uniform sampler2D tDiffuse;
+varying vec2 vUv;
+void main() {
+  vec4 texel = texture2D(tDiffuse, vUv);
+  gl_FragColor = vec4(texel.rgb * texel.a, 1.0);
+}`;
+
+export const SCREEN_VERTEX = /* glsl */ `
+out vec2 vAt;
+void main() {
+  vAt = 0.5 + 0.5 * position.xy;
+  gl_Position = vec4(position.xy, 1.0, 1.0);
+}`;
+
+/**
+ * Darkness in crevices, as the renderer on the server has it: each pixel's depth against twelve neighbours on a spiral that turns from pixel
+ * to pixel. What casts a shadow there darkens here with it, since most of what hides the sky hides the key light too.
+ */
+export const CREVICE_FRAGMENT = /* glsl */ `
+precision highp float;
+in vec2 vAt;
+uniform sampler2D uPicture;
+uniform highp sampler2D uDepth;
+uniform vec2 uSize;
+uniform float uNear, uFar, uReach, uPixel, uStrength;
+layout(location = 0) out vec4 colour;
+float depth(vec2 at) {
+  float z = 2.0 * texture(uDepth, at).r - 1.0;
+  return 2.0 * uNear * uFar / (uFar + uNear - z * (uFar - uNear));
+}
+void main() {
+  colour = texture(uPicture, vAt);
+  float z = depth(vAt);
+  if (z > 0.98 * uFar) return;
+  float reach = clamp(uReach / (uPixel * z), 1.0, 12.0);
+  vec2 pixel = floor(gl_FragCoord.xy);
+  float turn = 2.39996323 * mod(pixel.x * 7.0 + pixel.y * 13.0, 64.0);
+  float hidden = 0.0;
+  for (int i = 0; i < 12; i++) {
+    float angle = 2.39996323 * float(i) + turn;
+    vec2 tap = sqrt((float(i) + 0.5) / 12.0) * reach * vec2(cos(angle), sin(angle));
+    float closer = z - depth(vAt + tap / uSize);
+    if (closer > 1.5) hidden += 1.0 / (1.0 + closer * closer / (16.0 * uReach * uReach));
+  }
+  colour.rgb *= 1.0 - uStrength * hidden / 12.0;
 }`;

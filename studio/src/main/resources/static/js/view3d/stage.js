@@ -5,15 +5,22 @@ import { OutputPass } from 'three/addons/postprocessing/OutputPass.js';
 import { RenderPass } from 'three/addons/postprocessing/RenderPass.js';
 import { UnrealBloomPass } from 'three/addons/postprocessing/UnrealBloomPass.js';
 import { sharedUniforms } from './capsules.js';
+import { Crevices } from './crevices.js';
 import { linear } from './colours.js';
 import { Fly } from './fly.js';
 import { Gauge } from './gauge.js';
 import { Levels } from './levels.js';
 import { Picker } from './picker.js';
-import { GROUND_FRAGMENT, GROUND_VERTEX } from './shaders.js';
+import { BURNING_FRAGMENT, GROUND_FRAGMENT, GROUND_VERTEX } from './shaders.js';
 import { Textures } from './textures.js';
 
 const FOV = 36;
+
+/** The curve of the renderer on the server (render-svc, Film): ACES in the rational fit of Narkowicz 2016. */
+THREE.ShaderChunk.tonemapping_pars_fragment = THREE.ShaderChunk.tonemapping_pars_fragment.replace(
+  /vec3 CustomToneMapping\( vec3 color \) \{ return color; \}/,
+  'vec3 CustomToneMapping( vec3 x ) { return saturate( x * ( 2.51 * x + 0.03 ) / ( x * ( 2.43 * x + 0.59 ) + 0.14 ) ); }',
+);
 
 /** The picture itself: camera, light, glow, and what is drawn. It draws when something changed, and while something moves. */
 export class Stage {
@@ -32,7 +39,7 @@ export class Stage {
     this.gauge = new Gauge(/** @type {WebGL2RenderingContext} */ (this.renderer.getContext()), stats);
     this.scene = new THREE.Scene();
     this.uniforms = sharedUniforms();
-    this.ground = ground();
+    this.ground = ground(this.uniforms);
     this.scene.add(this.ground);
     this.world = new THREE.Group();
     this.scene.add(this.world);
@@ -40,6 +47,10 @@ export class Stage {
     this.size = { width: 1, height: 1 };
     this.detail = 1;
     this.glow = true;
+    /** Light as the scene language has it where a scene says nothing. */
+    this.fog = { near: 0.2, far: 2, strength: 0.6 };
+    this.crevices = 0.8;
+    this.sphere = new THREE.Sphere();
     this.moved = 0;
     this.dirty = true;
     /** Told before each picture; gives whether it must go on. @type {(now: number) => boolean} */
@@ -73,6 +84,7 @@ export class Stage {
     }
     await this.levels.open(level);
     this.bounds = this.levels.bounds();
+    this.sphere = this.levels.sphereOfBodies();
   }
 
   /** @param {typeof import('./colours.js').DARK} theme */
@@ -83,8 +95,8 @@ export class Stage {
     u.uFog.value.set(...linear(theme.fog));
     u.uLightGround.value = theme.dark ? 0 : 1;
     u.uAlpha.value = theme.dark ? 0.42 : 0.6;
-    this.ground.material.uniforms.uTop.value.set(...linear(theme.top));
-    this.ground.material.uniforms.uBottom.value.set(...linear(theme.bottom));
+    u.uTop.value.set(...linear(theme.top));
+    u.uBottom.value.set(...linear(theme.bottom));
     this.ground.material.uniforms.uVignette.value = theme.dark ? 0.22 : 0.03;
     this.dark = theme.dark;
     this.arrange();
@@ -109,16 +121,26 @@ export class Stage {
     const target = new THREE.WebGLRenderTarget(Math.ceil(this.size.width * ratio), Math.ceil(this.size.height * ratio), {
       type: THREE.HalfFloatType, samples: this.software && this.detail < 1 ? 0 : 4,
     });
+    target.depthTexture = new THREE.DepthTexture(target.width, target.height);
     this.composer = new EffectComposer(this.renderer, target);
+    this.uniforms.uHigh.value = target.height;
     this.composer.addPass(new RenderPass(this.scene, this.camera));
+    if (this.dark && this.crevices > 0 && !(this.software && this.detail < 1)) {
+      const pass = new Crevices(this.camera);
+      pass.material.uniforms.uStrength.value = this.crevices;
+      this.composer.addPass(pass);
+    }
     if (this.glow && this.dark) {
-      this.bloom = new UnrealBloomPass(new THREE.Vector2(this.size.width, this.size.height), 0.62, 0.72, 0.92);
+      this.bloom = new UnrealBloomPass(new THREE.Vector2(this.size.width, this.size.height), 0.9, 0.5, 0);
+      this.bloom.materialHighPassFilter.fragmentShader = BURNING_FRAGMENT;
       this.composer.addPass(this.bloom);
     }
-    this.composer.addPass(new OutputPass());
-    this.renderer.toneMapping = this.dark ? THREE.NeutralToneMapping : THREE.NoToneMapping;
-    this.renderer.toneMappingExposure = 1.3;
-    this.uniforms.uGlow.value = this.glow && this.dark ? 0.95 : 0;
+    const output = new OutputPass();
+    output.material.fragmentShader = output.material.fragmentShader.replace(/\}\s*$/, 'gl_FragColor.a = 1.0; }'); // alpha has done its work
+    this.composer.addPass(output);
+    this.renderer.toneMapping = this.dark ? THREE.CustomToneMapping : THREE.NoToneMapping;
+    this.renderer.toneMappingExposure = 1;
+    this.uniforms.uGlow.value = this.glow && this.dark ? 1 : 0;
   }
 
   /** Size in um of a pixel at a distance of 1 um. */
@@ -193,9 +215,16 @@ export class Stage {
     u.uPixel.value = this.pixel / this.detail;
     u.uBefore.value = this.textures.before;
     u.uAfter.value = this.textures.after;
-    const distance = this.camera.position.distanceTo(this.controls.target);
-    const reach = this.bounds.getSize(new THREE.Vector3()).length() / 2;
-    u.uFogRange.value.set(Math.max(1, distance - 0.35 * reach), distance + 1.7 * reach + 200);
+    if (this.dark) {
+      const forward = this.camera.getWorldDirection(new THREE.Vector3());
+      const front = this.sphere.center.clone().sub(this.camera.position).dot(forward) - this.sphere.radius;
+      u.uFogRange.value.set(front + this.fog.near * this.sphere.radius, Math.max(front + this.fog.far * this.sphere.radius, front + this.fog.near * this.sphere.radius + 1));
+      u.uFogMost.value = this.fog.strength;
+    } else {
+      const distance = this.camera.position.distanceTo(this.controls.target);
+      const reach = this.bounds.getSize(new THREE.Vector3()).length() / 2;
+      u.uFogRange.value.set(Math.max(1, distance - 0.35 * reach), distance + 1.7 * reach + 200);
+    }
     this.levels.choose(this.camera, this.pixel);
     this.renderer.info.reset();
     this.gauge.measure(() => this.composer?.render());
@@ -234,12 +263,13 @@ export class Stage {
   }
 }
 
-function ground() {
+function ground(shared) {
   const geometry = new THREE.BufferGeometry();
   geometry.setAttribute('position', new THREE.BufferAttribute(new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]), 3));
   const material = new THREE.ShaderMaterial({
     glslVersion: THREE.GLSL3, vertexShader: GROUND_VERTEX, fragmentShader: GROUND_FRAGMENT, depthWrite: false, depthTest: false,
-    uniforms: { uTop: { value: new THREE.Vector3() }, uBottom: { value: new THREE.Vector3() }, uVignette: { value: 0.2 } },
+    blending: THREE.NoBlending,
+    uniforms: { uTop: shared.uTop, uBottom: shared.uBottom, uVignette: { value: 0.2 } },
   });
   const mesh = new THREE.Mesh(geometry, material);
   mesh.frustumCulled = false;

@@ -1,4 +1,5 @@
 import * as THREE from 'three';
+import { busiest_ms } from './busiest.js';
 import { byColumn, DARK, LIGHT } from './colours.js';
 import { across, facing, isCutAway, MOST, turned } from './cuts.js';
 import { Circuit } from './data.js';
@@ -57,7 +58,9 @@ export class Viewer extends EventTarget {
       const { t0_ms } = this.circuit.index.voltage;
       const t1_ms = this.voltages.t1_ms;
       const t_ms = this.app.time.t_ms;
-      this.app.time.set({ t0_ms, t1_ms, t_ms: t_ms >= t0_ms && t_ms <= t1_ms ? t_ms : t0_ms }, 'live');
+      // A picture that nobody chose a moment for shows when most cells fire, as every still does.
+      const first = this.circuit.index.voltage.whole ? busiest_ms(this.circuit.spikes.t_ms, t0_ms, t1_ms) : t0_ms;
+      this.app.time.set({ t0_ms, t1_ms, t_ms: t_ms > t0_ms && t_ms <= t1_ms ? t_ms : first }, 'live');
     }
     this.synapses = new Dots(this.stage.uniforms);
     this.stage.world.add(this.synapses.object);

@@ -6,6 +6,7 @@ import io.brainwright.agents.run.DatasetKind;
 import io.brainwright.agents.run.StepContext;
 import io.brainwright.agents.run.StepOutcome;
 import io.brainwright.proto.fabric.v1.DatasetRef;
+import io.brainwright.proto.sim.v1.DepthProbe;
 import io.brainwright.proto.sim.v1.SimRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +51,20 @@ final class SimRun implements ActionExecutor {
                 .forEach(block -> request.addBlocks(
                         block.isObject() ? block.path("receptor").asString("") : block.asString()));
         addStimuli(context, params, cells, request, words);
+        addProbe(params, request);
         OwnRecipe.give(context.plan(), "sim", request::setOwnValues);
         return request.build();
+    }
+
+    /** Spikes and voltages are recorded always; the extracellular potential where it is asked for. */
+    private static void addProbe(ObjectNode params, SimRequest.Builder request) {
+        for (var recording : params.path("recordings")) {
+            if (recording.path("variable").asString("").equals("lfp")) {
+                request.setDepthProbe(DepthProbe.newBuilder()
+                        .setContacts(recording.path("contacts").asInt(0))
+                        .setSpacingUm(recording.path("spacing_um").asDouble(0)));
+            }
+        }
     }
 
     private static void addStimuli(

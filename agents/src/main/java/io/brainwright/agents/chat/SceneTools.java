@@ -45,7 +45,7 @@ public final class SceneTools {
                         false,
                         (arguments, _) -> look(arguments),
                         "share?",
-                        "moment as a share of the movie, 0 to 1"));
+                        "moment as a share of the movie, 0 to 1; without it: when most cells fire"));
     }
 
     private Object edit(JsonNode arguments, Turn turn) {
@@ -68,7 +68,8 @@ public final class SceneTools {
     private Object look(JsonNode arguments) {
         ObjectNode scene = desk.current()
                 .orElseThrow(() -> new IllegalArgumentException("Nothing was built yet; there is no scene."));
-        double share = Math.clamp(arguments.path("share").asDouble(0.35), 0.0, 1.0);
+        var said = arguments.path("share");
+        Double share = said.isNumber() ? Math.clamp(said.asDouble(), 0.0, 1.0) : null;
         return Map.of("scene", scene, "seen", desk.look(scene, share).table());
     }
 }

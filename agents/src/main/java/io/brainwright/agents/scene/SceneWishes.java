@@ -58,12 +58,12 @@ final class SceneWishes {
 
     void size(Matcher m) {
         if (m.group(1) != null) {
-            changes.size(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)));
+            changes.filming().size(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)));
         } else if (m.group().equals("4k")) {
-            changes.size(2 * HD_WIDTH, 2 * HD_HEIGHT);
+            changes.filming().size(2 * HD_WIDTH, 2 * HD_HEIGHT);
         } else {
             int high = Integer.parseInt(m.group(3));
-            changes.size(high * HD_WIDTH / HD_HEIGHT, high);
+            changes.filming().size(high * HD_WIDTH / HD_HEIGHT, high);
         }
     }
 
@@ -124,20 +124,20 @@ final class SceneWishes {
         var kinds = what.stream().map(Piece::concept).toList();
         if (kinds.contains(Concept.EXCITATORY) || kinds.contains(Concept.INHIBITORY)) {
             return only(kinds, EnumSet.of(Concept.EXCITATORY, Concept.INHIBITORY, Concept.CELL))
-                    && changes.selectClass(kinds.contains(Concept.EXCITATORY) ? "EXC" : "INH");
+                    && changes.cells().selectClass(kinds.contains(Concept.EXCITATORY) ? "EXC" : "INH");
         }
         if (kinds.contains(Concept.LAYER) && kinds.contains(Concept.NUMBER)) {
             return only(kinds, EnumSet.of(Concept.LAYER, Concept.NUMBER, Concept.CELL))
-                    && changes.selectLayers(numbers(what));
+                    && changes.cells().selectLayers(numbers(what));
         }
         if (kinds.contains(Concept.CELL) && kinds.contains(Concept.NUMBER)) {
-            return only(kinds, EnumSet.of(Concept.CELL, Concept.NUMBER)) && changes.selectCells(numbers(what));
+            return only(kinds, EnumSet.of(Concept.CELL, Concept.NUMBER)) && changes.cells().selectCells(numbers(what));
         }
-        return changes.partsOnly(kinds);
+        return changes.cells().partsOnly(kinds);
     }
 
     private boolean colour(List<Piece> by) {
-        return by.size() == 1 && changes.colour(by.getFirst().concept());
+        return by.size() == 1 && changes.cells().colour(by.getFirst().concept());
     }
 
     private boolean slow(List<Piece> how) {
@@ -147,25 +147,25 @@ final class SceneWishes {
             return false;
         }
         if (!kinds.contains(Concept.WHILE)) {
-            return only(kinds, COUNT) && changes.slow(numbers.getFirst());
+            return only(kinds, COUNT) && changes.filming().slow(numbers.getFirst());
         }
         if (!kinds.contains(Concept.SPIKE)) {
             return false;
         }
         double[] window = spike.window_ms();
-        return changes.slowWithin(numbers.getFirst(), window[0], window[1]);
+        return changes.filming().slowWithin(numbers.getFirst(), window[0], window[1]);
     }
 
     private boolean realTime(List<Piece> how) {
         var numbers = numbers(how);
-        return how.isEmpty() ? changes.slow(1) : numbers.size() == 1 && changes.slow(numbers.getFirst());
+        return how.isEmpty() ? changes.filming().slow(1) : numbers.size() == 1 && changes.filming().slow(numbers.getFirst());
     }
 
     private boolean last(List<Piece> how) {
         var numbers = numbers(how);
         return numbers.size() == 1
                 && how.stream().anyMatch(p -> p.concept() == Concept.SECONDS)
-                && changes.lasts(numbers.getFirst());
+                && changes.filming().lasts(numbers.getFirst());
     }
 
     private boolean orbit(List<Piece> how) {
@@ -182,22 +182,22 @@ final class SceneWishes {
                                 Concept.CELL,
                                 Concept.ORBIT))
                 && numbers.size() <= 1
-                && changes.orbit(turns);
+                && changes.filming().orbit(turns);
     }
 
     private boolean still(List<Piece> how) {
-        return how.stream().allMatch(p -> p.concept() == Concept.ORBIT) && changes.orbit(0);
+        return how.stream().allMatch(p -> p.concept() == Concept.ORBIT) && changes.filming().orbit(0);
     }
 
     private boolean look(List<Piece> at) {
         if (at.size() == 2 && at.get(0).concept() == Concept.LAYER && at.get(1).concept() == Concept.NUMBER) {
-            return changes.look("layer.%d".formatted((int) at.get(1).number()));
+            return changes.filming().look("layer.%d".formatted((int) at.get(1).number()));
         }
         if (at.size() == 2 && at.get(0).concept() == Concept.CELL && at.get(1).concept() == Concept.NUMBER) {
-            return changes.lookAtCell((long) at.get(1).number());
+            return changes.filming().lookAtCell((long) at.get(1).number());
         }
-        var place = at.size() == 1 ? SceneChanges.place(at.getFirst().concept()) : null;
-        return place != null && changes.look(place);
+        var place = at.size() == 1 ? Filming.place(at.getFirst().concept()) : null;
+        return place != null && changes.filming().look(place);
     }
 
     private static boolean only(List<Concept> kinds, Set<Concept> allowed) {

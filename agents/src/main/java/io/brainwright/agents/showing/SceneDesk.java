@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,9 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
  * at the result, and the way back.
  */
 public final class SceneDesk {
-    /** chosen: an action potential is best judged where something happens; a third of the way is after most onsets. */
-    private static final double LOOK_AT = 0.35;
-
     private static final double DEFAULT_RUN_MS = 100;
 
     private final Services services;
@@ -75,14 +73,14 @@ public final class SceneDesk {
         var before = present();
         var after = patched(before, patch);
         return kept(
-                new SceneEdit("by JSON Patch", after, patch, SceneEdit.diff(before, patch), look(after, LOOK_AT), ""));
+                new SceneEdit("by JSON Patch", after, patch, SceneEdit.diff(before, patch), look(after, null), ""));
     }
 
     /** Edits any scene; keeps nothing. */
     public SceneEdit edit(ObjectNode scene, String words) {
         var patch = SceneWords.patch(scene, words, new SpikeClimb(datasets, scene)::window_ms);
         var after = patched(scene, patch);
-        return new SceneEdit(words, after, patch, SceneEdit.diff(scene, patch), look(after, LOOK_AT), "");
+        return new SceneEdit(words, after, patch, SceneEdit.diff(scene, patch), look(after, null), "");
     }
 
     /** Takes the last edit back. */
@@ -97,7 +95,7 @@ public final class SceneDesk {
                         Map.of()));
         past.write(before);
         var patch = JsonDiff.between(now, before);
-        return told(new SceneEdit("undo", before, patch, SceneEdit.diff(now, patch), look(before, LOOK_AT), ""));
+        return told(new SceneEdit("undo", before, patch, SceneEdit.diff(now, patch), look(before, null), ""));
     }
 
     /** Whether an edit can be taken back. */
@@ -105,14 +103,18 @@ public final class SceneDesk {
         return past.any();
     }
 
-    /** How a scene looks at a share of its movie. */
-    public SceneLook look(ObjectNode scene, double share) {
+    /**
+     * How a scene looks.
+     *
+     * @param share of its movie; null: when most cells fire
+     */
+    public SceneLook look(ObjectNode scene, @Nullable Double share) {
+        var request = LookRequest.newBuilder().setScene(scene.toString());
+        if (share != null) {
+            request.setShare(share);
+        }
         try {
-            return SceneLook.of(services.render()
-                    .look(LookRequest.newBuilder()
-                            .setScene(scene.toString())
-                            .setShare(share)
-                            .build()));
+            return SceneLook.of(services.render().look(request.build()));
         } catch (StatusRuntimeException refused) {
             throw GrpcProblems.fromGrpc(refused);
         }

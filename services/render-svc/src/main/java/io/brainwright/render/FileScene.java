@@ -1,5 +1,6 @@
 package io.brainwright.render;
 
+import io.brainwright.render.model.movie.BusiestMoment;
 import io.brainwright.render.model.movie.SceneData;
 import io.brainwright.render.model.movie.SceneFilm;
 import io.brainwright.render.model.scenefile.Scene;
@@ -28,6 +29,11 @@ public final class FileScene {
     /** How many frames the movie has. */
     public int frames() {
         return count;
+    }
+
+    /** Number of the frame in which most happens: what a single picture shows. */
+    public int busiest() {
+        return BusiestMoment.frame(scene, data, end_ms, count);
     }
 
     /** Draws one frame. */

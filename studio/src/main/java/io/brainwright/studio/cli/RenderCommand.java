@@ -1,9 +1,11 @@
 package io.brainwright.studio.cli;
 
+import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.render.SceneFiles;
+import io.brainwright.render.SceneMoments;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,7 +47,7 @@ final class RenderCommand implements Runnable {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "FILE.png, .mp4, .webm or .wav.")
     private Path out = Path.of("");
 
-    @Option(names = "--frame", paramLabel = "N", description = "Which frame a picture shows; default: the middle one.")
+    @Option(names = "--frame", paramLabel = "N", description = "Which frame a picture shows; default: the one in which most cells fire.")
     private int frame = -1;
 
     @Option(names = "--size", paramLabel = "WxH", description = "Size in pixels; default: as the scene says.")
@@ -67,7 +70,7 @@ final class RenderCommand implements Runnable {
             var film = SceneFiles.open(text, folder == null ? Path.of("") : folder);
             frames = film.frames();
             switch (ending) {
-                case "png" -> png(film.frame(chosen(frames)));
+                case "png" -> png(film.frame(chosen(frames, film::busiest)));
                 case "wav" -> write(sound(film.wav()));
                 default -> {
                     var shot = film.film();
@@ -79,7 +82,9 @@ final class RenderCommand implements Runnable {
                 var film = WorkspaceFilm.of(running, text, new ProgressBar(System.err, System.console() != null));
                 frames = film.frames();
                 switch (ending) {
-                    case "png" -> png(film.one(chosen(frames)));
+                    case "png" ->
+                        png(film.one(
+                                chosen(frames, () -> SceneMoments.busiest(text, running.part(Datasets.class)))));
                     case "wav" -> write(sound(film.whole().sound()));
                     default -> {
                         var whole = film.whole();
@@ -126,11 +131,11 @@ final class RenderCommand implements Runnable {
         return ending;
     }
 
-    private int chosen(int frames) {
+    private int chosen(int frames, IntSupplier busiest) {
         if (frame >= frames) {
             throw option("--frame", "is %d; the scene has frames 0 to %d.".formatted(frame, frames - 1));
         }
-        return frame < 0 ? frames / 2 : frame;
+        return frame < 0 ? busiest.getAsInt() : frame;
     }
 
     private byte[] sound(byte @Nullable [] wav) {

@@ -40,6 +40,18 @@ public final class Tab implements AutoCloseable {
         await("the first picture", "return Boolean(window.bw && bw.stats.ready && bw.viewer && bw.stats.pictures > 0)");
     }
 
+    /** Shows pages as a telephone with a screen of this size does, until {@link #asDesk()}. */
+    public void asPhone(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
+    }
+
+    /** Shows pages in the window again. */
+    public void asDesk() {
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
     /** Runs a script; a promise that it returns is awaited. */
     public @Nullable Object js(String script) {
         return driver.executeScript(script);

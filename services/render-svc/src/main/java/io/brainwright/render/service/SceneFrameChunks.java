@@ -9,6 +9,7 @@ import io.brainwright.proto.render.v1.LookRequest;
 import io.brainwright.proto.render.v1.LookResponse;
 import io.brainwright.proto.render.v1.RenderRequest;
 import io.brainwright.proto.render.v1.SceneFrames;
+import io.brainwright.render.model.movie.BusiestMoment;
 import io.brainwright.render.model.movie.SceneFilm;
 import io.brainwright.render.model.scenefile.Scene;
 import io.brainwright.render.model.scenefile.SceneReader;
@@ -94,8 +95,11 @@ final class SceneFrameChunks {
         DatasetSources.ids(scene);
         double end_ms = DatasetSources.end_ms(scene, datasets);
         int count = SceneFilm.frameCount(scene, end_ms);
-        int frame = (int) Math.clamp(Math.rint(request.getShare() * (count - 1)), 0, count - 1);
-        var film = new SceneFilm(scene, KeptSources.read(scene, datasets), end_ms, new int[] {frame});
+        var data = KeptSources.read(scene, datasets);
+        int frame = request.hasShare()
+                ? (int) Math.clamp(Math.rint(request.getShare() * (count - 1)), 0, count - 1)
+                : BusiestMoment.frame(scene, data, end_ms, count);
+        var film = new SceneFilm(scene, data, end_ms, new int[] {frame});
         var seen = film.look(frame, count);
         return LookResponse.newBuilder()
                 .setPng(com.google.protobuf.ByteString.copyFrom(RenderStage.png(seen.image())))

@@ -10,6 +10,7 @@ import io.brainwright.sim.model.circuit.PlacedCell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads the rows of other stages' tables into the words of the model. */
 final class CellRows {
@@ -26,6 +27,20 @@ final class CellRows {
         }
         cells.sort(Comparator.comparingLong(PlacedCell::node_id));
         return cells;
+    }
+
+    /** Depth below the pia of the same cells in the same order. */
+    static double[] depths_um(Datasets datasets, DatasetId id) {
+        var rows = datasets.read(id, "cells");
+        var ids = rows.longs("node_id");
+        var etypes = rows.texts("etype");
+        var depths_um = rows.floats("depth_um");
+        return IntStream.range(0, rows.rowCount())
+                .filter(i -> !etypes[i].isEmpty())
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> ids[i]))
+                .mapToDouble(i -> depths_um[i])
+                .toArray();
     }
 
     private static PlacedCell cell(Batch rows, int i) {

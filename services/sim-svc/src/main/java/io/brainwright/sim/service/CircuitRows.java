@@ -6,6 +6,7 @@ import io.brainwright.sim.model.circuit.Circuit;
 import io.brainwright.sim.model.circuit.CompartmentPlaces.Place;
 import io.brainwright.sim.model.circuit.Drive.Driven;
 import io.brainwright.sim.model.circuit.PlacedCell;
+import io.brainwright.sim.model.field.Electrode;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -44,6 +45,22 @@ final class CircuitRows {
             }
             out.write(Batch.of(SimTables.STIMULATED, stimulus, ids));
         }
+    }
+
+    /** The contacts of the probe. */
+    static void contacts(List<Electrode> electrodes, ChunkSink out) {
+        int n = electrodes.size();
+        var contact = new int[n];
+        var columns = new float[4][n];
+        for (int e = 0; e < n; e++) {
+            var electrode = electrodes.get(e);
+            contact[e] = e;
+            columns[0][e] = (float) electrode.depth_um();
+            columns[1][e] = (float) electrode.at().x_um();
+            columns[2][e] = (float) electrode.at().y_um();
+            columns[3][e] = (float) electrode.at().z_um();
+        }
+        out.write(Batch.of(SimTables.LFP_CONTACTS, contact, columns[0], columns[1], columns[2], columns[3]));
     }
 
     private static float[] floats(List<Place> places, ToDoubleFunction<Place> of) {

@@ -20,6 +20,10 @@ final class RunAnalysis {
         var spikes = new SpikeMetrics(run, answer);
         var voltages = new VoltageMetrics(run, answer);
         for (var metric : request.getMetricsList()) {
+            if (FieldMetrics.NAMES.contains(metric)) {
+                new FieldMetrics(run, answer).measure();
+                continue;
+            }
             run.groups().forEach((group, members) -> {
                 if (SpikeMetrics.NAMES.contains(metric)) {
                     spikes.measure(metric, group, members);
@@ -53,6 +57,7 @@ final class RunAnalysis {
     private static Set<String> known() {
         var all = new TreeSet<>(SpikeMetrics.NAMES);
         all.addAll(VoltageMetrics.NAMES);
+        all.addAll(FieldMetrics.NAMES);
         return all;
     }
 }

@@ -18,6 +18,7 @@ final class RunWriter implements Observer {
     private final ChunkSink out;
     private final ReportBlocks soma;
     private final ReportBlocks compartments;
+    private final ReportBlocks field;
     private final double[] times_ms = new double[SPIKES_PER_BLOCK];
     private final long[] node_ids = new long[SPIKES_PER_BLOCK];
     private int held;
@@ -30,6 +31,7 @@ final class RunWriter implements Observer {
         this.out = out;
         this.soma = new ReportBlocks(SimTables.SOMA_REPORT, out);
         this.compartments = new ReportBlocks(SimTables.COMPARTMENT_REPORT, out);
+        this.field = new ReportBlocks(SimTables.LFP, out);
     }
 
     @Override
@@ -44,6 +46,10 @@ final class RunWriter implements Observer {
 
     @Override
     public void frame(int recording, long frame, double t_ms, double[] values) {
+        if (recording == Circuit.ALL_NODES) {
+            field.frame(frame, t_ms, circuit.field().orElseThrow().potential_mV(t_ms, values));
+            return;
+        }
         var report = recording == Circuit.SOMA_REPORT ? soma : compartments;
         if (report.frame(frame, t_ms, values) && report == compartments) {
             share(values.length);
@@ -78,6 +84,7 @@ final class RunWriter implements Observer {
         flushSpikes();
         soma.flush();
         compartments.flush();
+        field.flush();
     }
 
     private void flushSpikes() {

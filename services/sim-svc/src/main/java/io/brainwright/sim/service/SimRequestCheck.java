@@ -22,6 +22,9 @@ final class SimRequestCheck {
     private static final double COMPARTMENT_REPORT_FINE_MS = 0.1;
 
     private static final double FINE_UP_TO_MS = 100;
+    /** chosen: the pitch of the usual laminar probes, fine enough to tell the layers apart. */
+    private static final double SPACING_UM = 100;
+
     private static final double LONGEST_MS = 60_000;
     private static final double STEP_ROUNDING = 1e-6;
 
@@ -66,6 +69,15 @@ final class SimRequestCheck {
         if (r.getCompartmentReportDtMs() == 0) {
             r.setCompartmentReportDtMs(wholeSteps_ms(
                     r.getDurationMs() <= FINE_UP_TO_MS ? COMPARTMENT_REPORT_FINE_MS : COMPARTMENT_REPORT_MS));
+        }
+        if (r.hasDepthProbe()) {
+            var probe = r.getDepthProbeBuilder();
+            if (probe.getSpacingUm() == 0) {
+                probe.setSpacingUm(SPACING_UM);
+            }
+            if (probe.getReportDtMs() == 0) {
+                probe.setReportDtMs(wholeSteps_ms(SOMA_REPORT_MS));
+            }
         }
         if (r.getBackend().isEmpty()) {
             r.setBackend("auto");
@@ -115,6 +127,11 @@ final class SimRequestCheck {
     private void reports() {
         report("soma_report_dt_ms", r.getSomaReportDtMs());
         report("compartment_report_dt_ms", r.getCompartmentReportDtMs());
+        if (r.hasDepthProbe()) {
+            faults.range("depth_probe.contacts", r.getDepthProbe().getContacts(), 0, 128, "contacts");
+            faults.range("depth_probe.spacing_um", r.getDepthProbe().getSpacingUm(), 5, 2000, "um");
+            report("depth_probe.report_dt_ms", r.getDepthProbe().getReportDtMs());
+        }
     }
 
     private void report(String field, double interval_ms) {

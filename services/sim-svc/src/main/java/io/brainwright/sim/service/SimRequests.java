@@ -1,12 +1,15 @@
 package io.brainwright.sim.service;
 
 import io.brainwright.proto.sim.v1.CellTarget;
+import io.brainwright.proto.sim.v1.DepthProbe;
 import io.brainwright.proto.sim.v1.SimRequest;
 import io.brainwright.proto.sim.v1.Stimulus;
 import io.brainwright.sim.model.circuit.CellSelection;
 import io.brainwright.sim.model.circuit.Drive;
 import io.brainwright.sim.model.circuit.Drive.Driven;
+import io.brainwright.sim.model.circuit.FieldRecording;
 import io.brainwright.sim.model.circuit.PlacedCell;
+import io.brainwright.sim.model.circuit.ProbePlacement;
 import io.brainwright.sim.model.circuit.Protocol;
 import io.brainwright.sim.model.circuit.Receptor;
 import io.brainwright.sim.model.circuit.SynapseBath;
@@ -34,6 +37,13 @@ final class SimRequests {
                 r.getSeed(),
                 r.getSomaReportDtMs(),
                 r.getCompartmentReportDtMs());
+    }
+
+    /** The probe, put through the cells. */
+    static FieldRecording field(DepthProbe probe, List<PlacedCell> cells, double[] depths_um) {
+        return new FieldRecording(
+                ProbePlacement.through(cells, depths_um, probe.getContacts(), probe.getSpacingUm()),
+                probe.getReportDtMs());
     }
 
     /** The drives with their cells. */

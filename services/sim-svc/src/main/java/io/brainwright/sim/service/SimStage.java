@@ -70,12 +70,17 @@ public final class SimStage implements Stage<SimRequest> {
 
     @Override
     public List<TableSchema> tables(SimRequest request) {
-        return List.of(
+        var tables = new ArrayList<>(List.of(
                 SimTables.SPIKES,
                 SimTables.SOMA_REPORT,
                 SimTables.COMPARTMENT_REPORT,
                 SimTables.COMPARTMENTS,
-                SimTables.STIMULATED);
+                SimTables.STIMULATED));
+        if (request.hasDepthProbe()) {
+            tables.add(SimTables.LFP);
+            tables.add(SimTables.LFP_CONTACTS);
+        }
+        return List.copyOf(tables);
     }
 
     @Override
@@ -101,6 +106,7 @@ public final class SimStage implements Stage<SimRequest> {
         var circuit = circuit(request, cells, drives, inputs, out);
         CircuitRows.compartments(circuit, out);
         CircuitRows.stimulated(drives, cells, out);
+        circuit.field().ifPresent(f -> CircuitRows.contacts(f.electrodes(), out));
         var writer = new RunWriter(circuit, out);
         Simulation.run(circuit.network(), Backend.named(request.getBackend()), threads, writer);
         writer.finish();
@@ -112,6 +118,12 @@ public final class SimStage implements Stage<SimRequest> {
         var recipe = RecipeFile.open(ElectricalModels.RECIPE).with(OwnNumbers.of(request.getOwnValues()));
         var builder = new CircuitBuilder(
                 SimRequests.protocol(request), ElectricalModels.of(recipe), recipe.number("fixed.v_init_mV"), cells);
+        if (request.hasDepthProbe()) {
+            builder.field(SimRequests.field(
+                    request.getDepthProbe(),
+                    cells,
+                    CellRows.depths_um(inputs, new DatasetId(request.getCells().getId()))));
+        }
         var morphologies = new DatasetId(request.getMorphologies().getId());
         for (var part : inputs.manifest(morphologies).chunks()) {
             var rows = inputs.read(morphologies, MorphologyTable.NAME, part.index());

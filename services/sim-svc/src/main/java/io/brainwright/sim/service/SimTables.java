@@ -8,6 +8,7 @@ import java.util.List;
 /** The tables of a run. */
 public final class SimTables {
     private static final String SOLVER = "cable equation, docs/science/cable-equation.md";
+    private static final String FIELD = "line sources, docs/science/extracellular-potential.md";
     private static final String SHAPE = "discretised morphology, docs/science/electrical-models.md";
 
     /** Spikes, sorted by time, then id. */
@@ -48,6 +49,24 @@ public final class SimTables {
                     column("stimulus", ColumnType.U32, "1", "place of the stimulus in the request, from 0"),
                     column("node_id", ColumnType.U64, "1", "cell that it drives")));
 
+    /** Extracellular potential: one row per frame; only where it was asked for. */
+    public static final TableSchema LFP = new TableSchema(
+            "lfp",
+            List.of(
+                    field("frame", ColumnType.I64, "1", "number of the frame, 0 at time 0"),
+                    field("time_ms", ColumnType.F64, "ms", "its time"),
+                    field("values", ColumnType.F32_LIST, "mV", "potential at each contact, against a far ground")));
+
+    /** The contacts, in the order of the values. */
+    public static final TableSchema LFP_CONTACTS = new TableSchema(
+            "lfp_contacts",
+            List.of(
+                    field("contact", ColumnType.U32, "1", "place among the values, from 0"),
+                    field("depth_um", ColumnType.F32, "um", "below the pia"),
+                    field("x", ColumnType.F32, "um", "atlas frame"),
+                    field("y", ColumnType.F32, "um", "atlas frame"),
+                    field("z", ColumnType.F32, "um", "atlas frame")));
+
     private SimTables() {}
 
     private static TableSchema report(String name, String whose) {
@@ -61,6 +80,10 @@ public final class SimTables {
 
     private static Column column(String name, ColumnType type, String unit, String description) {
         return Column.of(name, type, unit, description, SOLVER);
+    }
+
+    private static Column field(String name, ColumnType type, String unit, String description) {
+        return Column.of(name, type, unit, description, FIELD);
     }
 
     private static Column shape(String name, ColumnType type, String unit, String description) {

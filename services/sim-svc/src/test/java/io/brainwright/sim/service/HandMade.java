@@ -20,6 +20,8 @@ import java.util.List;
 
 /** A stage whose rows are given: the cells, morphologies and synapses of a test. */
 final class HandMade implements Stage<StringValue> {
+    static final float DEPTH_UM = 1000;
+
     private static final String[] NUMBERS = {"x", "y", "z"};
 
     private final Batch rows;
@@ -50,6 +52,9 @@ final class HandMade implements Stage<StringValue> {
             java.util.Arrays.fill(turn, part.equals("w") ? 1 : 0);
             add(columns, values, "orientation_" + part, ColumnType.F32, turn);
         }
+        var depths = new float[n];
+        java.util.Arrays.fill(depths, DEPTH_UM);
+        add(columns, values, "depth_um", ColumnType.F32, depths);
         var layers = new byte[n];
         for (int i = 0; i < n; i++) {
             layers[i] = (byte) cells.get(i).layer();

@@ -8,9 +8,11 @@ import com.google.protobuf.StringValue;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.fabric.v1.DatasetRef;
+import io.brainwright.proto.sim.v1.AnalyseRequest;
 import io.brainwright.proto.sim.v1.CellTarget;
 import io.brainwright.proto.sim.v1.CompareRequest;
 import io.brainwright.proto.sim.v1.CurrentStep;
+import io.brainwright.proto.sim.v1.DepthProbe;
 import io.brainwright.proto.sim.v1.SimRequest;
 import io.brainwright.proto.sim.v1.Stimulus;
 import io.brainwright.proto.sim.v1.Volley;
@@ -146,6 +148,54 @@ class SimStageTest {
         assertThat(five.getSpikes()).isEqualTo(1);
         assertThat(five.getFirstSpikeLatencyMs()).isBetween(0.5, 10.0);
         assertThat(answer.getLayers(0).hasFirstSpikeLatencyMs()).isFalse();
+    }
+
+    /** Far away all currents of a cell are one: what is injected; and nothing where nothing is. */
+    @Test
+    void farFromTheCellsThePotentialIsThatOfTheInjectedCurrent() {
+        var id = run(kick().clearSynapses()
+                .setDepthProbe(DepthProbe.newBuilder().setContacts(16).setSpacingUm(2000)));
+        var depths = harness.read(id, "lfp_contacts").floats("depth_um");
+        var times = harness.read(id, "lfp").doubles("time_ms");
+        var values = harness.read(id, "lfp").floatLists("values");
+        assertThat(depths).hasSize(16).contains(30_000f);
+        double inside_mV = 2 / (4 * Math.PI * 0.3 * (30_000 - HandMade.DEPTH_UM));
+        int during = java.util.Arrays.binarySearch(times, 7 - 1e-6);
+        int after = java.util.Arrays.binarySearch(times, 30 - 1e-6);
+        assertThat((double) values[-during - 1][15]).isCloseTo(inside_mV, within(0.02 * inside_mV));
+        assertThat((double) values[-after - 1][15]).isCloseTo(0, within(0.02 * inside_mV));
+        assertThat(values[0]).containsOnly(0);
+    }
+
+    @Test
+    void theProbeReachesTheDeepestSomaAndSeesTheSpikeThere() {
+        var id = run(kick().setDepthProbe(DepthProbe.getDefaultInstance()));
+        var depths = harness.read(id, "lfp_contacts").floats("depth_um");
+        assertThat(depths).hasSize(11).startsWith(0, 100).endsWith(1000);
+        var answer = RunAnalysis.of(
+                AnalyseRequest.newBuilder()
+                        .setRun(ref(id))
+                        .setCells(cells)
+                        .addMetrics("lfp")
+                        .build(),
+                harness);
+        assertThat(answer.getMeasures(0).getValue()).isNegative();
+        assertThat(answer.getMeasures(1).getValue()).isBetween(800.0, 1000.0);
+        assertThat(answer.getMeasures(2).getValue()).isCloseTo(spikeOf(id, 7), within(1.5));
+        assertThat(answer.getSeriesList()).hasSize(11);
+    }
+
+    @Test
+    void aRunWithoutAProbeSaysHowToGetOne() {
+        var answer = RunAnalysis.of(
+                AnalyseRequest.newBuilder()
+                        .setRun(ref(run(kick())))
+                        .setCells(cells)
+                        .addMetrics("lfp")
+                        .build(),
+                harness);
+        assertThat(answer.getMeasures(0).hasValue()).isFalse();
+        assertThat(answer.getNotesList()).containsExactly("The extracellular potential was not recorded: ask to record the LFP.");
     }
 
     @Test

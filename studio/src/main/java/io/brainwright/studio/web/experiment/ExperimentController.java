@@ -11,8 +11,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ExperimentController {
     private final Recorded recorded;
 
-    ExperimentController(Recorded recorded) {
+    private final RecordedField field;
+
+    ExperimentController(Recorded recorded, RecordedField field) {
         this.recorded = recorded;
+        this.field = field;
     }
 
     /** The simulations of an entry, the newest entry where none is named. */
@@ -25,6 +28,12 @@ final class ExperimentController {
     ResponseEntity<Recorded.Activity> activity(
             @RequestParam(defaultValue = "") String entry, @RequestParam(defaultValue = "") String run) {
         return NothingYet.or(() -> recorded.activity(entry, run));
+    }
+
+    @GetMapping("/api/lfp")
+    ResponseEntity<RecordedField.Potentials> lfp(
+            @RequestParam(defaultValue = "") String entry, @RequestParam(defaultValue = "") String run) {
+        return NothingYet.or(() -> field.potentials(entry, run));
     }
 
     @GetMapping("/api/traces")

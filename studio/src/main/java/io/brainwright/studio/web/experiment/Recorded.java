@@ -139,6 +139,17 @@ final class Recorded {
                 values);
     }
 
+    /** A simulation of an entry: the newest entry and its first simulation where none is named. */
+    Made run(String name, String label) {
+        var entry = name.isEmpty() ? notebook.newest() : notebook.find(name);
+        return chosen(
+                entry.findings().datasets().stream()
+                        .filter(d -> d.rows().containsKey("spikes"))
+                        .toList(),
+                label,
+                entry.name());
+    }
+
     private static int[] columns(long[] ids, long[] wanted) {
         if (wanted.length > MOST_TRACES) {
             throw Problem.invalid(

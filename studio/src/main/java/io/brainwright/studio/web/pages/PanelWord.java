@@ -14,6 +14,7 @@ enum PanelWord {
             "traces",
             "Membrane voltage",
             "(?:voltage |membrane |somatic )?traces?|membrane (?:voltages?|potentials?)|voltages"),
+    LFP("lfp", "Field potential", "lfps?|(?:local )?field potentials?|extracellular potentials?"),
     SCENE("scene", "3D view", "3-?d(?: view| picture)?|three dimensions|scene|circuit view"),
     TIME("time", "Time", "time ?bar|time ?line"),
     SLICES("slices", "Slice", "(?:atlas )?slices?"),
@@ -50,7 +51,7 @@ enum PanelWord {
 
     /** Whether it shows something of a run, on the shared time. */
     boolean isOfARun() {
-        return this == SPIKES || this == RASTER || this == RATE || this == TRACES || this == SCENE;
+        return this == SPIKES || this == RASTER || this == RATE || this == TRACES || this == LFP || this == SCENE;
     }
 
     /** Where in a text a panel is named. */

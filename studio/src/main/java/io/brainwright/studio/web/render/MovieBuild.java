@@ -14,8 +14,13 @@ import io.brainwright.proto.render.v1.SceneFrames;
 import io.grpc.Context;
 import io.grpc.StatusRuntimeException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,27 +44,46 @@ class MovieBuild {
     }
 
     /**
-     * Blocks until the movie is whole.
+     * Blocks until all frames are drawn; gives their dataset.
      *
      * @param stop cancelled by whoever wants it stopped
-     * @param told of each step of the frames
+     * @param told of each step
      */
-    byte[] movie(ObjectNode scene, Context.CancellableContext stop, Consumer<Progress> told) {
-        var frames = build(frameRequest(scene), stop, told);
+    String draw(ObjectNode scene, Context.CancellableContext stop, Consumer<Progress> told) {
+        return build(frameRequest(scene), stop, told).getId();
+    }
+
+    /** Blocks until the file of these frames is whole. */
+    byte[] encode(ObjectNode scene, String frames, Context.CancellableContext stop) {
         var movie = build(
                 RenderRequest.newBuilder()
                         .setEncoding(Encoding.newBuilder()
-                                .setFrames(frames)
+                                .setFrames(DatasetRef.newBuilder().setId(frames))
                                 .setFps(scene.path("time").path("fps").asDouble(USUAL_FPS)))
                         .build(),
                 stop,
-                _ -> told.accept(
-                        Progress.newBuilder().setDetail("writes the file").build()));
+                _ -> {});
         var whole = new ByteArrayOutputStream();
         for (var part : datasets.read(new DatasetId(movie.getId()), "images").blobs("bytes")) {
             whole.writeBytes(part);
         }
         return whole.toByteArray();
+    }
+
+    /** Writes the frames, and the sound where there is one, as a ZIP file. */
+    void zip(String frames, OutputStream out) throws IOException {
+        var id = new DatasetId(frames);
+        try (var zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.NO_COMPRESSION); // PNG files are compressed already
+            for (int chunk = 0; chunk < datasets.manifest(id).chunks().size(); chunk++) {
+                var rows = datasets.read(id, "images", chunk);
+                for (int i = 0; i < rows.rowCount(); i++) {
+                    zip.putNextEntry(new ZipEntry(rows.texts("name")[i]));
+                    zip.write(rows.blobs("bytes")[i]);
+                    zip.closeEntry();
+                }
+            }
+        }
     }
 
     private DatasetRef build(RenderRequest request, Context.CancellableContext stop, Consumer<Progress> told) {

@@ -1,6 +1,9 @@
 package io.brainwright.studio.web.render;
 
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.JsonNode;
 
 /** Movies of scenes. */
@@ -19,10 +23,12 @@ import tools.jackson.databind.JsonNode;
 final class RenderController {
     private final RenderQueue queue;
     private final RenderFolder folder;
+    private final MovieBuild build;
 
-    RenderController(RenderQueue queue, RenderFolder folder) {
+    RenderController(RenderQueue queue, RenderFolder folder, MovieBuild build) {
         this.queue = queue;
         this.folder = folder;
+        this.build = build;
     }
 
     @GetMapping("/api/renders")
@@ -75,5 +81,26 @@ final class RenderController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(new FileSystemResource(folder.movie(id)));
+    }
+
+    /** All frames as PNG files, and the sound, in a ZIP file: also where no movie could be written of them. */
+    @GetMapping("/api/renders/{id}/frames")
+    ResponseEntity<StreamingResponseBody> frames(@PathVariable String id) {
+        var frames = folder.job(id).frames();
+        if (frames == null) {
+            throw new Problem(
+                    Kind.NOT_FOUND,
+                    "FRAMES_NOT_THERE",
+                    "Not all frames of movie %s are drawn yet.".formatted(id),
+                    "Wait, or resume it.",
+                    Map.of("id", id));
+        }
+        var name = ContentDisposition.attachment()
+                .filename("brainwright-" + id + "-frames.zip")
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .body(out -> build.zip(frames, out));
     }
 }

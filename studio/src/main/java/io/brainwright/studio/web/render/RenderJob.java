@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param took_s from the begin of drawing to the finished file
  * @param detail what happens now
  * @param bytes size of the movie
+ * @param frames dataset of its frames, once all are drawn; null before
  * @param problem why it failed or stopped; null where it did not
  */
 record RenderJob(
@@ -28,6 +29,7 @@ record RenderJob(
         double took_s,
         String detail,
         long bytes,
+        @Nullable String frames,
         @Nullable Object problem) {
     /** Where a movie is on its way. */
     enum State {
@@ -39,19 +41,24 @@ record RenderJob(
     }
 
     static RenderJob asked(String id, String title, long now_ms) {
-        return new RenderJob(id, title, State.QUEUED, now_ms, 0, 0, 0, 0, "waits", 0, null);
+        return new RenderJob(id, title, State.QUEUED, now_ms, 0, 0, 0, 0, "waits", 0, null, null);
     }
 
     RenderJob at(long done, long total, double left_s, String detail) {
-        return new RenderJob(id, title, State.RUNNING, asked_ms, done, total, left_s, 0, detail, 0, null);
+        return new RenderJob(id, title, State.RUNNING, asked_ms, done, total, left_s, 0, detail, 0, frames, null);
+    }
+
+    /** All frames are drawn and kept, whatever becomes of the file. */
+    RenderJob drawn(String dataset) {
+        return new RenderJob(id, title, State.RUNNING, asked_ms, total, total, 0, 0, "writes the file", 0, dataset, null);
     }
 
     RenderJob finished(double took_s, long bytes) {
-        return new RenderJob(id, title, State.DONE, asked_ms, total, total, 0, took_s, "", bytes, null);
+        return new RenderJob(id, title, State.DONE, asked_ms, total, total, 0, took_s, "", bytes, frames, null);
     }
 
     RenderJob ended(State how, @Nullable Object problem) {
-        return new RenderJob(id, title, how, asked_ms, done, total, 0, 0, "", 0, problem);
+        return new RenderJob(id, title, how, asked_ms, done, total, 0, 0, "", 0, frames, problem);
     }
 
     boolean open() {

@@ -124,8 +124,10 @@ final class RenderQueue {
             long frames = build.frames(scene);
             last[0] = asked.at(0, frames, 0, "reads the data");
             change(last[0]);
-            var movie = build.movie(scene, stop, p -> last[0] = told(last[0], p, frames));
-            long bytes = folder.writeMovie(asked.id(), movie);
+            var drawn = build.draw(scene, stop, p -> last[0] = told(last[0], p, frames));
+            last[0] = last[0].drawn(drawn);
+            change(last[0]);
+            long bytes = folder.writeMovie(asked.id(), build.encode(scene, drawn, stop));
             end(last[0].finished((System.nanoTime() - begun) / 1e9, bytes));
         } catch (Problem problem) {
             boolean wanted = stop.isCancelled() || problem.kind() == Kind.CANCELLED;

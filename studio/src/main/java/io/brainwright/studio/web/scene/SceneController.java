@@ -9,6 +9,7 @@ import io.brainwright.render.model.scenefile.SceneReader;
 import io.brainwright.studio.web.NothingYet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,14 +68,19 @@ final class SceneController {
         return SceneShown.of(desk.edit(scene, wish.words()));
     }
 
-    /** A moment of a scene, as share of its movie. */
-    record Moment(JsonNode scene, double share) {}
+    /**
+     * A moment of a scene.
+     *
+     * @param share of its movie; null: when most cells fire
+     */
+    record Moment(JsonNode scene, @Nullable Double share) {}
 
     /** A thumbnail of a scene, base 64, and what is visible on it. */
     @PostMapping("/api/scene-look")
     Map<String, Object> look(@RequestBody Moment moment) {
         SceneReader.read(moment.scene());
-        var look = desk.look((ObjectNode) moment.scene(), Math.clamp(moment.share(), 0, 1));
+        var share = moment.share();
+        var look = desk.look((ObjectNode) moment.scene(), share == null ? null : Math.clamp(share, 0.0, 1.0));
         return Map.of("png", SceneShown.png(look), "seen", SceneShown.table(look));
     }
 

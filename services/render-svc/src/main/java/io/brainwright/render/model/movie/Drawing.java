@@ -26,18 +26,21 @@ final class Drawing {
 
     private final Scene scene;
     private final double tolerance_um;
+    private final int samples;
     private final double[] centre;
     private final Strokes solid = new Strokes();
     private final Strokes veil = new Strokes();
 
-    private Drawing(Scene scene, double tolerance_um, double[] centre) {
+    private Drawing(Scene scene, double tolerance_um, int samples, double[] centre) {
         this.scene = scene;
         this.tolerance_um = tolerance_um;
+        this.samples = samples;
         this.centre = centre;
     }
 
     /**
      * @param tolerance_um how far a simplified neurite may lie from its own course
+     * @param samples of the picture per pixel and axis
      * @param centre what clip planes are measured from
      * @param synapses places of synapses by layer id
      */
@@ -47,8 +50,9 @@ final class Drawing {
             Map<String, VoltageReport> reports,
             Map<String, List<SynapseDot>> synapses,
             double tolerance_um,
+            int samples,
             double[] centre) {
-        var drawing = new Drawing(scene, tolerance_um, centre);
+        var drawing = new Drawing(scene, tolerance_um, samples, centre);
         for (int i = 0; i < scene.layers().size(); i++) {
             var layer = scene.layers().get(i);
             var source = layer.source();
@@ -158,18 +162,16 @@ final class Drawing {
         float[] colour = layer.color().by().equals("constant")
                 ? Ramps.hex(layer.color().value())
                 : Ramps.synapseClass(dot.excitatory());
-        put(
-                layer,
-                layer.opacity(),
-                dot.from(),
-                layer.radius_um(),
-                dot.to(),
-                layer.radius_um(),
-                owner,
-                0,
-                NONE,
-                0,
-                colour);
+        int before = strokes(layer.opacity()).count();
+        double r_um = layer.radius_um();
+        put(layer, layer.opacity(), dot.from(), r_um, dot.to(), r_um, owner, 0, NONE, 0, colour);
+        if (strokes(layer.opacity()).count() > before) {
+            strokes(layer.opacity()).shapes().keep(before, layer.radius().minPx() * samples);
+        }
+    }
+
+    private Strokes strokes(double opacity) {
+        return opacity >= SOLID ? solid : veil;
     }
 
     private void put(
@@ -187,7 +189,7 @@ final class Drawing {
         if (opacity <= 0 || clipped(layer.id(), a, b)) {
             return;
         }
-        var into = opacity >= SOLID ? solid : veil;
+        var into = strokes(opacity);
         into.add(a, ra, b, rb, owner, path_um, pair, share, colour);
         into.shapes().fade(into.count() - 1, opacity);
     }

@@ -17,6 +17,7 @@ final class Looks {
         var glow =
                 scene.layers().stream().map(Layer::glow).filter(g -> g != null).findFirst();
         double minPx = scene.layers().stream()
+                .filter(l -> l.type().equals("morphology") || l.type().equals("soma"))
                 .mapToDouble(l -> l.radius().minPx())
                 .min()
                 .orElse(0.55);

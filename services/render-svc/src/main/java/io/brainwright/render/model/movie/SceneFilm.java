@@ -64,6 +64,7 @@ public final class SceneFilm {
                 reports.reports(),
                 Contacts.of(scene, world, data),
                 draft ? DRAFT_UM : FINAL_UM,
+                samples,
                 Places.middle(all));
         this.paint = new Paint(scene, reports.reports(), data.spikes());
         this.cells = new LitCells(drawing.solid().shapes(), drawing.veil().shapes(), Looks.of(scene));

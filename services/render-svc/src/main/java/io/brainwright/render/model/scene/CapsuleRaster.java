@@ -95,7 +95,7 @@ final class CapsuleRaster {
                     screen[s] = (float) p[0];
                     screen[s + 1] = (float) p[1];
                     screen[s + 2] = (float) p[2];
-                    screen[s + 3] = (float) (capsules.geometry(c, g + 3) * p[3]);
+                    screen[s + 3] = Math.max(capsules.least_px(c), (float) (capsules.geometry(c, g + 3) * p[3]));
                     umPerPx[c] = (float) (1 / p[3]);
                 }
             }

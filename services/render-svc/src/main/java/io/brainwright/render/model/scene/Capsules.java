@@ -14,6 +14,7 @@ public final class Capsules {
     private float[] geometry = new float[GEOMETRY * 1024];
     private float[] look = new float[LOOK * 1024];
     private float[] opacity = new float[1024];
+    private float[] least_px = new float[1024];
     private int count;
 
     /** Adds one capsule from (x0, y0, z0) with radius r0 to (x1, y1, z1) with radius r1. */
@@ -32,6 +33,7 @@ public final class Capsules {
             geometry = Arrays.copyOf(geometry, geometry.length * 2);
             look = Arrays.copyOf(look, look.length * 2);
             opacity = Arrays.copyOf(opacity, opacity.length * 2);
+            least_px = Arrays.copyOf(least_px, least_px.length * 2);
         }
         int g = count * GEOMETRY;
         geometry[g] = (float) x0;
@@ -63,6 +65,15 @@ public final class Capsules {
     /** Lets what lies behind a capsule shine through; 1 hides it. Only a veil heeds it. */
     public void fade(int capsule, double share) {
         opacity[capsule] = (float) share;
+    }
+
+    /** Draws a capsule with at least this radius, in samples of the picture, however far away it is. */
+    public void keep(int capsule, double radius_px) {
+        least_px[capsule] = (float) radius_px;
+    }
+
+    float least_px(int capsule) {
+        return least_px[capsule];
     }
 
     float opacity(int capsule) {

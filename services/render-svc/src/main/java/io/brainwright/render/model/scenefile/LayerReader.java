@@ -24,7 +24,7 @@ final class LayerReader {
                 l.path("visible").asBoolean(true),
                 or(SceneReader.list(l.path("parts"), String.class), PARTS),
                 new Radius(
-                        radius.path("scale").asDouble(1), radius.path("minPx").asDouble(0.55)),
+                        radius.path("scale").asDouble(1), radius.path("minPx").asDouble(least_px(type))),
                 color(l.path("color"), type),
                 glow(l.path("glow")),
                 l.path("opacity").asDouble(type.equals("atlas-region") ? 0.5 : 1),
@@ -48,6 +48,15 @@ final class LayerReader {
             case "synapses" -> 0.8;
             case "pathway" -> 0.6;
             default -> Double.NaN;
+        };
+    }
+
+    /** chosen: a synapse is seen as a dot from any distance, an arc as a line, a neurite as a hair. */
+    private static double least_px(String type) {
+        return switch (type) {
+            case "synapses" -> 2.5;
+            case "pathway" -> 0.9;
+            default -> 0.55;
         };
     }
 

@@ -8,14 +8,18 @@ import io.brainwright.sim.model.cell.Compartments;
 import io.brainwright.sim.model.circuit.Drive.Driven;
 import io.brainwright.sim.model.emodel.ElectricalModel;
 import io.brainwright.sim.model.emodel.ElectricalModels;
+import io.brainwright.sim.model.field.PotentialField.NodeSource;
 import io.brainwright.sim.model.network.Network.Run;
 import io.brainwright.sim.model.network.NetworkBuilder;
 import io.brainwright.sim.model.network.Variable;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assembles a circuit piece by piece, so that morphologies and synapses can stream through: first {@link #shape} for every
@@ -33,6 +37,8 @@ public final class CircuitBuilder {
     private final Compartments[] shapes;
     private final CompartmentPlaces[] places;
     private final BitSet[] axonSections;
+    private final List<List<NodeSource>> sources;
+    private @Nullable FieldRecording field;
 
     /**
      * @param cells by rising node id
@@ -46,9 +52,15 @@ public final class CircuitBuilder {
         this.shapes = new Compartments[cells.size()];
         this.places = new CompartmentPlaces[cells.size()];
         this.axonSections = new BitSet[cells.size()];
+        this.sources = new ArrayList<>(Collections.nCopies(cells.size(), List.of()));
         for (int i = 0; i < cells.size(); i++) {
             indexOf.put(cells.get(i).node_id(), i);
         }
+    }
+
+    /** Records the extracellular potential too; said before the first shape. */
+    public void field(FieldRecording recording) {
+        this.field = recording;
     }
 
     /** Gives a cell its shape; shapes of cells that are not simulated are passed over. */
@@ -60,6 +72,9 @@ public final class CircuitBuilder {
         var shape = model(index).compartments(morphology);
         shapes[index] = shape;
         places[index] = CompartmentPlaces.of(cells.get(index), morphology, shape);
+        if (field != null) {
+            sources.set(index, CompartmentPlaces.sources(cells.get(index), morphology, shape));
+        }
         axonSections[index] = new BitSet();
         for (int s = 1; s < morphology.sectionCount(); s++) {
             axonSections[index].set(s, morphology.type(s) == SectionType.AXON);
@@ -93,7 +108,14 @@ public final class CircuitBuilder {
         new DriveWiring(protocol, network, cells, shapes).add(drives);
         recordSomata(network);
         recordCompartments(network);
-        return new Circuit(network.build(), cells, List.of(places));
+        if (field != null) {
+            field.record(shapes, sources, network);
+        }
+        var built = network.build();
+        if (field != null) {
+            field.watch(built);
+        }
+        return new Circuit(built, cells, List.of(places), Optional.ofNullable(field));
     }
 
     private void recordSomata(NetworkBuilder network) {
@@ -122,7 +144,7 @@ public final class CircuitBuilder {
         return models.of(cells.get(cell).etype(), cells.get(cell).layer());
     }
 
-    private static int[] ints(List<Integer> list) {
+    static int[] ints(List<Integer> list) {
         return list.stream().mapToInt(i -> i).toArray();
     }
 }

@@ -4,6 +4,9 @@ import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.neuro.morphology.SectionType;
 import io.brainwright.sim.model.cell.Compartments;
 import io.brainwright.sim.model.cell.Compartments.SectionNodes;
+import io.brainwright.sim.model.field.PotentialField.NodeSource;
+import io.brainwright.sim.model.field.Source;
+import io.brainwright.sim.model.field.Source.Point;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,6 +73,31 @@ public final class CompartmentPlaces {
         }
         places.sort(java.util.Comparator.comparingInt(Place::node));
         return new CompartmentPlaces(List.copyOf(places));
+    }
+
+    /** What the membrane of each compartment is outside: the soma a point, a piece of neurite the straight line between its ends. */
+    static List<NodeSource> sources(PlacedCell cell, Morphology morphology, Compartments shape) {
+        var sources = new ArrayList<NodeSource>();
+        for (var section : shape.sections()) {
+            for (int i = 0; i < section.count(); i++) {
+                int node = section.first() + i;
+                double radius_um = shape.diameter_um(node) / 2;
+                var from = place(cell, morphology, shape, section, (double) i / section.count());
+                var to = place(cell, morphology, shape, section, (i + 1.0) / section.count());
+                sources.add(new NodeSource(
+                        node,
+                        section.id() == 0 ? new Source.At(from, radius_um) : new Source.Line(from, to, radius_um)));
+            }
+        }
+        return sources;
+    }
+
+    private static Point place(PlacedCell cell, Morphology m, Compartments shape, SectionNodes section, double x) {
+        var local = new double[3];
+        var turned = new double[3];
+        centre(m, shape, section, x, local);
+        cell.orientation().rotate(local[0], local[1], local[2], turned);
+        return new Point(cell.x_um() + turned[0], cell.y_um() + turned[1], cell.z_um() + turned[2]);
     }
 
     private static void centre(Morphology m, Compartments shape, SectionNodes section, double x, double[] out) {

@@ -1,0 +1,8 @@
+package io.brainwright.studio.view;
+
+/** The page Circuit in a real browser. */
+class CircuitPageTest extends PageSuite {
+    CircuitPageTest() {
+        super("/circuit");
+    }
+}

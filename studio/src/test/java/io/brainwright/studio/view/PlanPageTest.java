@@ -1,0 +1,8 @@
+package io.brainwright.studio.view;
+
+/** The page Plan in a real browser. */
+class PlanPageTest extends PageSuite {
+    PlanPageTest() {
+        super("/plan");
+    }
+}
