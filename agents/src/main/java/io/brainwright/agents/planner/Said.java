@@ -21,7 +21,7 @@ final class Said {
 
     static List<NumberFidelity.Said> of(Utterance u, WorkspaceView workspace) {
         var said = new ArrayList<NumberFidelity.Said>();
-        for (var a : u.amounts()) {
+        for (var a : u.spoken()) {
             a.values().forEach(v -> add(said, v, a.dimension()));
             if (a.is(Dimension.NUMBER) && a.unit().isEmpty()) {
                 named(u, a, said);

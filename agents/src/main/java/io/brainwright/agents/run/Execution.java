@@ -1,6 +1,7 @@
 package io.brainwright.agents.run;
 
 import io.brainwright.agents.plan.Plan;
+import io.brainwright.agents.plan.PluggedActions;
 import io.brainwright.agents.plan.Step;
 import io.brainwright.agents.scene.SceneDraft;
 import io.brainwright.agents.scene.SceneTitle;
@@ -37,6 +38,7 @@ final class Execution {
     private final Path workspace;
     private final @Nullable CircuitRecord circuit;
     private final RunListener listener;
+    private final PluggedActions plugged;
     private final StepOrder order;
     private final Settings settings;
     private final Map<String, Map<Setting, StepOutcome>> outcomes = new LinkedHashMap<>();
@@ -50,7 +52,8 @@ final class Execution {
             Path folder,
             Path workspace,
             @Nullable CircuitRecord circuit,
-            RunListener listener) {
+            RunListener listener,
+            PluggedActions plugged) {
         this.plan = plan;
         this.executors = executors;
         this.services = services;
@@ -59,7 +62,8 @@ final class Execution {
         this.workspace = workspace;
         this.circuit = circuit;
         this.listener = listener;
-        this.order = new StepOrder(plan);
+        this.plugged = plugged;
+        this.order = new StepOrder(plan, plugged);
         this.settings = new Settings(plan, order);
     }
 
@@ -116,7 +120,7 @@ final class Execution {
 
     /** What the workspace should remember; empty where nothing of a circuit was made. */
     Optional<CircuitRecord> record() {
-        return CircuitMemory.after(circuit, order.ordered(), this::first, runs());
+        return CircuitMemory.after(circuit, order.ordered(), this::first, runs(), plugged);
     }
 
     private CircuitMemory.@Nullable First first(Step step) {

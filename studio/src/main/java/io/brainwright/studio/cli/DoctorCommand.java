@@ -1,6 +1,7 @@
 package io.brainwright.studio.cli;
 
 import io.brainwright.agents.chat.Conversation;
+import io.brainwright.agents.plugged.PluggedStages;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.rpc.GrpcProblems;
 import io.brainwright.proto.sim.v1.ListBackendsRequest;
@@ -38,6 +39,9 @@ final class DoctorCommand implements Runnable {
             say("broker", running.kafka());
             say("services", "127.0.0.1:" + running.grpcPort());
             say("chat model", running.part(Conversation.class).model());
+            running.part(PluggedStages.class)
+                    .stages()
+                    .forEach(stage -> say("own stage", StagesCommand.Row.of(stage).line()));
             say("datasets", String.valueOf(running.part(Datasets.class).list().size()));
             SimServiceGrpc.newBlockingStub(running.part(Channel.class))
                     .listBackends(ListBackendsRequest.getDefaultInstance())

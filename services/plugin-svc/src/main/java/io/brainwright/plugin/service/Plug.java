@@ -49,12 +49,14 @@ final class Plug implements AutoCloseable {
 
     /** Asks it who it is, anew. */
     void introduce() {
+        introduce(StageServiceGrpc.newBlockingStub(channel));
+    }
+
+    private void introduce(StageServiceGrpc.StageServiceBlockingStub stub) {
         channel.resetConnectBackoff();
         var last = heard.described();
         try {
-            var told = StageServiceGrpc.newBlockingStub(channel)
-                    .withWaitForReady()
-                    .withDeadlineAfter(INTRODUCTION)
+            var told = stub.withDeadlineAfter(INTRODUCTION)
                     .describe(DescribeRequest.getDefaultInstance());
             var described = DescriptionCheck.of(told);
             if (last == null || !last.told().equals(told)) {
@@ -85,7 +87,7 @@ final class Plug implements AutoCloseable {
      */
     void reach() {
         if (!isReady() || channel.getState(true) != ConnectivityState.READY) {
-            introduce();
+            introduce(StageServiceGrpc.newBlockingStub(channel).withWaitForReady());
         }
         if (!isReady()) {
             throw notReady();
