@@ -45,7 +45,8 @@ class Lattice(Stage):
     def estimate(self, request):
         sites = 2**0.5 * 1e9 * sum(x.volume_mm3 for x in request.known["region"].region.layers) / request.spacing_um**3
         n = round(min(request.count or sites, sites))
-        return {"amount": n, "seconds": 0.5 + 1e-5 * sites, "memory_bytes": int(400 * sites), "disk_bytes": 100 * n}
+        note = f"about {sites:,.0f} sites of the lattice lie in this tissue, {n:,} of them are filled"
+        return {"amount": n, "seconds": 1 + 1e-5 * sites, "memory_bytes": int(400 * sites), "disk_bytes": 100 * n, "notes": [note]}
 
     def chunks(self, request):
         first, (_, _, layer, *_) = 0, self.somata(request, Tissue(request))

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,6 +29,8 @@ public final class PluggedWords {
     /** chosen: "a spacing between neighbours of 20 um" */
     private static final int NEAR = 4;
 
+    private static final Pattern BARE = Pattern.compile("[-+]?[0-9]+(?:[.,][0-9]+)?");
+
     /** What frames read better: they know how many cells are meant, and of which types. */
     private static final Set<String> OF_FRAMES =
             Set.of("count", "seed", "m_types", "density_scale", "excitatory_fraction");
@@ -35,12 +38,14 @@ public final class PluggedWords {
     private final PlainReading words;
     private final Map<String, ObjectNode> asked = new LinkedHashMap<>();
     private final List<Place> understood = new ArrayList<>();
+    private final List<Amount> amounts;
     private final Set<Amount> taken = new HashSet<>();
     private final PluggedActions actions;
     private boolean named;
 
     private PluggedWords(PlainReading words, PluggedActions actions) {
         this.words = words;
+        this.amounts = new ArrayList<>(words.amounts());
         this.actions = actions;
     }
 
@@ -91,15 +96,17 @@ public final class PluggedWords {
                         .count()
                 == 1;
         var beside = cue.isPresent() || !only ? cue : named;
-        int reach = cue.isPresent() ? NEAR : 2;
-        return beside.flatMap(at -> words.amounts().stream()
+        boolean behind = cue.isEmpty();
+        return beside.flatMap(at -> amounts.stream()
                         .filter(a -> !taken.contains(a) && fits(a, dimension))
-                        .filter(a -> gap(a, at) <= reach)
+                        .filter(a -> behind ? a.from() >= at.to() && gap(a, at) <= 1 : gap(a, at) <= NEAR)
                         .min(Comparator.comparingInt(a -> gap(a, at))))
                 .map(a -> {
-                    taken.add(a);
+                    var own = dimension == Dimension.NUMBER ? bare(a) : a;
+                    amounts.set(amounts.indexOf(a), own);
+                    taken.add(own);
                     understood.add(new Place(a.from(), a.to()).and(cue.orElse(new Place(a.from(), a.to()))));
-                    return Reading.value(a);
+                    return Reading.value(own);
                 });
     }
 
@@ -108,8 +115,23 @@ public final class PluggedWords {
     }
 
     private static boolean fits(Amount a, Dimension dimension) {
-        boolean share = dimension == Dimension.NUMBER && a.is(Dimension.FRACTION);
-        return a.change() == Amount.Change.NONE && (a.is(dimension) || share);
+        boolean plain = dimension == Dimension.NUMBER && (a.is(Dimension.FRACTION) || BARE.matcher(a.said()).matches());
+        return a.change() == Amount.Change.NONE && (a.is(dimension) || plain);
+    }
+
+    /** "30 um and a jitter of 0.05": a number beside a word that has no unit takes none from its neighbours. */
+    private static Amount bare(Amount a) {
+        return BARE.matcher(a.said()).matches() && !a.is(Dimension.NUMBER)
+                ? new Amount(
+                        a.from(),
+                        a.to(),
+                        Dimension.NUMBER,
+                        List.of(Double.parseDouble(a.said().replace(',', '.'))),
+                        a.form(),
+                        a.said(),
+                        "",
+                        a.change())
+                : a;
     }
 
     /** Its name as words, without the unit: "wall distance" of wall_distance_um. */
@@ -152,7 +174,7 @@ public final class PluggedWords {
 
     /** The quantities of the whole request. */
     public List<Amount> amounts() {
-        return words.amounts();
+        return amounts;
     }
 
     /** Adds what is asked to what frames read; an action that plays the part of a built-in one takes its place and its parameters. */

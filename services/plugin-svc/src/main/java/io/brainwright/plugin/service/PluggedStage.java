@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A stage that somebody plugged in, as the fabric sees it: identity, chunks, retries and checksums are those of any stage. */
 public final class PluggedStage implements Stage<PluginRequest> {
@@ -56,7 +57,9 @@ public final class PluggedStage implements Stage<PluginRequest> {
 
     @Override
     public List<TableSchema> tables(PluginRequest request) {
-        return asked(request).tables().stream().map(Described.Made::schema).toList();
+        var asked = asked(request);
+        var own = asked.tables().stream().map(Described.Made::schema);
+        return ShapeRow.belongsTo(asked) ? Stream.concat(Stream.of(ShapeRow.SCHEMA), own).toList() : own.toList();
     }
 
     @Override
@@ -80,9 +83,22 @@ public final class PluggedStage implements Stage<PluginRequest> {
     @Override
     public void make(PluginRequest request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
         var first = run(request, chunk, inputs, out, out::write);
+        if (chunk.index() == 0 && ShapeRow.belongsTo(asked(request))) {
+            out.write(shape(request, inputs));
+        }
         if (chunk.index() == 0 && !run(request, chunk, inputs, out, _ -> {}).equals(first)) {
             throw PlugProblems.notDeterministic(name, chunk.label());
         }
+    }
+
+    private Batch shape(PluginRequest request, Datasets inputs) {
+        var region = request.getInputsList().stream()
+                .filter(i -> i.getKind().equals(RegionInput.KIND))
+                .map(i -> RegionInput.of(request, i, inputs))
+                .findFirst()
+                .orElseThrow();
+        long cells = chunks(request, inputs).stream().mapToLong(ChunkSpec::amount).sum();
+        return ShapeRow.of(name, region.atlas(), request, region.told(), cells);
     }
 
     /** Makes a chunk and gives, by table, the sum of its rows' hashes. */

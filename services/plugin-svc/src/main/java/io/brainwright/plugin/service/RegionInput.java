@@ -37,12 +37,14 @@ final class RegionInput {
     private final SheetRegion region;
     private final double voxel_um;
     private final String dataset;
+    private final String atlas;
 
-    private RegionInput(Tissue tissue, SheetRegion region, double voxel_um, String dataset) {
+    private RegionInput(Tissue tissue, SheetRegion region, double voxel_um, String dataset, String atlas) {
         this.tissue = tissue;
         this.region = region;
         this.voxel_um = voxel_um;
         this.dataset = dataset;
+        this.atlas = atlas;
     }
 
     /** The region that a request names, voxelised or not yet. */
@@ -67,7 +69,7 @@ final class RegionInput {
         if (width_um > region.widestColumn_um()) {
             throw fault("tissue.shape.width_um", "is %s um; %s holds columns of up to %.0f um.".formatted(width_um, tissue.getRegion(), Math.floor(region.widestColumn_um())));
         }
-        return new RegionInput(tissue, region, voxel_um, input.getDataset().getId());
+        return new RegionInput(tissue, region, voxel_um, input.getDataset().getId(), atlas);
     }
 
     private static AtlasRequest cut(Datasets datasets, DatasetId id) {
@@ -97,6 +99,11 @@ final class RegionInput {
                 .boxed()
                 .filter(l -> tissue.getLayersCount() == 0 || tissue.getLayersList().contains(l))
                 .toList();
+    }
+
+    /** Name of the atlas that it is cut from. */
+    String atlas() {
+        return atlas;
     }
 
     /** What is known of it without its voxels. */
