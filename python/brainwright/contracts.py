@@ -34,12 +34,17 @@ STAGES = {
 }
 
 
+def folder() -> str:
+    """Where the contracts lie."""
+    return os.environ.get("BRAINWRIGHT_PROTOS") or str(_PROTOS if _PROTOS.is_dir() else _IN_SOURCES)
+
+
 @lru_cache(maxsize=None)
 def load(stage: str, name: str):
     """Messages and stubs of one contract file, e.g. ``load("sim", "sim")``."""
-    folder = os.environ.get("BRAINWRIGHT_PROTOS") or str(_PROTOS if _PROTOS.is_dir() else _IN_SOURCES)
-    if folder not in sys.path:
-        sys.path.append(folder)
+    protos = folder()
+    if protos not in sys.path:
+        sys.path.append(protos)
         # The contracts' package has our own name: let it be found within ours.
-        sys.modules["brainwright"].__path__.append(str(Path(folder) / "brainwright"))
+        sys.modules["brainwright"].__path__.append(str(Path(protos) / "brainwright"))
     return grpc.protos_and_services(f"brainwright/{stage}/v1/{name}.proto")

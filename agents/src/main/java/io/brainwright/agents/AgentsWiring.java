@@ -18,6 +18,8 @@ import io.brainwright.agents.models.SettingsFile;
 import io.brainwright.agents.notebook.actions.NotebookWiring;
 import io.brainwright.agents.planner.AtlasFacts;
 import io.brainwright.agents.planner.Planner;
+import io.brainwright.agents.plugged.PluggedExecutor;
+import io.brainwright.agents.plugged.PluggedStages;
 import io.brainwright.agents.run.ActionExecutor;
 import io.brainwright.agents.run.PlanRunner;
 import io.brainwright.agents.run.Services;
@@ -48,9 +50,15 @@ public class AgentsWiring {
         return new Audit(workspace);
     }
 
+    /** Stages of the scientist's own; plans take their actions like any other. */
     @Bean
-    Planner planner(Services services, Experts experts) {
-        return new Planner(new AtlasFacts(services.atlas()), experts::lexicon);
+    PluggedStages pluggedStages(Services services) {
+        return new PluggedStages(services.plugin());
+    }
+
+    @Bean
+    Planner planner(Services services, Experts experts, PluggedStages plugged) {
+        return new Planner(new AtlasFacts(services.atlas()), experts::lexicon, plugged);
     }
 
     /** The one dialogue of this workspace; it goes on where the last process left it. */
@@ -66,8 +74,9 @@ public class AgentsWiring {
     Proposer proposer(
             Planner planner,
             Dialogue dialogue,
+            PluggedStages plugged,
             @Value("${brainwright.workspace:brainwright-workspace}") Path workspace) {
-        return new PlannerDesk(planner, dialogue, () -> new WorkspaceReader(workspace).view());
+        return new PlannerDesk(planner, dialogue, () -> new WorkspaceReader(workspace).view(), plugged);
     }
 
     @Bean
@@ -142,9 +151,10 @@ public class AgentsWiring {
             ActionsWiring.StageActions stages,
             ObjectProvider<ActionExecutor> others,
             Watch watch,
+            PluggedStages plugged,
             @Value("${brainwright.workspace:brainwright-workspace}") Path workspace) {
         var executors = new ArrayList<>(stages.executors());
         others.orderedStream().forEach(executors::add);
-        return new PlanRunner(services, datasets, workspace, executors, watch);
+        return new PlanRunner(services, datasets, workspace, executors, watch, plugged, PluggedExecutor::new);
     }
 }

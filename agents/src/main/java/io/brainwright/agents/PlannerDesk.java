@@ -4,6 +4,7 @@ import io.brainwright.agents.chat.Proposer;
 import io.brainwright.agents.dialogue.Dialogue;
 import io.brainwright.agents.plan.NumberFidelity.Said;
 import io.brainwright.agents.plan.Plan;
+import io.brainwright.agents.plan.Plugged;
 import io.brainwright.agents.planner.DraftCheck;
 import io.brainwright.agents.planner.OnlyAsked;
 import io.brainwright.agents.planner.Planner;
@@ -22,9 +23,16 @@ final class PlannerDesk implements Proposer {
     private final Planner planner;
     private final Dialogue dialogue;
     private final Supplier<WorkspaceView> workspace;
-    private final DraftCheck drafts = new DraftCheck();
+    private final Plugged plugged;
+    private final DraftCheck drafts;
 
     PlannerDesk(Planner planner, Dialogue dialogue, Supplier<WorkspaceView> workspace) {
+        this(planner, dialogue, workspace, Plugged.NONE);
+    }
+
+    PlannerDesk(Planner planner, Dialogue dialogue, Supplier<WorkspaceView> workspace, Plugged plugged) {
+        this.plugged = plugged;
+        this.drafts = new DraftCheck(plugged);
         this.planner = planner;
         this.dialogue = dialogue;
         this.workspace = workspace;
@@ -43,6 +51,11 @@ final class PlannerDesk implements Proposer {
     @Override
     public boolean isCommand(String words) {
         return dialogue.isCommand(words);
+    }
+
+    @Override
+    public String furtherActions() {
+        return plugged.actions().words();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.brainwright.fabric.watch.WatchWiring;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.studio.gateway.ServerAccess;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,11 @@ public final class Platform implements AutoCloseable {
     /** A part of the platform. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All parts of a kind, in the order of their making. */
+    public <T> Collection<T> parts(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     /** Port of the gRPC server on the loopback interface. */

@@ -25,10 +25,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** The scientist's own process when the stages run elsewhere: agents, notebook and library; no broker and no stage of its own. */
+/** The scientist's own process when the stages run elsewhere: agents, notebook, library and
+ * plugged-in stages; no broker and no built-in stage. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({FabricWiring.class, LibraryWiring.class, AgentsWiring.class, WebWiring.class})
+@Import({FabricWiring.class, LibraryWiring.class, PlugsWiring.class, AgentsWiring.class, WebWiring.class})
 class RemoteAssembly {
     @Bean(destroyMethod = "shutdownNow")
     ManagedChannel server(@Value("${brainwright.server}") String address, @Value("${brainwright.keys}") Path keys) {

@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Import;
     SimWiring.class,
     RenderWiring.class,
     LibraryWiring.class,
+    PlugsWiring.class,
     AgentsWiring.class,
     WebWiring.class
 })

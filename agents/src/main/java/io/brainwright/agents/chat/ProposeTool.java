@@ -6,6 +6,7 @@ import io.brainwright.agents.planner.PlanText;
 import io.brainwright.agents.planner.Proposal;
 import io.brainwright.neuro.problem.Problem;
 import java.util.List;
+import org.springframework.ai.tool.definition.ToolDefinition;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -37,13 +38,28 @@ final class ProposeTool {
     }
 
     OwnTool tool() {
-        return OwnTool.withSchema(
-                NAME,
-                "Makes a plan that awaits the scientist's approval, or tells what must be asked, or why it cannot be done. "
-                        + "Runs nothing. Give either words or plan.",
-                SCHEMA,
-                false,
-                this::propose);
+        return new OwnTool(new Definition(proposer), false, this::propose);
+    }
+
+    /** What a model is told of the tool; at each request, for stages are plugged in and out. */
+    private record Definition(Proposer proposer) implements ToolDefinition {
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public String description() {
+            var further = proposer.furtherActions();
+            return "Makes a plan that awaits the scientist's approval, or tells what must be asked, or why it cannot be done. "
+                    + "Runs nothing. Give either words or plan."
+                    + (further.isEmpty() ? "" : " Actions of stages that the scientist plugged in:" + further);
+        }
+
+        @Override
+        public String inputSchema() {
+            return SCHEMA;
+        }
     }
 
     /** Arguments that are no JSON count as a draft that does not pass, so that a model which writes nothing else is left aside. */

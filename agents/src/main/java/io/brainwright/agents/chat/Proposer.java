@@ -26,6 +26,11 @@ public interface Proposer {
         return false;
     }
 
+    /** What plans can hold beyond this version's own actions, a line each; empty where there is nothing. */
+    default String furtherActions() {
+        return "";
+    }
+
     /**
      * A chat model's draft as a plan that awaits approval.
      *

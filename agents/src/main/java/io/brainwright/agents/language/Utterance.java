@@ -21,6 +21,8 @@ public final class Utterance {
             "word.pipeline");
 
     private final String text;
+    private final String rest;
+    private final List<Amount> spoken;
     private final String read;
     private final Language language;
     private final List<Word> words;
@@ -38,7 +40,22 @@ public final class Utterance {
             List<Mention> mentions,
             List<Amount> amounts,
             List<Named> named) {
+        this(text, text, amounts, read, language, words, mentions, amounts, named);
+    }
+
+    private Utterance(
+            String text,
+            String rest,
+            List<Amount> spoken,
+            String read,
+            Language language,
+            List<Word> words,
+            List<Mention> mentions,
+            List<Amount> amounts,
+            List<Named> named) {
         this.text = text;
+        this.rest = rest;
+        this.spoken = List.copyOf(spoken);
         this.read = read;
         this.language = language;
         this.words = List.copyOf(words);
@@ -67,6 +84,26 @@ public final class Utterance {
     /** The request as it came. */
     public String text() {
         return text;
+    }
+
+    /**
+     * The same words as what is left of a request of which some was understood elsewhere.
+     *
+     * @param request the whole of it
+     * @param all its quantities
+     */
+    public Utterance within(String request, List<Amount> all) {
+        return new Utterance(request, rest, all, read, language, words, mentions, amounts, named);
+    }
+
+    /** What of the request these words are: all of it, unless some was understood elsewhere. */
+    public String rest() {
+        return rest;
+    }
+
+    /** The quantities of the whole request. */
+    public List<Amount> spoken() {
+        return spoken;
     }
 
     /** The request with its spelling corrected; words stand at its characters. */

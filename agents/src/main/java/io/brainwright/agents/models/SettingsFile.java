@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** Reads the parts {@code brainwright.chat}, {@code brainwright.models} and {@code brainwright.mcp} of {@code brainwright.yaml}. */
+/** Reads the parts {@code brainwright.chat}, {@code .models}, {@code .mcp} and {@code .stages} of {@code brainwright.yaml}. */
 public final class SettingsFile {
     private final KeyReader keys;
     private final UnaryOperator<@Nullable String> environment;
@@ -80,7 +80,7 @@ public final class SettingsFile {
         var servers = new ArrayList<ToolServer>();
         keys.named(values.get("mcp")).forEach((name, node) -> servers.add(server(name, node)));
         var chosen = chosen(values.get("chat"), models);
-        return new Settings(chosen, models, servers);
+        return new Settings(chosen, models, servers, new StagesPart(keys).read(values.get("stages")));
     }
 
     private String chosen(@Nullable Yaml node, List<ModelSettings> models) {

@@ -6,22 +6,40 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What of the vocabulary this version can execute ({@code available.yaml}); the rest is named before a plan is approved. */
 public final class Availability {
     private final JsonNode actions;
+    private final PluggedActions plugged;
 
-    private Availability(JsonNode actions) {
+    private Availability(JsonNode actions, PluggedActions plugged) {
         this.actions = actions;
+        this.plugged = plugged;
     }
 
     public static Availability open() {
         try (var in = Availability.class.getResourceAsStream("available.yaml")) {
-            return new Availability(new YAMLMapper().readTree(in));
+            return new Availability(new YAMLMapper().readTree(in), PluggedActions.NONE);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The same with the actions of plugged-in stages that answer. */
+    public Availability with(PluggedActions stages) {
+        if (stages.all().isEmpty()) {
+            return this;
+        }
+        var more = (ObjectNode) actions.deepCopy();
+        for (var action : stages.all()) {
+            if (action.away().isEmpty()) {
+                var form = more.putObject(action.name());
+                action.parameters().forEach(p -> form.put(p.name(), "any"));
+            }
+        }
+        return new Availability(more, stages);
     }
 
     /** Whether this version executes an action at all. */
@@ -34,9 +52,7 @@ public final class Availability {
         var faults = new ArrayList<FieldFault>();
         for (var step : plan.steps()) {
             if (!has(step.action())) {
-                faults.add(new FieldFault(
-                        step.action(),
-                        "is not available yet; this version runs " + String.join(", ", actions.propertyNames()) + "."));
+                faults.add(new FieldFault(step.action(), why(step.action())));
             } else {
                 visit(step.action(), "", step.params(), actions.path(step.action()), faults);
             }
@@ -45,6 +61,14 @@ public final class Availability {
             variant.set().forEach((path, value) -> varied(plan, path, value, faults));
         }
         return faults;
+    }
+
+    private String why(String action) {
+        return plugged.find(action)
+                .map(a -> "is not available now: the plugged-in stage '%s' is not ready (%s)."
+                        .formatted(a.stage(), a.away()))
+                .orElseGet(() ->
+                        "is not available yet; this version runs " + String.join(", ", actions.propertyNames()) + ".");
     }
 
     /** What a variant sets must be available too; its path begins with an action or with the id of a step. */

@@ -10,6 +10,17 @@ import java.util.List;
 public final class PlanChecks {
     private final Vocabulary vocabulary = Vocabulary.open();
     private final Availability availability = Availability.open();
+    private final Plugged plugged;
+
+    /** Checks against this version's own actions. */
+    public PlanChecks() {
+        this(Plugged.NONE);
+    }
+
+    /** The same with the actions of plugged-in stages, as they stand at each check. */
+    public PlanChecks(Plugged plugged) {
+        this.plugged = plugged;
+    }
 
     /**
      * Lets a sound plan pass. What this version cannot run is no fault of a plan: {@link #unavailable} names it.
@@ -19,7 +30,7 @@ public final class PlanChecks {
      * @throws Problem INVALID with every fault of the plan
      */
     public Plan passed(Plan plan, List<NumberFidelity.Said> said) {
-        var faults = new ArrayList<>(vocabulary.faults(plan));
+        var faults = new ArrayList<>(vocabulary.with(plugged.actions()).faults(plan));
         faults.addAll(order(plan));
         faults.addAll(NumberFidelity.faults(plan, said));
         faults.addAll(sources(plan));
@@ -31,12 +42,12 @@ public final class PlanChecks {
 
     /** What of a plan this version cannot run, by name; a plan with such parts is shown as such and never approved. */
     public List<FieldFault> unavailable(Plan plan) {
-        return availability.faults(plan);
+        return availability.with(plugged.actions()).faults(plan);
     }
 
     /** Whether this version can execute an action. */
     public boolean available(String action) {
-        return availability.has(action);
+        return availability.with(plugged.actions()).has(action);
     }
 
     private static List<FieldFault> order(Plan plan) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The actions, parameters, units and values that plans may use: {@code vocabulary.json}. */
 public final class Vocabulary {
@@ -25,6 +26,16 @@ public final class Vocabulary {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The same with the actions of plugged-in stages. */
+    Vocabulary with(PluggedActions plugged) {
+        if (plugged.all().isEmpty()) {
+            return this;
+        }
+        var more = (ObjectNode) actions.deepCopy();
+        plugged.addTo(more);
+        return new Vocabulary(more);
     }
 
     /** Names of all actions. */

@@ -1,5 +1,6 @@
 package io.brainwright.agents.planner;
 
+import io.brainwright.agents.plan.PluggedActions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,14 @@ final class Chain {
             "synthesis", List.of("dendrites", "axons"),
             "connectome", List.of("synapses", "physiology"));
 
-    private Chain() {}
+    /** What plug-ins call the things that they read, as kinds of this chain. */
+    private static final Map<String, String> READ = Map.of("morphologies", "axons");
+
+    private final PluggedActions plugged;
+
+    Chain(PluggedActions plugged) {
+        this.plugged = plugged;
+    }
 
     /**
      * What an action takes.
@@ -34,7 +42,13 @@ final class Chain {
      * @param action the action
      * @param network whether cells are simulated with their synapses
      */
-    static List<String> takes(String action, boolean network) {
+    List<String> takes(String action, boolean network) {
+        return plugged.find(action)
+                .map(a -> a.reads().stream().map(k -> READ.getOrDefault(k, k)).toList())
+                .orElseGet(() -> builtIn(action, network));
+    }
+
+    private static List<String> builtIn(String action, boolean network) {
         return switch (action) {
             case "placement.cells" -> List.of("region");
             case "placement.analyse" -> List.of("cells");
@@ -52,9 +66,9 @@ final class Chain {
     }
 
     /** What an action makes; empty where nothing follows from it. */
-    static String makes(String action) {
+    String makes(String action) {
         return MAKERS.entrySet().stream()
-                .filter(e -> e.getValue().equals(action))
+                .filter(e -> e.getValue().equals(plugged.part(action)))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
@@ -73,9 +87,10 @@ final class Chain {
     }
 
     /** The actions that are missing before the wanted ones can run, none of which make what is there already. */
-    static Set<String> missing(
+    Set<String> missing(
             List<String> actions, Set<String> there, boolean network, Map<String, List<String>> further) {
         var missing = new LinkedHashSet<String>();
+        var made = actions.stream().map(plugged::part).toList();
         var open = new ArrayList<>(actions);
         while (!open.isEmpty()) {
             var action = open.removeLast();
@@ -83,7 +98,7 @@ final class Chain {
             kinds.addAll(further.getOrDefault(action, List.of()));
             for (var kind : kinds) {
                 var maker = maker(kind);
-                if (!there.contains(kind) && !actions.contains(maker) && missing.add(maker)) {
+                if (!there.contains(kind) && !made.contains(maker) && missing.add(maker)) {
                     open.add(maker);
                 }
             }
@@ -92,7 +107,7 @@ final class Chain {
     }
 
     /** What depends on an action, in the order of the stages. */
-    static List<String> downstream(String action, Set<String> built) {
+    List<String> downstream(String action, Set<String> built) {
         var order = List.of(
                 "atlas.region",
                 "placement.cells",
@@ -100,7 +115,7 @@ final class Chain {
                 "synthesis.axons",
                 "connectome.local",
                 "connectome.physiology");
-        int at = order.indexOf(action);
+        int at = order.indexOf(plugged.part(action));
         return at < 0
                 ? List.of()
                 : order.subList(at + 1, order.size()).stream()

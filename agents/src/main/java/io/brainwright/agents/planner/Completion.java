@@ -2,12 +2,14 @@ package io.brainwright.agents.planner;
 
 import io.brainwright.agents.frames.Wish;
 import io.brainwright.agents.plan.Assumption;
+import io.brainwright.agents.plan.PluggedActions;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Fills what was not said from the defaults; each value goes into the assumptions with its source. */
 final class Completion {
     private final Wish wish;
+    private final PluggedActions plugged;
     private final Map<String, Assumption> assumptions;
     private final Filling fill;
     private final TissueCompletion tissue;
@@ -19,7 +21,9 @@ final class Completion {
             Wish wish,
             WorkspaceView workspace,
             Map<String, Assumption> assumptions,
-            boolean network) {
+            boolean network,
+            PluggedActions plugged) {
+        this.plugged = plugged;
         this.wish = wish;
         this.assumptions = assumptions;
         this.fill = new Filling(defaults, assumptions);
@@ -50,7 +54,7 @@ final class Completion {
             case "notebook.export" -> fill.choose(p, action, "format");
             case "library.search" -> fill.number(p, action, "limit");
             case "estimate" -> fill.number(p, action, "density_scale");
-            default -> {}
+            default -> plugged.find(action).ifPresent(a -> a.parameters().forEach(one -> fill.plugged(p, action, one)));
         }
     }
 

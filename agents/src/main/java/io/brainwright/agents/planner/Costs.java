@@ -4,6 +4,7 @@ import io.brainwright.agents.frames.Stages;
 import io.brainwright.agents.plan.CostEstimate;
 import io.brainwright.agents.plan.CostEstimate.StepCost;
 import io.brainwright.agents.plan.Plan;
+import io.brainwright.agents.plan.PluggedActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,21 +29,23 @@ public final class Costs {
             "notebook.export");
 
     private final Defaults defaults;
+    private final PluggedActions plugged;
 
-    Costs(Defaults defaults) {
+    Costs(Defaults defaults, PluggedActions plugged) {
         this.defaults = defaults;
+        this.plugged = plugged;
     }
 
     /** With the constants that ship with this version. */
     public static Costs open() {
-        return new Costs(Defaults.open());
+        return new Costs(Defaults.open(), PluggedActions.NONE);
     }
 
     /** The cost of a plan on that many cells. */
     public CostEstimate of(Plan plan, double cells) {
         var steps = new ArrayList<StepCost>();
         double simulated_ms = 0;
-        double light = plan.steps().stream().allMatch(s -> LIGHT.contains(s.action()) || Stages.reads(s.action()))
+        double light = plan.steps().stream().allMatch(s -> LIGHT.contains(plugged.part(s.action())) || Stages.reads(s.action()))
                 ? cost("light_share")
                 : 1;
         for (var step : plan.steps()) {

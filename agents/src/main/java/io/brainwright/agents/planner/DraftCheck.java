@@ -6,6 +6,7 @@ import io.brainwright.agents.plan.NumberFidelity.Said;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.PlanChecks;
 import io.brainwright.agents.plan.PlanJson;
+import io.brainwright.agents.plan.Plugged;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import java.util.ArrayList;
@@ -27,7 +28,19 @@ public final class DraftCheck {
     private static final Set<String> KEYS = Set.of("hypothesis", "steps", "variants", "criterion");
 
     private final SourcedDefaults defaults = SourcedDefaults.open();
-    private final PlanChecks checks = new PlanChecks();
+    private final Plugged plugged;
+    private final PlanChecks checks;
+
+    /** Checks against this version's own actions. */
+    public DraftCheck() {
+        this(Plugged.NONE);
+    }
+
+    /** The same with stages that are plugged in. */
+    public DraftCheck(Plugged plugged) {
+        this.plugged = plugged;
+        this.checks = new PlanChecks(plugged);
+    }
 
     /**
      * Lets a draft pass.
@@ -102,6 +115,10 @@ public final class DraftCheck {
 
     /** States what decides the result and was left open. */
     private void complete(String action, ObjectNode params, Map<String, Assumption> assumed) {
+        plugged.actions().find(action).ifPresent(a -> {
+            var fill = new Filling(Defaults.open(), assumed);
+            a.parameters().forEach(p -> fill.plugged(params, action, p));
+        });
         for (var path : defaults.alwaysStated(action)) {
             var names = path.substring(action.length() + 1).split("\\.");
             var at = params;
@@ -121,8 +138,17 @@ public final class DraftCheck {
         known.stream()
                 .filter(a -> a.path().equals(path) && same(a.value(), value))
                 .findFirst()
-                .or(() -> defaults.at(path).filter(a -> same(a.value(), value)))
+                .or(() -> defaults.at(path).or(() -> ofPlug(path)).filter(a -> same(a.value(), value)))
                 .ifPresent(a -> assumed.put(path, a));
+    }
+
+    private java.util.Optional<Assumption> ofPlug(String path) {
+        int dot = path.lastIndexOf('.');
+        var action = path.substring(0, Math.max(0, dot));
+        return plugged.actions()
+                .find(action)
+                .flatMap(a -> a.parameter(path.substring(dot + 1)))
+                .flatMap(p -> p.assumed(action));
     }
 
     private static boolean same(JsonNode one, JsonNode other) {

@@ -1,6 +1,7 @@
 package io.brainwright.agents.planner;
 
 import io.brainwright.agents.frames.FrameReader;
+import io.brainwright.agents.frames.PluggedWords;
 import io.brainwright.agents.frames.Wish;
 import io.brainwright.agents.language.Mention;
 import io.brainwright.agents.language.Utterance;
@@ -24,15 +25,22 @@ final class EditMaker {
     private final Plan last;
     private final Wish wish;
     private final @Nullable String changed;
+    private final PluggedWords plugs;
 
     /** @param changed the number that was changed last, which one without a unit means; null: none */
-    EditMaker(Utterance utterance, WorkspaceView workspace, Planner planner, @Nullable String changed) {
+    EditMaker(
+            Utterance utterance,
+            WorkspaceView workspace,
+            Planner planner,
+            PluggedWords plugs,
+            @Nullable String changed) {
         this.changed = changed;
+        this.plugs = plugs;
         this.u = utterance;
         this.workspace = workspace;
         this.planner = planner;
         this.last = Objects.requireNonNull(workspace.lastPlan());
-        this.wish = FrameReader.read(planner.read(u.text(), u.language()), Planner.context(workspace));
+        this.wish = FrameReader.read(planner.read(u.rest(), u.language()), Planner.context(workspace));
     }
 
     /** The edit; null where the words ask for something of their own. */
@@ -42,6 +50,7 @@ final class EditMaker {
             return null;
         }
         var patch = new PatchWriter(last);
+        new PluggedEdit(plugs, planner.plugged(), patch).read();
         new EditReader(u, patch, wish, changed).read();
         boolean rerun = u.has("word.rerun", "edit.same")
                 || u.has("verb.run") && (u.has("edit.same", "verb.block") || u.has("word.again"));
@@ -119,6 +128,7 @@ final class EditMaker {
                 || changesIt()
                 || startsWithAlso()
                 || u.has("word.rerun", "verb.replace")
+                || !plugs.isEmpty() && !plugs.named()
                 || u.has("edit.also") && u.contentWords() <= SHORT
                 || u.has("verb.run")
                         && u.has("edit.it")

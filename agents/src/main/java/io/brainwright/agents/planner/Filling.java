@@ -1,6 +1,7 @@
 package io.brainwright.agents.planner;
 
 import io.brainwright.agents.plan.Assumption;
+import io.brainwright.agents.plan.PluggedAction;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +32,16 @@ final class Filling {
             var assumed = Choices.assume(action + "." + name, action + "." + name);
             p.set(name, assumed.value());
             assume(assumed);
+        }
+    }
+
+    /** The default of a plug-in's parameter, with the source that its stage gives. */
+    void plugged(ObjectNode p, String action, PluggedAction.Parameter parameter) {
+        if (!p.has(parameter.name())) {
+            parameter.assumed(action).ifPresent(assumed -> {
+                p.set(parameter.name(), assumed.value());
+                assume(assumed);
+            });
         }
     }
 

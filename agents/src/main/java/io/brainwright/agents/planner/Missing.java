@@ -4,6 +4,7 @@ import io.brainwright.agents.frames.Want;
 import io.brainwright.agents.frames.Wish;
 import io.brainwright.agents.language.Named;
 import io.brainwright.agents.language.Utterance;
+import io.brainwright.agents.plan.PluggedActions;
 import io.brainwright.neuro.problem.FieldFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,10 @@ final class Missing {
     private final Utterance u;
     private final Wish wish;
     private final WorkspaceView workspace;
+    private final PluggedActions plugged;
 
-    Missing(Utterance utterance, Wish wish, WorkspaceView workspace) {
+    Missing(Utterance utterance, Wish wish, WorkspaceView workspace, PluggedActions plugged) {
+        this.plugged = plugged;
         this.u = utterance;
         this.wish = wish;
         this.workspace = workspace;
@@ -69,13 +72,16 @@ final class Missing {
     }
 
     private boolean needsRegion() {
-        boolean tissue = wish.wants().stream().map(Want::action).anyMatch(TISSUE::contains);
+        boolean tissue = wish.wants().stream()
+                .map(w -> plugged.part(w.action()))
+                .anyMatch(TISSUE::contains);
         boolean circuit = PlanMaker.usesCircuit(wish, workspace);
         boolean single = !PlanMaker.network(wish)
                 || wish.want("sim.run")
                         .filter(w -> w.params().path("target").has("pair"))
                         .isPresent();
-        boolean places = wish.wants("placement.cells") || wish.wants("atlas.region");
+        boolean places = wish.wants("atlas.region")
+                || wish.wants().stream().anyMatch(w -> plugged.part(w.action()).equals("placement.cells"));
         boolean grows = wish.wants().stream()
                 .allMatch(w -> w.action().startsWith("synthesis.") || w.action().startsWith("render."));
         return tissue && !circuit && (!single || places) && !grows;

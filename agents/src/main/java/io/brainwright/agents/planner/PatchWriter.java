@@ -102,6 +102,16 @@ final class PatchWriter {
         told.add("- %s.%s".formatted(action, path));
     }
 
+    /** Puts another action in the place of a step; what was assumed for the old one goes. */
+    void swap(String action, String by, ObjectNode params, List<Assumption> assumed) {
+        int step = index(action);
+        forget(action);
+        apply(op("replace", "/steps/" + step + "/action").put("value", by));
+        apply(op("replace", "/steps/" + step + "/params").set("value", params));
+        assumed.forEach(this::assume);
+        told.add("%s -> %s".formatted(action, by));
+    }
+
     void removeStep(String action) {
         apply(op("remove", "/steps/" + index(action)));
         told.add("- " + action);

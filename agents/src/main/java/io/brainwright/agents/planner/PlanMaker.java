@@ -6,11 +6,13 @@ import io.brainwright.agents.frames.Wish;
 import io.brainwright.agents.language.Utterance;
 import io.brainwright.agents.plan.Assumption;
 import io.brainwright.agents.plan.Plan;
+import io.brainwright.agents.plan.PluggedActions;
 import io.brainwright.agents.plan.Step;
 import io.brainwright.agents.plan.Variant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,13 +29,18 @@ final class PlanMaker {
     private final Utterance u;
     private final Wish wish;
     private final WorkspaceView workspace;
+    private final PluggedActions plugged;
+    private final Chain chain;
     private final Map<String, Assumption> assumptions = new LinkedHashMap<>();
     private final List<Draft> drafts = new ArrayList<>();
 
     /** A step in the making. */
     private record Draft(String action, ObjectNode params, int rank) {}
 
-    PlanMaker(Defaults defaults, Utterance utterance, Wish wish, WorkspaceView workspace) {
+    PlanMaker(
+            Defaults defaults, Utterance utterance, Wish wish, WorkspaceView workspace, PluggedActions plugged) {
+        this.plugged = plugged;
+        this.chain = new Chain(plugged);
         this.defaults = defaults;
         this.u = utterance;
         this.wish = wish;
@@ -81,15 +88,16 @@ final class PlanMaker {
         Set<String> there = circuit
                 ? Chain.has(
                         java.util.Objects.requireNonNull(workspace.circuit()).stages_done())
-                : Set.of();
+                : new HashSet<>();
         for (var want : wish.wants()) {
             add(want);
         }
+        there.removeAll(outdated());
         var actions = new ArrayList<>(
                 wish.wants().stream().map(Want::action).distinct().toList());
         if (u.has("word.rebuild") && circuit) {
             new ArrayList<>(actions)
-                    .forEach(a -> Chain.downstream(a, there).stream()
+                    .forEach(a -> chain.downstream(a, there).stream()
                             .filter(d -> !actions.contains(d))
                             .forEach(d -> {
                                 actions.add(d);
@@ -99,11 +107,12 @@ final class PlanMaker {
         if (wish.wholeStudy()) {
             study(actions);
         }
-        for (var action : Chain.missing(actions, there, network, further(there, circuit))) {
+        for (var action : chain.missing(actions, there, network, further(there, circuit))) {
             drafts.add(new Draft(action, JsonNodeFactory.instance.objectNode(), rank(action)));
         }
         drafts.sort(Comparator.comparingInt(Draft::rank));
-        var completion = new Completion(defaults, wish, workspace, assumptions, network && !wish.wants("agent.create"));
+        var completion = new Completion(
+                defaults, wish, workspace, assumptions, network && !wish.wants("agent.create"), plugged);
         drafts.forEach(d -> completion.complete(d.action(), d.params()));
         completion.fitTogether(drafts.stream()
                 .collect(HashMap::new, (m, d) -> m.putIfAbsent(d.action(), d.params()), HashMap::putAll));
@@ -132,8 +141,24 @@ final class PlanMaker {
         });
     }
 
-    private static int rank(String action) {
-        return Stages.position(action);
+    /** A plug-in's action stands where its part does; one that plays none, right behind all that it reads. */
+    private int rank(String action) {
+        int own = 2 * Stages.position(plugged.part(action));
+        return plugged.follows(action).stream()
+                .mapToInt(a -> 2 * Stages.position(a) + 1)
+                .reduce(own, Math::max);
+    }
+
+    /** What the circuit has that was made from what a plug-in now makes anew. */
+    private Set<String> outdated() {
+        var outdated = new HashSet<String>();
+        for (var want : wish.wants()) {
+            if (plugged.find(want.action()).isPresent() && !chain.makes(want.action()).isEmpty()) {
+                chain.downstream(want.action(), Set.of("dendrites", "axons", "synapses", "physiology"))
+                        .forEach(a -> outdated.add(chain.makes(a)));
+            }
+        }
+        return outdated;
     }
 
     /** A study of tissue as a whole: what spreads, seen as a raster, a picture and a release that others can open. */
@@ -187,7 +212,7 @@ final class PlanMaker {
         var steps = new ArrayList<Step>();
         for (var d : drafts) {
             var needs = new LinkedHashSet<String>();
-            for (var kind : Chain.takes(d.action(), network)) {
+            for (var kind : chain.takes(d.action(), network)) {
                 need(made, kind, needs);
             }
             further.getOrDefault(d.action(), List.of()).forEach(kind -> need(made, kind, needs));
@@ -197,7 +222,7 @@ final class PlanMaker {
             }
             var id = ids.of(d.action());
             steps.add(new Step(id, d.action(), d.params(), List.copyOf(needs)));
-            var kind = d.action().startsWith("library.") ? "found" : Chain.makes(d.action());
+            var kind = d.action().startsWith("library.") ? "found" : chain.makes(d.action());
             if (!kind.isEmpty()) {
                 made.put(kind, id);
             }

@@ -2,6 +2,7 @@ package io.brainwright.agents.planner;
 
 import io.brainwright.agents.frames.Context;
 import io.brainwright.agents.frames.FrameReader;
+import io.brainwright.agents.frames.PluggedWords;
 import io.brainwright.agents.frames.Stages;
 import io.brainwright.agents.frames.Wish;
 import io.brainwright.agents.language.Quoted;
@@ -10,6 +11,8 @@ import io.brainwright.agents.language.Utterances;
 import io.brainwright.agents.plan.NumberFidelity;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.PlanChecks;
+import io.brainwright.agents.plan.Plugged;
+import io.brainwright.agents.plan.PluggedActions;
 import io.brainwright.agents.recipe.OwnRecipe;
 import io.brainwright.neuro.lexicon.Lexicon;
 import io.brainwright.neuro.problem.FieldFault;
@@ -17,6 +20,7 @@ import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.text.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -24,7 +28,9 @@ import java.util.stream.Collectors;
 public final class Planner {
     private final TissueFacts facts;
     private final Defaults defaults = Defaults.open();
-    private final PlanChecks checks = new PlanChecks();
+    private final Plugged plugged;
+    private final PlanChecks checks;
+    private final PluggedCosts costs;
     private final Supplier<Lexicon> lexicon;
     private Lexicon known;
     private Utterances utterances;
@@ -41,6 +47,14 @@ public final class Planner {
      * @param lexicon the words as they stand now: the scientist's files may teach more of them at any time
      */
     public Planner(TissueFacts facts, Supplier<Lexicon> lexicon) {
+        this(facts, lexicon, Plugged.NONE);
+    }
+
+    /** The same with stages that are plugged in. */
+    public Planner(TissueFacts facts, Supplier<Lexicon> lexicon, Plugged plugged) {
+        this.plugged = plugged;
+        this.checks = new PlanChecks(plugged);
+        this.costs = new PluggedCosts(defaults, facts, plugged);
         this.facts = facts;
         this.lexicon = lexicon;
         this.known = lexicon.get();
@@ -85,17 +99,20 @@ public final class Planner {
                     List.of(new FieldFault("request", "Say what you want to know, in a sentence.")));
         }
         var quoted = Quoted.of(words);
-        var u = utterances().read(quoted.words(), before);
+        var plugs = PluggedWords.of(quoted.words(), before, plugged(), planned(workspace));
+        var u = plugs.isEmpty()
+                ? utterances().read(quoted.words(), before)
+                : utterances().read(plugs.rest(), plugs.language()).within(quoted.words(), plugs.amounts());
         var topic = new Topic(u, workspace);
         var gate = new Gates(u, topic).first();
-        if (gate.isPresent()) {
+        if (gate.isPresent() && plugs.isEmpty()) {
             return gate.get();
         }
         var cost = costOfLast(u, workspace);
         if (cost != null) {
             return cost;
         }
-        var edit = workspace.lastPlan() == null ? null : new EditMaker(u, workspace, this, changed).edit();
+        var edit = workspace.lastPlan() == null ? null : new EditMaker(u, workspace, this, plugs, changed).edit();
         if (edit != null) {
             return edit;
         }
@@ -108,6 +125,7 @@ public final class Planner {
             return tooLarge;
         }
         var wish = FrameReader.read(u, context(workspace));
+        plugs.into(wish);
         if (topic.isOffTopic(!wish.wants().isEmpty() && !onlyQuestions(wish))) {
             return new Proposal.Decline(
                     "off_topic",
@@ -128,18 +146,25 @@ public final class Planner {
                 && !wish.wants().getFirst().action().startsWith("notebook");
     }
 
+    private static Set<String> planned(WorkspaceView workspace) {
+        var plan = workspace.lastPlan();
+        return plan == null ? Set.of() : plan.steps().stream().map(s -> s.action()).collect(Collectors.toSet());
+    }
+
+    /** The actions of plugged-in stages as they stand now. */
+    PluggedActions plugged() {
+        return plugged.actions();
+    }
+
     static Context context(WorkspaceView workspace) {
         var circuit = workspace.circuit();
-        var plan = workspace.lastPlan();
         return new Context(
                 circuit != null,
                 circuit == null ? "" : circuit.region(),
                 circuit == null ? java.util.Set.of() : java.util.Set.copyOf(circuit.stages_done()),
                 workspace.files(),
                 workspace.runs(),
-                plan == null
-                        ? java.util.Set.of()
-                        : plan.steps().stream().map(s -> s.action()).collect(Collectors.toSet()));
+                planned(workspace));
     }
 
     /** "what would it cost?" after a plan was shown: what that plan takes. */
@@ -179,7 +204,7 @@ public final class Planner {
     private Proposal propose(Utterance u, Wish wish, WorkspaceView workspace) {
         var questions = new Questions(u);
         var faults = new ArrayList<>(wish.faults());
-        faults.addAll(new Missing(u, wish, workspace).faults());
+        faults.addAll(new Missing(u, wish, workspace, plugged()).faults());
         if (!faults.isEmpty()) {
             return questions.ask(faults, wish.suggestions(), Understood.of(wish));
         }
@@ -228,14 +253,12 @@ public final class Planner {
         if (u.has("word.rebuild") && PlanMaker.usesCircuit(wish, workspace)) {
             open.add(Replies.say(u.language(), "rebuild_downstream"));
         }
-        var plan = new PlanMaker(defaults, u, wish, workspace).plan(open);
+        var plan = new PlanMaker(defaults, u, wish, workspace, plugged()).plan(open);
         return checked(u, wish, plan, workspace);
     }
 
     private Proposal checked(Utterance u, Wish wish, Plan plan, WorkspaceView workspace) {
-        var faults = new ArrayList<FieldFault>();
-        plan.steps().forEach(s -> faults.addAll(defaults.outOfLimits(s.action(), s.params())));
-        TimingCheck.check(plan, faults);
+        var faults = outOfLimits(plan);
         if (!faults.isEmpty()) {
             return new Questions(u).ask(faults, List.of(), Understood.of(wish));
         }
@@ -256,12 +279,13 @@ public final class Planner {
         } catch (Problem refused) {
             return new Questions(u).ask(refused.faults(), List.of(), Understood.of(wish));
         }
-        double neurons = tissue.neurons();
-        var cost = new Costs(defaults).of(complete, neurons);
+        var estimate = costs.of(complete, workspace);
+        double neurons = estimate.neurons();
+        var cost = estimate.cost();
         if (builds && cost.memory_bytes() > workspace.memory_bytes()) {
             return new TooLarge(defaults, u, workspace).decline(neurons, cost.memory_bytes(), cost.disk_bytes());
         }
-        return reply(u, wish, OwnRecipe.into(complete, workspace.folder()).withEstimate(cost), workspace);
+        return reply(u, wish, OwnRecipe.into(complete, workspace.folder(), plugged()).withEstimate(cost), workspace);
     }
 
     private Proposal reply(Utterance u, Wish wish, Plan plan, WorkspaceView workspace) {
@@ -317,8 +341,8 @@ public final class Planner {
 
     /** The same plan with what its run would cost, whoever wrote it. */
     public Plan estimated(Plan plan, WorkspaceView workspace) {
-        return OwnRecipe.into(plan, workspace.folder())
-                .withEstimate(new Costs(defaults).of(plan, new TissueCheck(facts, plan, workspace).neurons()));
+        return OwnRecipe.into(plan, workspace.folder(), plugged())
+                .withEstimate(costs.of(plan, workspace).cost());
     }
 
     /**
@@ -338,6 +362,8 @@ public final class Planner {
     List<FieldFault> outOfLimits(Plan plan) {
         var faults = new ArrayList<FieldFault>();
         plan.steps().forEach(s -> faults.addAll(defaults.outOfLimits(s.action(), s.params())));
+        var actions = plugged();
+        plan.steps().forEach(s -> faults.addAll(actions.faults(s)));
         TimingCheck.check(plan, faults);
         return faults;
     }

@@ -27,7 +27,7 @@ final class Said {
     /** @param changed action and path of the parameter that a number without a unit may mean; null: none */
     static List<NumberFidelity.Said> of(Utterance u, WorkspaceView workspace, @Nullable String changed) {
         var said = new ArrayList<NumberFidelity.Said>();
-        for (var a : u.amounts()) {
+        for (var a : u.spoken()) {
             a.values().forEach(v -> add(said, v, a.dimension()));
             if (a.is(Dimension.NUMBER) && a.unit().isEmpty()) {
                 named(u, a, said);

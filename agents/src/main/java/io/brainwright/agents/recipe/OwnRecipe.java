@@ -2,6 +2,7 @@ package io.brainwright.agents.recipe;
 
 import io.brainwright.agents.plan.Assumption;
 import io.brainwright.agents.plan.Plan;
+import io.brainwright.agents.plan.PluggedActions;
 import io.brainwright.neuro.recipe.RecipeOverlay;
 import io.brainwright.neuro.recipe.RecipeReaders;
 import io.brainwright.neuro.recipe.RecipeValue;
@@ -40,10 +41,15 @@ public final class OwnRecipe {
 
     /** The plan with the workspace's own values as they are now, where a step builds from them; shipped values of the same places go. */
     public static Plan into(Plan plan, Path workspace) {
+        return into(plan, workspace, PluggedActions.NONE);
+    }
+
+    /** The same where plugged-in stages play the part of built-in ones. */
+    public static Plan into(Plan plan, Path workspace, PluggedActions plugged) {
         var stages = new HashSet<String>();
         plan.steps()
                 .forEach(
-                        step -> Optional.ofNullable(STAGE_OF.get(step.action())).ifPresent(stages::add));
+                        step -> Optional.ofNullable(STAGE_OF.get(plugged.part(step.action()))).ifPresent(stages::add));
         var own = new ArrayList<Assumption>();
         var replaced = new HashSet<String>();
         for (var recipe : RECIPES) {

@@ -1,5 +1,6 @@
 package io.brainwright.agents.run;
 
+import io.brainwright.agents.plan.PluggedActions;
 import io.brainwright.agents.plan.Step;
 import io.brainwright.proto.fabric.v1.DatasetRef;
 import java.util.ArrayList;
@@ -35,11 +36,12 @@ final class CircuitMemory {
             @Nullable CircuitRecord before,
             List<Step> steps,
             Function<Step, @Nullable First> first,
-            List<SimulationRun> runs) {
+            List<SimulationRun> runs,
+            PluggedActions plugged) {
         var made = new LinkedHashMap<String, String>();
         var done = new ArrayList<Step>();
         for (var step : steps) {
-            var one = BUILDING.contains(step.action()) ? first.apply(step) : null;
+            var one = BUILDING.contains(plugged.part(step.action())) ? first.apply(step) : null;
             if (one != null) {
                 one.made().forEach((kind, dataset) -> made.put(kind.stage(), dataset.getId()));
                 done.add(new Step(step.id(), step.action(), one.params(), step.needs()));
@@ -51,7 +53,7 @@ final class CircuitMemory {
         var datasets = new LinkedHashMap<String, String>();
         var kept = new ArrayList<Step>();
         if (before != null) {
-            keepUpstream(before, made, done, datasets, kept);
+            keepUpstream(before, made, done, datasets, kept, plugged);
         }
         datasets.putAll(made);
         kept.addAll(done);
@@ -65,7 +67,8 @@ final class CircuitMemory {
             Map<String, String> made,
             List<Step> done,
             Map<String, String> datasets,
-            List<Step> kept) {
+            List<Step> kept,
+            PluggedActions plugged) {
         int firstNew = DatasetKind.SIMULATION.ordinal();
         for (var kind : DatasetKind.values()) {
             if (made.containsKey(kind.stage())) {
@@ -78,10 +81,12 @@ final class CircuitMemory {
                 datasets.put(kind.stage(), id);
             }
         }
-        int firstDone =
-                done.stream().mapToInt(s -> BUILDING.indexOf(s.action())).min().orElse(BUILDING.size());
+        int firstDone = done.stream()
+                .mapToInt(s -> BUILDING.indexOf(plugged.part(s.action())))
+                .min()
+                .orElse(BUILDING.size());
         before.steps().stream()
-                .filter(s -> BUILDING.indexOf(s.action()) < firstDone)
+                .filter(s -> BUILDING.indexOf(plugged.part(s.action())) < firstDone)
                 .forEach(kept::add);
     }
 

@@ -1,6 +1,7 @@
 package io.brainwright.agents.run;
 
 import io.brainwright.agents.plan.Plan;
+import io.brainwright.agents.plan.PluggedActions;
 import io.brainwright.agents.plan.Step;
 import io.brainwright.agents.scene.SceneDraft;
 import io.brainwright.agents.scene.SceneTitle;
@@ -39,6 +40,7 @@ final class Execution {
     private final @Nullable CircuitRecord circuit;
     private final RunListener listener;
     private final Watch watch;
+    private final PluggedActions plugged;
     private final StepOrder order;
     private final Settings settings;
     private final Map<String, Map<Setting, StepOutcome>> outcomes = new LinkedHashMap<>();
@@ -53,7 +55,8 @@ final class Execution {
             Path workspace,
             @Nullable CircuitRecord circuit,
             RunListener listener,
-            Watch watch) {
+            Watch watch,
+            PluggedActions plugged) {
         this.plan = plan;
         this.executors = executors;
         this.services = services;
@@ -63,7 +66,8 @@ final class Execution {
         this.circuit = circuit;
         this.listener = listener;
         this.watch = watch;
-        this.order = new StepOrder(plan);
+        this.plugged = plugged;
+        this.order = new StepOrder(plan, plugged);
         this.settings = new Settings(plan, order);
     }
 
@@ -120,7 +124,7 @@ final class Execution {
 
     /** What the workspace should remember; empty where nothing of a circuit was made. */
     Optional<CircuitRecord> record() {
-        return CircuitMemory.after(circuit, order.ordered(), this::first, runs());
+        return CircuitMemory.after(circuit, order.ordered(), this::first, runs(), plugged);
     }
 
     private CircuitMemory.@Nullable First first(Step step) {

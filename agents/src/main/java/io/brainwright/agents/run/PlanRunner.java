@@ -2,6 +2,9 @@ package io.brainwright.agents.run;
 
 import io.brainwright.agents.plan.Availability;
 import io.brainwright.agents.plan.Plan;
+import io.brainwright.agents.plan.Plugged;
+import io.brainwright.agents.plan.PluggedAction;
+import io.brainwright.agents.plan.PluggedActions;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.rpc.GrpcProblems;
 import io.brainwright.fabric.watch.Watch;
@@ -18,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Runs an approved plan, step by step. An interrupt of the calling thread cancels the step that runs; what was finished
@@ -30,6 +34,8 @@ public final class PlanRunner {
     private final Watch watch;
     private final Availability availability;
     private final Map<String, ActionExecutor> executors = new LinkedHashMap<>();
+    private final Plugged plugged;
+    private final Function<PluggedAction, ActionExecutor> plugs;
 
     /**
      * @param workspace the scientist's folder
@@ -38,6 +44,26 @@ public final class PlanRunner {
      */
     public PlanRunner(
             Services services, Datasets datasets, Path workspace, Collection<ActionExecutor> executors, Watch watch) {
+        this(services, datasets, workspace, executors, watch, Plugged.NONE, action -> {
+            throw new IllegalStateException("nothing is plugged in that would carry out " + action.name());
+        });
+    }
+
+    /**
+     * The same with stages that are plugged in.
+     *
+     * @param plugs who carries out an action of theirs
+     */
+    public PlanRunner(
+            Services services,
+            Datasets datasets,
+            Path workspace,
+            Collection<ActionExecutor> executors,
+            Watch watch,
+            Plugged plugged,
+            Function<PluggedAction, ActionExecutor> plugs) {
+        this.plugged = plugged;
+        this.plugs = plugs;
         this.services = services;
         this.datasets = datasets;
         this.workspace = workspace;
@@ -52,7 +78,11 @@ public final class PlanRunner {
 
     /** All that this plan asks for and this version cannot run, by name; empty where it can run. */
     public List<FieldFault> unavailable(Plan plan) {
-        var faults = new ArrayList<>(availability.faults(plan));
+        return unavailable(plan, plugged.actions());
+    }
+
+    private List<FieldFault> unavailable(Plan plan, PluggedActions stages) {
+        var faults = new ArrayList<>(availability.with(stages).faults(plan));
         for (var step : plan.steps()) {
             if (availability.has(step.action()) && !executors.containsKey(step.action())) {
                 faults.add(new FieldFault(step.action(), "is not available here: nothing carries it out."));
@@ -95,8 +125,9 @@ public final class PlanRunner {
      * @throws Problem PRECONDITION where a step would make or write something
      */
     public RunResult answer(Plan plan, RunListener listener) {
+        var all = executors(plugged.actions());
         var writing = plan.steps().stream()
-                .map(step -> executors.get(step.action()))
+                .map(step -> all.get(step.action()))
                 .filter(executor -> executor != null && !executor.readOnly())
                 .map(executor ->
                         new FieldFault(executor.action(), "makes or writes something; it needs your approval."))
@@ -115,7 +146,8 @@ public final class PlanRunner {
     }
 
     private RunResult carryOut(Plan plan, Path folder, RunListener listener, boolean remember) {
-        var missing = unavailable(plan);
+        var stages = plugged.actions();
+        var missing = unavailable(plan, stages);
         if (!missing.isEmpty()) {
             throw new Problem(
                     Kind.PRECONDITION,
@@ -129,8 +161,8 @@ public final class PlanRunner {
         try {
             Files.createDirectories(folder);
             var circuit = CircuitRecord.read(workspace).orElse(null);
-            var execution =
-                    new Execution(plan, executors, services, datasets, folder, workspace, circuit, listener, watch);
+            var execution = new Execution(
+                    plan, executors(stages), services, datasets, folder, workspace, circuit, listener, watch, stages);
             try {
                 watch.plan(plan.hash()).observe(execution::all);
             } finally {
@@ -147,6 +179,12 @@ public final class PlanRunner {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private Map<String, ActionExecutor> executors(PluggedActions stages) {
+        var all = new LinkedHashMap<>(executors);
+        stages.all().forEach(action -> all.put(action.name(), plugs.apply(action)));
+        return all;
     }
 
     /** Every study with a run has a scene; a movie's own is not replaced. */

@@ -5,6 +5,7 @@ import io.brainwright.proto.connectome.v1.ConnectomeServiceGrpc;
 import io.brainwright.proto.library.v1.ExtractionServiceGrpc;
 import io.brainwright.proto.library.v1.LibraryServiceGrpc;
 import io.brainwright.proto.placement.v1.PlacementServiceGrpc;
+import io.brainwright.proto.plugin.v1.PluginServiceGrpc;
 import io.brainwright.proto.render.v1.RenderServiceGrpc;
 import io.brainwright.proto.sim.v1.SimServiceGrpc;
 import io.brainwright.proto.synthesis.v1.SynthesisServiceGrpc;
@@ -19,7 +20,8 @@ public record Services(
         SimServiceGrpc.SimServiceBlockingStub sim,
         RenderServiceGrpc.RenderServiceBlockingStub render,
         LibraryServiceGrpc.LibraryServiceBlockingStub library,
-        ExtractionServiceGrpc.ExtractionServiceBlockingStub extraction) {
+        ExtractionServiceGrpc.ExtractionServiceBlockingStub extraction,
+        PluginServiceGrpc.PluginServiceBlockingStub plugin) {
 
     /** All services behind one channel. */
     public static Services on(Channel channel) {
@@ -31,6 +33,7 @@ public record Services(
                 SimServiceGrpc.newBlockingStub(channel),
                 RenderServiceGrpc.newBlockingStub(channel),
                 LibraryServiceGrpc.newBlockingStub(channel),
-                ExtractionServiceGrpc.newBlockingStub(channel));
+                ExtractionServiceGrpc.newBlockingStub(channel),
+                PluginServiceGrpc.newBlockingStub(channel));
     }
 }

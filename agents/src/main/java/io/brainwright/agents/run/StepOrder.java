@@ -1,6 +1,7 @@
 package io.brainwright.agents.run;
 
 import io.brainwright.agents.plan.Plan;
+import io.brainwright.agents.plan.PluggedActions;
 import io.brainwright.agents.plan.Step;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
@@ -29,8 +30,10 @@ final class StepOrder {
 
     private final List<Step> ordered = new ArrayList<>();
     private final Map<String, Set<Step>> reaching = new HashMap<>();
+    private final PluggedActions plugged;
 
-    StepOrder(Plan plan) {
+    StepOrder(Plan plan, PluggedActions plugged) {
+        this.plugged = plugged;
         var waiting = new ArrayList<>(plan.steps());
         check(waiting);
         while (!waiting.isEmpty()) {
@@ -72,11 +75,15 @@ final class StepOrder {
     private Set<Step> closure(Step step) {
         var all = new LinkedHashSet<Step>();
         step.needs().forEach(id -> all.addAll(reaching.getOrDefault(id, Set.of())));
-        if (all.stream().noneMatch(s -> BUILDING.contains(s.action()))) {
-            ordered.stream().filter(s -> BUILDING.contains(s.action())).forEach(all::add);
+        if (all.stream().noneMatch(this::builds)) {
+            ordered.stream().filter(this::builds).forEach(all::add);
         }
         all.add(step);
         return all;
+    }
+
+    private boolean builds(Step step) {
+        return BUILDING.contains(plugged.part(step.action()));
     }
 
     /** All steps, each after those that it needs. */

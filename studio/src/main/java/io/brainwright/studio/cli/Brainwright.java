@@ -23,6 +23,7 @@ import picocli.CommandLine.Mixin;
             McpCommand.class,
             NotebookCommand.class,
             DatasetsCommand.class,
+            StagesCommand.class,
             RecipeCommand.class,
             AtlasCommand.class,
             LibraryCommand.class,

@@ -1,6 +1,7 @@
 package io.brainwright.studio.doctor;
 
 import io.brainwright.agents.chat.Conversation;
+import io.brainwright.agents.plugged.PluggedStages;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.dataset.Manifest;
 import io.brainwright.neuro.problem.Problem;
@@ -10,6 +11,8 @@ import io.brainwright.proto.connectome.v1.ConnectomeRequest;
 import io.brainwright.proto.connectome.v1.ConnectomeServiceGrpc;
 import io.brainwright.proto.placement.v1.PlacementRequest;
 import io.brainwright.proto.placement.v1.PlacementServiceGrpc;
+import io.brainwright.proto.plugin.v1.PluggedStage;
+import io.brainwright.proto.plugin.v1.StageState;
 import io.brainwright.proto.render.v1.RenderRequest;
 import io.brainwright.proto.render.v1.RenderServiceGrpc;
 import io.brainwright.proto.sim.v1.ListBackendsRequest;
@@ -50,6 +53,7 @@ final class PlatformChecks {
         calls(channel).forEach((stage, call) -> findings.add(service(stage, call)));
         findings.addAll(devices(channel));
         findings.add(Finding.ok("chat model", running.part(Conversation.class).model()));
+        running.part(PluggedStages.class).stages().forEach(stage -> findings.add(plugged(stage)));
         findings.add(data(running.part(Datasets.class), everything));
         return findings;
     }
@@ -122,6 +126,18 @@ final class PlatformChecks {
         } catch (StatusRuntimeException away) {
             return List.of(); // the service itself is a finding already
         }
+    }
+
+    /** A stage of the scientist's own. */
+    static Finding plugged(PluggedStage stage) {
+        var name = stage.getDescription().getName();
+        var said = "%s at %s".formatted(name.isEmpty() ? "?" : name, stage.getAddress());
+        return stage.getState() == StageState.STAGE_STATE_READY
+                ? Finding.ok("own stage", said)
+                : Finding.fault(
+                        "own stage",
+                        said + ": " + stage.getWhy(),
+                        "Start it, or mend its entry under 'stages' in brainwright.yaml.");
     }
 
     /** Reads datasets back from the broker; each part is held against its checksum. */

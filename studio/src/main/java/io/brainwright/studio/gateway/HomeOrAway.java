@@ -4,10 +4,11 @@ import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.MethodDescriptor;
+import java.util.List;
 
-/** Calls of the library stay in this process, where the scientist's files are; all others go to the server. */
+/** Calls of the library and of plugged-in stages stay in this process, where the scientist's files are; all others go to the server. */
 public final class HomeOrAway extends Channel {
-    private static final String LIBRARY = "brainwright.library.";
+    private static final List<String> HOME = List.of("brainwright.library.", "brainwright.plugin.");
 
     private final Channel home;
     private final Channel away;
@@ -19,7 +20,7 @@ public final class HomeOrAway extends Channel {
 
     @Override
     public <A, B> ClientCall<A, B> newCall(MethodDescriptor<A, B> method, CallOptions options) {
-        var channel = method.getFullMethodName().startsWith(LIBRARY) ? home : away;
+        var channel = HOME.stream().anyMatch(method.getFullMethodName()::startsWith) ? home : away;
         return channel.newCall(method, options);
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -16,7 +18,7 @@ public final class RunningStudio implements BeforeAllCallback {
             "Take 40 neurons from a 120 um wide column of rat S1HL, stimulate layer 4 at 5 ms and show me the activity for 20 ms";
     private static final String WORDS = WITHOUT_FIELD.replace(" and show", ", record the LFP and show");
 
-    private static RunningStudio.Open open;
+    private static RunningStudio.@Nullable Open open;
 
     /**
      * What runs.
@@ -60,7 +62,7 @@ public final class RunningStudio implements BeforeAllCallback {
     }
 
     static Open studio() {
-        return open;
+        return Objects.requireNonNull(open);
     }
 
     @Override

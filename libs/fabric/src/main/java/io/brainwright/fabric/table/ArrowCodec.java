@@ -102,7 +102,7 @@ public final class ArrowCodec {
         }
     }
 
-    private static Batch batch(TableSchema schema, VectorSchemaRoot root, ArrowStreamReader reader) throws IOException {
+    static Batch batch(TableSchema schema, VectorSchemaRoot root, ArrowStreamReader reader) throws IOException {
         List<Object> values = new ArrayList<>();
         for (int c = 0; c < schema.columns().size(); c++) {
             FieldVector vector = root.getVector(c);

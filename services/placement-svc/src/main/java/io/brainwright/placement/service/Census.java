@@ -41,7 +41,7 @@ final class Census {
     /** What is known of placed cells; a fault where the dataset is something else. */
     static Manifest placement(DatasetId id, Datasets datasets) {
         var manifest = datasets.manifest(id);
-        if (!manifest.stage().equals("placement")) {
+        if (!manifest.rows().containsKey("cells") || !manifest.rows().containsKey(PlacementTables.SHAPE.name())) {
             throw Problem.invalid(
                     "The cells cannot be counted.",
                     List.of(new FieldFault(

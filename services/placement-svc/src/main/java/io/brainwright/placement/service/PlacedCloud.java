@@ -13,6 +13,7 @@ import io.brainwright.placement.model.analysis.AcrossAxis;
 import io.brainwright.placement.model.analysis.Window;
 import io.brainwright.proto.placement.v1.PlacementAnalyseRequest;
 import io.brainwright.proto.placement.v1.PlacementRequest;
+import io.brainwright.proto.plugin.v1.PluginRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +74,7 @@ final class PlacedCloud {
 
     private static PlacementRequest placed(Manifest manifest) {
         try {
-            var request = PlacementRequest.newBuilder();
-            JsonFormat.parser().ignoringUnknownFields().merge(manifest.request(), request);
-            return request.build();
+            return manifest.stage().equals("placement") ? asked(manifest) : plugged(manifest);
         } catch (InvalidProtocolBufferException damaged) {
             throw new Problem(
                     Kind.INTERNAL,
@@ -85,6 +84,27 @@ final class PlacedCloud {
                     "Place the cells again.",
                     Map.of("dataset", manifest.id().hex()));
         }
+    }
+
+    private static PlacementRequest asked(Manifest manifest) throws InvalidProtocolBufferException {
+        var request = PlacementRequest.newBuilder();
+        JsonFormat.parser().ignoringUnknownFields().merge(manifest.request(), request);
+        return request.build();
+    }
+
+    /** The tissue of cells that a plugged-in stage placed, as the request of a placement that fills it. */
+    private static PlacementRequest plugged(Manifest manifest) throws InvalidProtocolBufferException {
+        var request = PluginRequest.newBuilder();
+        JsonFormat.parser().ignoringUnknownFields().merge(manifest.request(), request);
+        var tissue = request.getTissue();
+        var filled = PlacementRequest.newBuilder().setShape(tissue.getShape()).addAllLayers(tissue.getLayersList());
+        request.getInputsList().stream()
+                .filter(i -> i.getKind().equals("region"))
+                .forEach(i -> filled.setAtlas(i.getDataset()));
+        if (tissue.hasOwnValues()) {
+            filled.setOwnValues(tissue.getOwnValues());
+        }
+        return PlacementRequests.complete(filled.build());
     }
 
     private String[] read(String groupBy, Manifest manifest, Datasets datasets) {
