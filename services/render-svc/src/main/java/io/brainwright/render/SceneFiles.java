@@ -1,5 +1,6 @@
 package io.brainwright.render;
 
+import io.brainwright.neuro.problem.Problem;
 import io.brainwright.render.film.BundledFfmpeg;
 import io.brainwright.render.film.MovieFile;
 import io.brainwright.render.film.MovieFormat;
@@ -110,5 +111,14 @@ public final class SceneFiles {
                 Files.delete(path);
             }
         }
+    }
+
+    /**
+     * The program that encodes movies, as it names itself.
+     *
+     * @throws Problem UNAVAILABLE where there is none for this machine or it does not run
+     */
+    public static String movieProgram() {
+        return BundledFfmpeg.version();
     }
 }

@@ -2,19 +2,17 @@ package io.brainwright.studio.doctor;
 
 import io.brainwright.agents.experts.Experts;
 import io.brainwright.neuro.problem.Problem;
-import io.brainwright.render.film.BundledFfmpeg;
+import io.brainwright.render.SceneFiles;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -26,7 +24,6 @@ final class MachineChecks {
     private static final long LITTLE_HEAP = 1L << 30;
     private static final long LITTLE_DISK = 2L << 30;
     private static final long NO_DISK = 200L << 20;
-    private static final int PATIENCE_S = 20;
     private static final int CONNECT_MS = 2000;
 
     private MachineChecks() {}
@@ -78,30 +75,10 @@ final class MachineChecks {
 
     private static Finding ffmpeg() {
         try {
-            var command = new ArrayList<>(BundledFfmpeg.command());
-            command.add("-version");
-            var process =
-                    BundledFfmpeg.process(command).redirectErrorStream(true).start();
-            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                return Finding.note(
-                        "movies", "ffmpeg does not run: " + first(said), "Movies are written as PNG frames.");
-            }
-            return Finding.ok("movies", first(said));
+            return Finding.ok("movies", SceneFiles.movieProgram());
         } catch (Problem absent) {
             return Finding.note("movies", absent.sentence(), absent.remedy());
-        } catch (IOException broken) {
-            return Finding.note(
-                    "movies", "ffmpeg does not run: " + broken.getMessage(), "Movies are written as PNG frames.");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return Finding.note("movies", "the check was stopped", "");
         }
-    }
-
-    private static String first(String text) {
-        return text.lines().findFirst().orElse("it says nothing");
     }
 
     private static Finding folder(Path workspace) {

@@ -7,6 +7,8 @@ import io.brainwright.studio.Platform;
 import io.brainwright.studio.doctor.Finding.State;
 import io.grpc.Status;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +33,7 @@ class DoctorTest {
         Files.writeString(workspace.resolve("brainwright.yaml"), "brainwright:\n  workers: 2\n\t bad: 1\n");
         Files.createDirectories(workspace.resolve("agents"));
         Files.writeString(workspace.resolve("agents/broken.md"), "---\nname: broken\ndescripton: x\n---\nI.\n");
-        var findings = MachineChecks.all(workspace, "http://127.0.0.1:1");
+        var findings = MachineChecks.all(workspace, "http://127.0.0.1:" + portWhereNobodyListens());
         assertThat(named(findings, "settings").state()).isEqualTo(State.FAULT);
         assertThat(named(findings, "settings").said())
                 .contains("brainwright.yaml")
@@ -66,6 +68,12 @@ class DoctorTest {
             throw Status.INVALID_ARGUMENT.asRuntimeException();
         });
         assertThat(refuses.state()).isEqualTo(State.OK);
+    }
+
+    private static int portWhereNobodyListens() throws IOException {
+        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return closed.getLocalPort();
+        }
     }
 
     private static Finding named(List<Finding> findings, String what) {

@@ -2,7 +2,10 @@ package io.brainwright.render.film;
 
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.Loader;
@@ -48,5 +51,37 @@ public final class BundledFfmpeg {
             builder.environment().merge("LD_LIBRARY_PATH", home.toString(), (old, here) -> here + ":" + old);
         }
         return builder;
+    }
+
+    /**
+     * What the program says of itself, in a line.
+     *
+     * @throws Problem UNAVAILABLE where there is none or it does not run
+     */
+    public static String version() {
+        var words = new ArrayList<>(command());
+        words.add("-version");
+        var said = "";
+        try {
+            var process = process(words).redirectErrorStream(true).start();
+            said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            if (process.waitFor() == 0) {
+                return said;
+            }
+        } catch (IOException broken) {
+            said = String.valueOf(broken.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            said = "it was stopped";
+        }
+        throw new Problem(
+                Kind.UNAVAILABLE,
+                "FFMPEG_DOES_NOT_RUN",
+                "ffmpeg does not run: %s.".formatted(said),
+                "Write PNG frames instead.",
+                Map.of("said", said));
     }
 }
