@@ -2,11 +2,12 @@ package io.brainwright.benchmarks.fabric;
 
 /**
  * Questions: how fast do datasets go through Kafka beside plain Kafka; what does a chunk cost; how long does a workspace of 3,000
- * datasets take to open; what does a second worker add?
+ * datasets take to open; what does a second worker add; how long until the plan is
+ * there?
  *
  * <p>Answers: benchmarks/results/fabric.md. Run it in the folder of the sources:
  *
- * <pre>{@code benchmarks/run fabric.FabricBenchmark throughput|chunks|restart|scaling [ROUNDS]}</pre>
+ * <pre>{@code benchmarks/run fabric.FabricBenchmark throughput|chunks|restart|scaling|startup [ROUNDS]}</pre>
  */
 public final class FabricBenchmark {
     private static final int CHUNKS_OF_ROWS = 10;
@@ -18,7 +19,7 @@ public final class FabricBenchmark {
 
     public static void main(String[] args) throws Exception {
         if (args.length == 0) {
-            System.err.println("usage: FabricBenchmark throughput|chunks|restart|scaling [ROUNDS]");
+            System.err.println("usage: FabricBenchmark throughput|chunks|restart|scaling|startup [ROUNDS]");
             System.exit(2);
         }
         switch (args[0]) {
@@ -34,6 +35,7 @@ public final class FabricBenchmark {
             case "chunks" -> ManyDatasets.chunks(rounds, MANY);
             case "restart" -> ManyDatasets.restart(DATASETS, rounds);
             case "scaling" -> Scaling.run(rounds, HARD_CHUNKS);
+            case "startup" -> StartUp.run(rounds);
             default ->
                 throw new IllegalArgumentException(question + " is none of throughput, chunks, restart, scaling");
         };
