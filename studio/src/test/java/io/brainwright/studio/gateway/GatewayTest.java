@@ -3,6 +3,18 @@ package io.brainwright.studio.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grpc.CallOptions;
+import io.grpc.ClientCall;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.ServerCalls;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import io.brainwright.fabric.keys.KeyFolder;
 import io.brainwright.fabric.keys.KeyMaker;
 import io.brainwright.fabric.keys.TokenCalls;
@@ -40,6 +52,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A gateway between a real client and a real server, all over TLS. */
 class GatewayTest {
     private static final int MANY = 5_000;
+    /** chosen: 16 MiB of 64 KiB each; two connections hold 1 MiB of window each, and what their buffers take. */
+    private static final int UNDER_WAY = 256;
 
     @TempDir
     private Path folder;
@@ -78,6 +92,76 @@ class GatewayTest {
                 SimServiceGrpc.newBlockingStub(channel(keys)).listBackends(ListBackendsRequest.getDefaultInstance());
         assertThat(answer.getBackendsList()).hasSize(MANY);
         assertThat(answer.getBackends(MANY - 1).getName()).isEqualTo("device " + (MANY - 1));
+    }
+
+    /** A service that could write gigabytes, and a caller who reads one message at a time. */
+    @Test
+    void aSlowReaderHoldsTheWriterBack() throws IOException, InterruptedException {
+        var method = MethodDescriptor.<byte[], byte[]>newBuilder()
+                .setType(MethodDescriptor.MethodType.SERVER_STREAMING)
+                .setFullMethodName("brainwright.flow.v1.FlowService/Pour")
+                .setRequestMarshaller(Blobs.MARSHALLER)
+                .setResponseMarshaller(Blobs.MARSHALLER)
+                .build();
+        var written = new AtomicInteger();
+        var pouring = ServerServiceDefinition.builder("brainwright.flow.v1.FlowService")
+                .addMethod(method, ServerCalls.asyncServerStreamingCall((request, reply) -> {
+                    var out = (ServerCallStreamObserver<byte[]>) reply;
+                    out.setOnReadyHandler(() -> {
+                        while (out.isReady() && written.get() < MANY) {
+                            out.onNext(new byte[1 << 16]);
+                            written.incrementAndGet();
+                        }
+                    });
+                }))
+                .build();
+        var service = Grpc.newServerBuilderForPort(0, keys.serverCredentials(ClientAuth.REQUIRE))
+                .addService(pouring)
+                .build()
+                .start();
+        try (var between = Gateway.start(
+                0, keys, "localhost:9094", Map.of("flow", new ServerAddress("localhost", service.getPort())))) {
+            var channel = new ServerAddress("localhost", between.port()).channel(keys);
+            channels.add(channel);
+            var read = new LinkedBlockingQueue<Integer>();
+            var call = channel.newCall(method, CallOptions.DEFAULT);
+            call.start(
+                    new ClientCall.Listener<>() {
+                        @Override
+                        public void onMessage(byte[] message) {
+                            read.add(written.get());
+                        }
+                    },
+                    new Metadata());
+            call.sendMessage(new byte[0]);
+            call.halfClose();
+            for (int i = 1; i <= 100; i++) {
+                call.request(1);
+                assertThat(read.take() - i).as("messages under way at the reader's message %d", i).isLessThan(UNDER_WAY);
+            }
+            call.cancel("enough", null);
+        } finally {
+            service.shutdownNow();
+        }
+    }
+
+    /** Messages are bytes. */
+    private enum Blobs implements MethodDescriptor.Marshaller<byte[]> {
+        MARSHALLER;
+
+        @Override
+        public InputStream stream(byte[] value) {
+            return new ByteArrayInputStream(value);
+        }
+
+        @Override
+        public byte[] parse(InputStream stream) {
+            try (stream) {
+                return stream.readAllBytes();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
     }
 
     @Test

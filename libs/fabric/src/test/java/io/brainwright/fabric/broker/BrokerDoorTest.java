@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -82,7 +83,7 @@ class BrokerDoorTest {
             admin.listTopics().names().get();
             return "answered";
         } catch (ExecutionException refused) {
-            return String.valueOf(refused.getCause().getClass().getSimpleName());
+            return Objects.requireNonNull(refused.getCause()).getClass().getSimpleName();
         }
     }
 }
