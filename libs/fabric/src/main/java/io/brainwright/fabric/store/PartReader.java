@@ -1,5 +1,8 @@
 package io.brainwright.fabric.store;
 
+import io.brainwright.fabric.broker.Topics;
+import java.util.function.Function;
+import java.util.Objects;
 import io.brainwright.fabric.broker.KafkaClients;
 import io.brainwright.fabric.dataset.ChunkEntry.Part;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 final class PartReader implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final TopicPartition CATALOGUE = new TopicPartition(Topics.CATALOGUE, 0);
 
     private final KafkaClients clients;
     private final ConcurrentLinkedDeque<Consumer<String, byte[]>> idle = new ConcurrentLinkedDeque<>();
@@ -31,12 +35,22 @@ final class PartReader implements AutoCloseable {
      * @throws TimeoutException where Kafka does not answer
      */
     Optional<byte[]> fetch(Part part) {
+        return with(consumer -> fetch(consumer, part));
+    }
+
+    /** Where the catalogue ends now. */
+    long catalogueEnd() {
+        return with(consumer -> Objects.requireNonNullElse(
+                consumer.endOffsets(List.of(CATALOGUE), PATIENCE).get(CATALOGUE), 0L));
+    }
+
+    private <T> T with(Function<Consumer<String, byte[]>, T> reading) {
         var consumer = idle.pollFirst();
         if (consumer == null) {
             consumer = clients.seeker();
         }
         try {
-            return fetch(consumer, part);
+            return reading.apply(consumer);
         } finally {
             idle.addFirst(consumer);
         }

@@ -1,5 +1,8 @@
 package io.brainwright.fabric.store;
 
+import org.jspecify.annotations.Nullable;
+import java.util.concurrent.locks.LockSupport;
+import java.time.Duration;
 import io.brainwright.fabric.broker.KafkaClients;
 import io.brainwright.fabric.dataset.ChunkEntry.Part;
 import io.brainwright.fabric.dataset.DatasetId;
@@ -26,6 +29,9 @@ import java.util.Map;
 public final class StoredDatasets implements Datasets, AutoCloseable {
     /** Reason of the problem that a lost or corrupt chunk is reported with. */
     public static final String DAMAGED = "CHUNK_DAMAGED";
+
+    private static final Duration CATCH_UP = Duration.ofSeconds(10);
+    private static final Duration MOMENT = Duration.ofMillis(5);
 
     private final LedgerState ledger;
     private final LedgerWriter writer;
@@ -61,8 +67,11 @@ public final class StoredDatasets implements Datasets, AutoCloseable {
 
     @Override
     public Manifest manifest(DatasetId id) {
-        var whole = ledger.manifest(id);
-        var found = whole == null && !isPatient ? ledger.growing(id) : whole;
+        var found = known(id);
+        if (found == null) {
+            awaitEndOfCatalogue();
+            found = known(id);
+        }
         if (found == null) {
             throw new Problem(
                     Kind.NOT_FOUND,
@@ -72,6 +81,23 @@ public final class StoredDatasets implements Datasets, AutoCloseable {
                     Map.of("id", id.hex()));
         }
         return found;
+    }
+
+    private @Nullable Manifest known(DatasetId id) {
+        var whole = ledger.manifest(id);
+        return whole == null && !isPatient ? ledger.growing(id) : whole;
+    }
+
+    /**
+     * Waits until what the catalogue holds now has been read here: who asks may have just built the dataset with another process,
+     * which knows of it a moment earlier.
+     */
+    private void awaitEndOfCatalogue() {
+        long end = reader.catalogueEnd();
+        long giveUp = System.nanoTime() + CATCH_UP.toNanos();
+        while (ledger.cataloguedUpTo() < end && System.nanoTime() < giveUp) {
+            LockSupport.parkNanos(MOMENT.toNanos());
+        }
     }
 
     @Override
