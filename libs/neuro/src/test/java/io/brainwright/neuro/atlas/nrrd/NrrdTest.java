@@ -1,5 +1,6 @@
 package io.brainwright.neuro.atlas.nrrd;
 
+import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -126,6 +127,24 @@ class NrrdTest {
                 values[i] = reader.next();
             }
             return Arrays.copyOf(values, values.length);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../values.raw", "/etc/hostname", "sub/values.raw", "..", "a\u0000b"})
+    void valuesThatLieElsewhereAreNotRead(String other) throws IOException {
+        Files.write(folder.resolve("values.raw"), new byte[] {1, 2, 3});
+        var inside = Files.createDirectories(folder.resolve("inside"));
+        var file = Files.writeString(inside.resolve("v.nrrd"), HEAD + "data file: " + other + "\n\n");
+        assertThatThrownBy(() -> new NrrdReader(file)).isInstanceOf(Problem.class).hasMessageContaining("data file");
+    }
+
+    @Test
+    void valuesBesideTheirHeaderAreRead() throws IOException {
+        Files.write(folder.resolve("values.raw"), new byte[] {1, 2, 3});
+        var file = Files.writeString(folder.resolve("v.nhdr"), HEAD + "data file: ./values.raw\n\n");
+        try (var reader = new NrrdReader(file)) {
+            assertThat(reader.next()).isEqualTo(1);
         }
     }
 }
