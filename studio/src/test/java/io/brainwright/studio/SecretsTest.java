@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.brainwright.studio.gateway.Gateway;
 import io.brainwright.fabric.keys.KeyMaker;
+import io.brainwright.studio.gateway.Gateway;
 import io.brainwright.studio.gateway.ServerAddress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,7 +75,14 @@ class SecretsTest {
         }
         try (var gateway = Gateway.start(0, keys, "localhost:1", Map.of("sim", new ServerAddress("localhost", 1)))) {
             var address = "localhost:" + gateway.port();
-            var wrong = run(workspace, "ask", REQUEST, "--server", address, "--keys", strangers.folder().toString());
+            var wrong = run(
+                    workspace,
+                    "ask",
+                    REQUEST,
+                    "--server",
+                    address,
+                    "--keys",
+                    strangers.folder().toString());
             assertThat(wrong)
                     .contains("UNAUTHENTICATED")
                     .doesNotContain(SERVER_TOKEN)
@@ -99,9 +106,10 @@ class SecretsTest {
     private static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
-            byte[] body = "{\"error\": {\"message\": \"Incorrect API key provided: %s.\", \"code\": \"invalid_api_key\"}}"
-                    .formatted(API_KEY)
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                    "{\"error\": {\"message\": \"Incorrect API key provided: %s.\", \"code\": \"invalid_api_key\"}}"
+                            .formatted(API_KEY)
+                            .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(401, body.length);
             exchange.getResponseBody().write(body);

@@ -5,18 +5,18 @@ import io.brainwright.fabric.keys.KeyMaker;
 import io.brainwright.fabric.keys.TokenCalls;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Questions: do twenty studies at once at one gateway come out as when each runs alone, and does none wait for all others? Does the
  * memory of any service grow while builds follow one another? Answers: benchmarks/results/load.md.
  *
- * <p>Arguments: {@code APP STUDIES|BUILDS [MINUTES]}, APP as 'brainwright app APP' makes it.
+ * <p>Arguments: {@code APP studies}, {@code APP builds [MINUTES]} or {@code APP compare FOLDER} (the broker folder of studies that ran), APP as 'brainwright app APP' makes it.
  */
 public final class LoadSuite {
     private static final Set<Member> MEMBERS = EnumSet.of(
@@ -34,15 +34,17 @@ public final class LoadSuite {
 
     public static void main(String[] args) throws Exception {
         if (args.length < 2 || !Files.exists(Path.of(args[0], "studio.jar"))) {
-            System.err.println("usage: LoadSuite APP studies|builds [MINUTES]   APP as 'brainwright app APP' makes it");
+            System.err.println("usage: LoadSuite APP studies | builds [MINUTES] | compare FOLDER   APP as 'brainwright app APP' makes it");
             System.exit(2);
         }
         var scratch = Files.createTempDirectory("brainwright-load");
         var program = new Program(Path.of(args[0]).toAbsolutePath(), Files.createDirectories(scratch.resolve("logs")));
         var keys = KeyMaker.make(scratch.resolve("keys"), List.of("localhost", "127.0.0.1"));
-        boolean good = args[1].equals("studies")
-                ? studies(program, keys, scratch)
-                : builds(program, keys, scratch, args.length > 2 ? Integer.parseInt(args[2]) : 60);
+        boolean good = switch (args[1]) {
+            case "studies" -> studies(program, keys, scratch);
+            case "compare" -> same(Path.of(args[2]), scratch);
+            default -> builds(program, keys, scratch, args.length > 2 ? Integer.parseInt(args[2]) : 60);
+        };
         System.exit(good ? 0 : 1);
     }
 
@@ -56,18 +58,17 @@ public final class LoadSuite {
             load.run(channel, FIRST_SEED);
             load.fairness().forEach(LoadSuite::say);
             memory("after", busy);
-            load.note(busy);
             channel.shutdownNow();
         }
-        try (var quiet = new Household(program, keys, Files.createDirectories(scratch.resolve("quiet")))) {
-            quiet.start(MEMBERS);
-            var alone = channel(quiet, keys);
-            var differences = load.differences(quiet, alone);
-            alone.shutdownNow();
-            differences.forEach(d -> say("FAIL  " + d));
-            say(differences.isEmpty() ? "ok    twenty studies have the ids and checksums of those run alone" : "FAIL");
-            return differences.isEmpty();
-        }
+        return same(scratch.resolve("busy"), scratch);
+    }
+
+    /** Whether the twenty studies have the ids and checksums of those run alone. */
+    private static boolean same(Path busy, Path scratch) throws IOException {
+        var differences = TwentyStudies.differences(busy, Files.createDirectories(scratch.resolve("alone")), FIRST_SEED);
+        differences.forEach(d -> say("FAIL  " + d));
+        say(differences.isEmpty() ? "ok    twenty studies have the ids and checksums of those run alone" : "FAIL");
+        return differences.isEmpty();
     }
 
     /** New builds one after another; each minute the memory of each process after all garbage was collected. */

@@ -28,7 +28,8 @@ record Memory(double heap_MB, double resident_MB) {
             var resident = RESIDENT.matcher(Files.readString(Path.of("/proc", String.valueOf(pid), "status")));
             return new Memory(used_MB, resident.find() ? Double.parseDouble(resident.group(1)) / 1024 : Double.NaN);
         } catch (IOException gone) {
-            throw new IllegalStateException("process %d cannot be looked at: %s".formatted(pid, gone.getMessage()), gone);
+            throw new IllegalStateException(
+                    "process %d cannot be looked at: %s".formatted(pid, gone.getMessage()), gone);
         }
     }
 

@@ -53,30 +53,51 @@ final class SmallStudy {
 
     /** @param begun_ns when the clock of the report began */
     SmallStudy run(long begun_ns) {
-        var atlas = stage("atlas", begun_ns, () -> AtlasServiceGrpc.newBlockingStub(channel)
-                .build(AtlasRequest.newBuilder().setRegion("S1J").setVoxelUm(100).build()));
-        var cells = stage("placement", begun_ns, () -> PlacementServiceGrpc.newBlockingStub(channel)
-                .build(PlacementRequest.newBuilder()
-                        .setAtlas(atlas)
-                        .setCellCount(CELLS)
-                        .setSeed(seed)
-                        .build()));
-        var shapes = stage("synthesis", begun_ns, () -> SynthesisServiceGrpc.newBlockingStub(channel)
-                .build(SynthesisRequest.newBuilder().setCells(cells).setSeed(seed).build()));
-        var synapses = stage("connectome", begun_ns, () -> ConnectomeServiceGrpc.newBlockingStub(channel)
-                .build(ConnectomeRequest.newBuilder()
-                        .setCells(cells)
-                        .setMorphologies(shapes)
-                        .setSeed(seed)
-                        .build()));
-        stage("sim", begun_ns, () -> SimServiceGrpc.newBlockingStub(channel)
-                .build(SimRequest.newBuilder()
-                        .setCells(cells)
-                        .setMorphologies(shapes)
-                        .setSynapses(synapses)
-                        .setDurationMs(DURATION_MS)
-                        .setSeed(seed)
-                        .build()));
+        var atlas = stage(
+                "atlas",
+                begun_ns,
+                () -> AtlasServiceGrpc.newBlockingStub(channel)
+                        .build(AtlasRequest.newBuilder()
+                                .setRegion("S1J")
+                                .setVoxelUm(100)
+                                .build()));
+        var cells = stage(
+                "placement",
+                begun_ns,
+                () -> PlacementServiceGrpc.newBlockingStub(channel)
+                        .build(PlacementRequest.newBuilder()
+                                .setAtlas(atlas)
+                                .setCellCount(CELLS)
+                                .setSeed(seed)
+                                .build()));
+        var shapes = stage(
+                "synthesis",
+                begun_ns,
+                () -> SynthesisServiceGrpc.newBlockingStub(channel)
+                        .build(SynthesisRequest.newBuilder()
+                                .setCells(cells)
+                                .setSeed(seed)
+                                .build()));
+        var synapses = stage(
+                "connectome",
+                begun_ns,
+                () -> ConnectomeServiceGrpc.newBlockingStub(channel)
+                        .build(ConnectomeRequest.newBuilder()
+                                .setCells(cells)
+                                .setMorphologies(shapes)
+                                .setSeed(seed)
+                                .build()));
+        stage(
+                "sim",
+                begun_ns,
+                () -> SimServiceGrpc.newBlockingStub(channel)
+                        .build(SimRequest.newBuilder()
+                                .setCells(cells)
+                                .setMorphologies(shapes)
+                                .setSynapses(synapses)
+                                .setDurationMs(DURATION_MS)
+                                .setSeed(seed)
+                                .build()));
         return this;
     }
 

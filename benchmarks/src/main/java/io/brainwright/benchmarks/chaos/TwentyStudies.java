@@ -2,18 +2,24 @@ package io.brainwright.benchmarks.chaos;
 
 import io.brainwright.fabric.Fabric;
 import io.brainwright.fabric.FabricOptions;
+import io.brainwright.fabric.broker.EmbeddedBroker;
 import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.dataset.Manifest;
+import io.brainwright.neuro.problem.Problem;
+import io.brainwright.studio.Platform;
 import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Twenty studies at once at one gateway: ten of their own, ten the same. */
@@ -22,7 +28,6 @@ final class TwentyStudies {
     private static final int OWN = 10;
 
     private final List<SmallStudy> studies = new ArrayList<>();
-    private final Map<String, List<String>> found = new HashMap<>();
 
     /** Runs them; each from its own thread, all begun together. */
     List<SmallStudy> run(ManagedChannel channel, long firstSeed) throws InterruptedException, ExecutionException {
@@ -44,8 +49,8 @@ final class TwentyStudies {
     List<String> fairness() {
         double[] ends = studies.stream().mapToDouble(s -> s.ready_s().get("sim")).sorted().toArray();
         var lines = new ArrayList<String>();
-        lines.add("finished after %.0f s (first), %.0f s (median), %.0f s (last)"
-                .formatted(ends[0], ends[ends.length / 2], ends[ends.length - 1]));
+        lines.add("finished after (s): %s"
+                .formatted(Arrays.stream(ends).mapToObj("%.0f"::formatted).collect(Collectors.joining(" "))));
         for (var stage : List.of("placement", "synthesis", "connectome", "sim")) {
             double[] times = studies.stream().mapToDouble(s -> s.ready_s().get(stage)).sorted().toArray();
             lines.add("%s ready from %.0f s to %.0f s; order of the studies %s"
@@ -69,37 +74,40 @@ final class TwentyStudies {
                         .toList());
     }
 
-    /** Notes what the busy household has, row hashes and checksums of all parts. */
-    void note(Household busy) {
-        try (var there = Fabric.connect(busy.kafka(), new FabricOptions((short) 1, busy.keys()))) {
-            studies.forEach(study -> study.ids().values().forEach(id -> found.computeIfAbsent(id, _ -> sums(there.datasets().manifest(new DatasetId(id))))));
-        }
-    }
-
     /**
-     * Compares with the same studies run one after another by a household that has nothing yet.
+     * Compares what a household has built with the same studies run one after another in one process.
      *
+     * @param busy folder of the household's broker, which is down
+     * @param alone empty folder
      * @return what differs; empty where nothing does
      */
-    List<String> differences(Household quiet, ManagedChannel channel) {
+    static List<String> differences(Path busy, Path alone, long firstSeed) {
         var differences = new ArrayList<String>();
-        Map<Long, Map<String, String>> alone = new HashMap<>();
-        try (var here = Fabric.connect(quiet.kafka(), new FabricOptions((short) 1, quiet.keys()))) {
-            for (var study : studies) {
-                var expected = alone.computeIfAbsent(
-                        study.seed(), seed -> new SmallStudy(channel, seed).run(System.nanoTime()).ids());
-                if (!study.ids().equals(expected)) {
-                    differences.add("seed %d: %s instead of %s".formatted(study.seed(), study.ids(), expected));
-                    continue;
-                }
-                expected.forEach((stage, id) -> {
-                    if (!sums(here.datasets().manifest(new DatasetId(id))).equals(found.get(id))) {
-                        differences.add("seed %d: other rows in %s".formatted(study.seed(), stage));
-                    }
-                });
+        try (var broker = EmbeddedBroker.start(busy, 0);
+                var there = Fabric.connect(broker.bootstrap(), FabricOptions.standard());
+                var platform = Platform.start(alone, 0, 0);
+                var here = Fabric.connect(platform.kafka(), FabricOptions.standard())) {
+            var channel = ManagedChannelBuilder.forAddress("127.0.0.1", platform.grpcPort())
+                    .usePlaintext()
+                    .build();
+            for (long seed = firstSeed; seed <= firstSeed + OWN; seed++) {
+                compare(new SmallStudy(channel, seed).run(System.nanoTime()), here.datasets(), there.datasets(), differences);
             }
+            channel.shutdownNow();
         }
         return differences;
+    }
+
+    private static void compare(SmallStudy study, Datasets here, Datasets there, List<String> differences) {
+        study.ids().forEach((stage, id) -> {
+            try {
+                if (!sums(here.manifest(new DatasetId(id))).equals(sums(there.manifest(new DatasetId(id))))) {
+                    differences.add("seed %d: other rows in %s".formatted(study.seed(), stage));
+                }
+            } catch (Problem missing) {
+                differences.add("seed %d: %s: %s".formatted(study.seed(), stage, missing.getMessage()));
+            }
+        });
     }
 
     private static List<String> sums(Manifest manifest) {

@@ -45,8 +45,12 @@ class FabricTest {
                 var other = Fabric.connect(broker.bootstrap(), FabricOptions.standard())) {
             builder.work(List.of(new NumbersStage()), 2);
             for (int i = 0; i < 30; i++) {
-                var request = SearchRequest.newBuilder().setWords("w" + i).setLimit(1).build();
-                var id = builder.builds().build(new NumbersStage(), request, status -> {}).manifest().id();
+                var request =
+                        SearchRequest.newBuilder().setWords("w" + i).setLimit(1).build();
+                var id = builder.builds()
+                        .build(new NumbersStage(), request, status -> {})
+                        .manifest()
+                        .id();
                 assertThat(other.datasets().manifest(id).id()).isEqualTo(id);
             }
         }

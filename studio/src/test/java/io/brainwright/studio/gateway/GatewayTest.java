@@ -3,18 +3,6 @@ package io.brainwright.studio.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.grpc.CallOptions;
-import io.grpc.ClientCall;
-import io.grpc.Metadata;
-import io.grpc.MethodDescriptor;
-import io.grpc.ServerServiceDefinition;
-import io.grpc.stub.ServerCallStreamObserver;
-import io.grpc.stub.ServerCalls;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import io.brainwright.fabric.keys.KeyFolder;
 import io.brainwright.fabric.keys.KeyMaker;
 import io.brainwright.fabric.keys.TokenCalls;
@@ -28,20 +16,32 @@ import io.brainwright.proto.sim.v1.Backend;
 import io.brainwright.proto.sim.v1.ListBackendsRequest;
 import io.brainwright.proto.sim.v1.ListBackendsResponse;
 import io.brainwright.proto.sim.v1.SimServiceGrpc;
+import io.grpc.CallOptions;
+import io.grpc.ClientCall;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
 import io.grpc.Server;
-import io.grpc.TlsChannelCredentials;
-import io.grpc.TlsServerCredentials.ClientAuth;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.TlsChannelCredentials;
+import io.grpc.TlsServerCredentials.ClientAuth;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +137,9 @@ class GatewayTest {
             call.halfClose();
             for (int i = 1; i <= 100; i++) {
                 call.request(1);
-                assertThat(read.take() - i).as("messages under way at the reader's message %d", i).isLessThan(UNDER_WAY);
+                assertThat(read.take() - i)
+                        .as("messages under way at the reader's message %d", i)
+                        .isLessThan(UNDER_WAY);
             }
             call.cancel("enough", null);
         } finally {
@@ -208,7 +210,8 @@ class GatewayTest {
             channels.add(channel);
             var sim = SimServiceGrpc.newBlockingStub(channel);
             if (port == gateway.port()) {
-                assertThat(sim.listBackends(ListBackendsRequest.getDefaultInstance()).getBackendsList())
+                assertThat(sim.listBackends(ListBackendsRequest.getDefaultInstance())
+                                .getBackendsList())
                         .hasSize(MANY);
             } else {
                 assertThatThrownBy(() -> sim.listBackends(ListBackendsRequest.getDefaultInstance()))

@@ -1,15 +1,15 @@
 package io.brainwright.fabric.store;
 
-import io.brainwright.fabric.broker.Topics;
-import java.util.function.Function;
-import java.util.Objects;
 import io.brainwright.fabric.broker.KafkaClients;
+import io.brainwright.fabric.broker.Topics;
 import io.brainwright.fabric.dataset.ChunkEntry.Part;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;

@@ -1,8 +1,5 @@
 package io.brainwright.fabric.store;
 
-import org.jspecify.annotations.Nullable;
-import java.util.concurrent.locks.LockSupport;
-import java.time.Duration;
 import io.brainwright.fabric.broker.KafkaClients;
 import io.brainwright.fabric.dataset.ChunkEntry.Part;
 import io.brainwright.fabric.dataset.DatasetId;
@@ -17,10 +14,13 @@ import io.brainwright.fabric.table.RowHash;
 import io.brainwright.fabric.table.TableSchema;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads datasets from Kafka: seeks to the offsets that the manifest names, checks every part's SHA-256. A part that is lost or

@@ -1,13 +1,13 @@
 package io.brainwright.fabric.table;
 
-import java.util.Arrays;
-import java.nio.ByteOrder;
-import java.nio.ByteBuffer;
-import io.brainwright.neuro.problem.Problem;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.brainwright.neuro.problem.Problem;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

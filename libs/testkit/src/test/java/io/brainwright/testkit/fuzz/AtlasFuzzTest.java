@@ -79,8 +79,10 @@ class AtlasFuzzTest {
         var axes = "(25,0,0) (0,25,0) (0,0,25)";
         var raw = file(HEADER.formatted("uint8", 3, "4 3 2", axes, "raw"), ids);
         var gzip = file(HEADER.formatted("uint8", 3, "4 3 2", axes, "gzip"), gzip(ids));
-        Fuzz.check("annotation volume", List.of(raw, gzip), bytes ->
-                new Annotation(Mutant.file(folder, "mutant.nrrd", bytes), tree).notInHierarchy());
+        Fuzz.check(
+                "annotation volume",
+                List.of(raw, gzip),
+                bytes -> new Annotation(Mutant.file(folder, "mutant.nrrd", bytes), tree).notInHierarchy());
     }
 
     @Test
@@ -88,7 +90,8 @@ class AtlasFuzzTest {
         Fuzz.check(
                 "region hierarchy",
                 List.of(HIERARCHY.getBytes(StandardCharsets.UTF_8)),
-                bytes -> RegionTree.read(Mutant.file(folder, "mutant.json", bytes)).query("root"));
+                bytes -> RegionTree.read(Mutant.file(folder, "mutant.json", bytes))
+                        .query("root"));
     }
 
     @Test

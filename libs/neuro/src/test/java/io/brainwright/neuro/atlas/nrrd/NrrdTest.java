@@ -1,6 +1,5 @@
 package io.brainwright.neuro.atlas.nrrd;
 
-import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NrrdTest {
     private static final String HEAD =
@@ -136,7 +136,9 @@ class NrrdTest {
         Files.write(folder.resolve("values.raw"), new byte[] {1, 2, 3});
         var inside = Files.createDirectories(folder.resolve("inside"));
         var file = Files.writeString(inside.resolve("v.nrrd"), HEAD + "data file: " + other + "\n\n");
-        assertThatThrownBy(() -> new NrrdReader(file)).isInstanceOf(Problem.class).hasMessageContaining("data file");
+        assertThatThrownBy(() -> new NrrdReader(file))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("data file");
     }
 
     @Test
