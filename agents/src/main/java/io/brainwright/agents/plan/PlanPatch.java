@@ -51,7 +51,11 @@ public final class PlanPatch {
             }
             case "move" -> add(tree, path, remove(tree, operation.path("from").asString("")));
             case "copy" ->
-                add(tree, path, small(path, get(tree, operation.path("from").asString(""))).deepCopy());
+                add(
+                        tree,
+                        path,
+                        small(path, get(tree, operation.path("from").asString("")))
+                                .deepCopy());
             case "test" -> {
                 if (!get(tree, path).equals(operation.path("value"))) {
                     throw refused(path, "holds %s, not %s".formatted(get(tree, path), operation.path("value")));

@@ -17,7 +17,9 @@ class DialogueFuzzTest {
     void keptDialogues() {
         var dialogue = "{\"schema\": \"brainwright-dialogue/1\", \"language\": \"de\", \"versions\": [%s]}"
                 .formatted(SmallPlan.JSON);
-        Fuzz.check("kept dialogue", List.of(dialogue.getBytes(StandardCharsets.UTF_8)), bytes ->
-                new DialogueFile(Files.write(folder.resolve("current.json"), bytes)).read());
+        Fuzz.check(
+                "kept dialogue",
+                List.of(dialogue.getBytes(StandardCharsets.UTF_8)),
+                bytes -> new DialogueFile(Files.write(folder.resolve("current.json"), bytes)).read());
     }
 }

@@ -17,8 +17,10 @@ class ExpertsFuzzTest {
     @Test
     void experts() throws IOException {
         Files.copy(EXAMPLE.resolve("cold-rig-words.yaml"), folder.resolve("cold-rig-words.yaml"));
-        Fuzz.check("expert in Markdown", List.of(Files.readAllBytes(EXAMPLE.resolve("cold-rig.md"))), bytes ->
-                ExpertFile.checked(Files.write(folder.resolve("cold-rig.md"), bytes)));
+        Fuzz.check(
+                "expert in Markdown",
+                List.of(Files.readAllBytes(EXAMPLE.resolve("cold-rig.md"))),
+                bytes -> ExpertFile.checked(Files.write(folder.resolve("cold-rig.md"), bytes)));
     }
 
     @Test

@@ -24,7 +24,10 @@ class SettingsFuzzTest {
 
     @Test
     void brainwrightYaml() {
-        Fuzz.check("brainwright.yaml", List.of(SETTINGS.getBytes(StandardCharsets.UTF_8)), bytes ->
-                SettingsFile.parse("brainwright.yaml", new String(bytes, StandardCharsets.UTF_8), name -> "k-" + name));
+        Fuzz.check(
+                "brainwright.yaml",
+                List.of(SETTINGS.getBytes(StandardCharsets.UTF_8)),
+                bytes -> SettingsFile.parse(
+                        "brainwright.yaml", new String(bytes, StandardCharsets.UTF_8), name -> "k-" + name));
     }
 }

@@ -33,7 +33,10 @@ class PlanFuzzTest {
     @Test
     void patches() {
         var plan = PlanJson.read(SmallPlan.JSON);
-        Fuzz.check("JSON Patch of a plan", List.of(PATCH.getBytes(StandardCharsets.UTF_8)), bytes -> PlanPatch.apply(plan, operations(bytes)));
+        Fuzz.check(
+                "JSON Patch of a plan",
+                List.of(PATCH.getBytes(StandardCharsets.UTF_8)),
+                bytes -> PlanPatch.apply(plan, operations(bytes)));
     }
 
     /** As the web does: what is no JSON list never reaches the patch. */

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The platform as processes on this machine, as compose runs it as containers: broker, six services and a twin, two gateways, all
@@ -50,16 +52,28 @@ final class Household implements AutoCloseable {
 
     /** Starts all, and waits until each of them listens. */
     void start() throws InterruptedException {
+        start(EnumSet.allOf(Member.class));
+    }
+
+    /** Starts some, the broker first, and waits until each of them listens. */
+    void start(Set<Member> members) throws InterruptedException {
         begin(Member.KAFKA);
         awaitListening(Member.KAFKA);
-        for (var member : Member.values()) {
+        for (var member : members) {
             if (member != Member.KAFKA) {
                 begin(member);
             }
         }
-        for (var member : Member.values()) {
+        for (var member : members) {
             awaitListening(member);
         }
+    }
+
+    /** Process ids of those that run. */
+    Map<Member, Long> pids() {
+        var pids = new EnumMap<Member, Long>(Member.class);
+        running.forEach((member, process) -> pids.put(member, process.pid()));
+        return pids;
     }
 
     /** Starts one that is down. */

@@ -36,4 +36,23 @@ class FabricTest {
                     .isEqualTo(5000);
         }
     }
+
+    /** One process builds, another one reads at once: the id that the first answered with is known to the second. */
+    @Test
+    void aDatasetIsKnownToOtherProcessesAsSoonAsItsIdIsTold(@TempDir Path workspace) {
+        try (var broker = EmbeddedBroker.start(workspace, 0);
+                var builder = Fabric.connect(broker.bootstrap(), FabricOptions.standard());
+                var other = Fabric.connect(broker.bootstrap(), FabricOptions.standard())) {
+            builder.work(List.of(new NumbersStage()), 2);
+            for (int i = 0; i < 30; i++) {
+                var request =
+                        SearchRequest.newBuilder().setWords("w" + i).setLimit(1).build();
+                var id = builder.builds()
+                        .build(new NumbersStage(), request, status -> {})
+                        .manifest()
+                        .id();
+                assertThat(other.datasets().manifest(id).id()).isEqualTo(id);
+            }
+        }
+    }
 }

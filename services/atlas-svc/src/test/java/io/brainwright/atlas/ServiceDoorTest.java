@@ -38,11 +38,15 @@ class ServiceDoorTest {
             assertThat(answer(port, keys.channelCredentials(), otherToken(keys)))
                     .as("the certificate without the token")
                     .isEqualTo("UNAUTHENTICATED");
-            assertThat(answer(port, trusting(keys, null), keys)).as("no certificate").isEqualTo("UNAVAILABLE");
+            assertThat(answer(port, trusting(keys, null), keys))
+                    .as("no certificate")
+                    .isEqualTo("UNAVAILABLE");
             assertThat(answer(port, trusting(keys, strangers), keys))
                     .as("a certificate of another authority")
                     .isEqualTo("UNAVAILABLE");
-            assertThat(answer(port, InsecureChannelCredentials.create(), keys)).as("no TLS").isEqualTo("UNAVAILABLE");
+            assertThat(answer(port, InsecureChannelCredentials.create(), keys))
+                    .as("no TLS")
+                    .isEqualTo("UNAVAILABLE");
         }
     }
 

@@ -222,6 +222,7 @@ class SceneFilesTest {
     void bytesThatAreNoTextAreAFaultOfTheirLine() throws IOException {
         Files.write(folder.resolve("spikes.csv"), new byte[] {'t', ',', 'n', '\n', (byte) 0xff, ',', '0', '\n'});
         assertThatThrownBy(() -> open(scene()))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.sentence()).contains("line 2"));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains("line 2"));
     }
 }

@@ -43,14 +43,19 @@ class SceneFuzzTest {
 
     @Test
     void scenes() {
-        Fuzz.check("scene", List.of(bytes(LARGE), bytes(OF_FILES)), bytes -> SceneReader.read(new String(bytes, StandardCharsets.UTF_8)));
+        Fuzz.check(
+                "scene",
+                List.of(bytes(LARGE), bytes(OF_FILES)),
+                bytes -> SceneReader.read(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     @Test
     void scenesThatStandAlone() throws IOException {
         sources();
-        Fuzz.check("scene with its files", List.of(bytes(OF_FILES)), bytes ->
-                SceneFiles.open(new String(bytes, StandardCharsets.UTF_8), folder));
+        Fuzz.check(
+                "scene with its files",
+                List.of(bytes(OF_FILES)),
+                bytes -> SceneFiles.open(new String(bytes, StandardCharsets.UTF_8), folder));
     }
 
     @Test

@@ -58,16 +58,22 @@ final class Forwarding extends HandlerRegistry {
         var to = channel.newCall(
                 method, CallOptions.DEFAULT.withDeadline(Context.current().getDeadline()));
         headers.discardAll(TokenGuard.AUTHORIZATION);
-        to.start(new Back(from, to), headers);
+        var there = new There(from, to);
+        to.start(new Back(from, there), headers);
         to.request(1);
         from.request(1);
-        return new There(from, to);
+        return there;
     }
 
-    /** From the caller to the service. */
+    /**
+     * From the caller to the service. The next message is asked for only when the last one could be passed on, so that a slow
+     * reader slows the writer down instead of filling the gateway.
+     */
     private static final class There extends ServerCall.Listener<byte[]> {
         private final ServerCall<byte[], byte[]> from;
         private final ClientCall<byte[], byte[]> to;
+        private boolean held;
+        private boolean heldBack;
 
         There(ServerCall<byte[], byte[]> from, ClientCall<byte[], byte[]> to) {
             this.from = from;
@@ -75,9 +81,13 @@ final class Forwarding extends HandlerRegistry {
         }
 
         @Override
-        public void onMessage(byte[] message) {
+        public synchronized void onMessage(byte[] message) {
             to.sendMessage(message);
-            from.request(1);
+            if (to.isReady()) {
+                from.request(1);
+            } else {
+                held = true;
+            }
         }
 
         @Override
@@ -89,16 +99,42 @@ final class Forwarding extends HandlerRegistry {
         public void onCancel() {
             to.cancel("The caller went away.", null);
         }
+
+        /** The caller can take more. */
+        @Override
+        public synchronized void onReady() {
+            if (heldBack) {
+                heldBack = false;
+                to.request(1);
+            }
+        }
+
+        /** The service can take more. */
+        synchronized void onServiceReady() {
+            if (held) {
+                held = false;
+                from.request(1);
+            }
+        }
+
+        synchronized void back(byte[] message) {
+            from.sendMessage(message);
+            if (from.isReady()) {
+                to.request(1);
+            } else {
+                heldBack = true;
+            }
+        }
     }
 
-    /** From the service to the caller, one message at a time. */
+    /** From the service to the caller. */
     private static final class Back extends ClientCall.Listener<byte[]> {
         private final ServerCall<byte[], byte[]> from;
-        private final ClientCall<byte[], byte[]> to;
+        private final There there;
 
-        Back(ServerCall<byte[], byte[]> from, ClientCall<byte[], byte[]> to) {
+        Back(ServerCall<byte[], byte[]> from, There there) {
             this.from = from;
-            this.to = to;
+            this.there = there;
         }
 
         @Override
@@ -108,8 +144,12 @@ final class Forwarding extends HandlerRegistry {
 
         @Override
         public void onMessage(byte[] message) {
-            from.sendMessage(message);
-            to.request(1);
+            there.back(message);
+        }
+
+        @Override
+        public void onReady() {
+            there.onServiceReady();
         }
 
         @Override

@@ -16,20 +16,32 @@ import io.brainwright.proto.sim.v1.Backend;
 import io.brainwright.proto.sim.v1.ListBackendsRequest;
 import io.brainwright.proto.sim.v1.ListBackendsResponse;
 import io.brainwright.proto.sim.v1.SimServiceGrpc;
+import io.grpc.CallOptions;
+import io.grpc.ClientCall;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
 import io.grpc.Server;
-import io.grpc.TlsChannelCredentials;
-import io.grpc.TlsServerCredentials.ClientAuth;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.TlsChannelCredentials;
+import io.grpc.TlsServerCredentials.ClientAuth;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +52,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A gateway between a real client and a real server, all over TLS. */
 class GatewayTest {
     private static final int MANY = 5_000;
+    /** chosen: 16 MiB of 64 KiB each; two connections hold 1 MiB of window each, and what their buffers take. */
+    private static final int UNDER_WAY = 256;
 
     @TempDir
     private Path folder;
@@ -78,6 +92,78 @@ class GatewayTest {
                 SimServiceGrpc.newBlockingStub(channel(keys)).listBackends(ListBackendsRequest.getDefaultInstance());
         assertThat(answer.getBackendsList()).hasSize(MANY);
         assertThat(answer.getBackends(MANY - 1).getName()).isEqualTo("device " + (MANY - 1));
+    }
+
+    /** A service that could write gigabytes, and a caller who reads one message at a time. */
+    @Test
+    void aSlowReaderHoldsTheWriterBack() throws IOException, InterruptedException {
+        var method = MethodDescriptor.<byte[], byte[]>newBuilder()
+                .setType(MethodDescriptor.MethodType.SERVER_STREAMING)
+                .setFullMethodName("brainwright.flow.v1.FlowService/Pour")
+                .setRequestMarshaller(Blobs.MARSHALLER)
+                .setResponseMarshaller(Blobs.MARSHALLER)
+                .build();
+        var written = new AtomicInteger();
+        var pouring = ServerServiceDefinition.builder("brainwright.flow.v1.FlowService")
+                .addMethod(method, ServerCalls.asyncServerStreamingCall((request, reply) -> {
+                    var out = (ServerCallStreamObserver<byte[]>) reply;
+                    out.setOnReadyHandler(() -> {
+                        while (out.isReady() && written.get() < MANY) {
+                            out.onNext(new byte[1 << 16]);
+                            written.incrementAndGet();
+                        }
+                    });
+                }))
+                .build();
+        var service = Grpc.newServerBuilderForPort(0, keys.serverCredentials(ClientAuth.REQUIRE))
+                .addService(pouring)
+                .build()
+                .start();
+        try (var between = Gateway.start(
+                0, keys, "localhost:9094", Map.of("flow", new ServerAddress("localhost", service.getPort())))) {
+            var channel = new ServerAddress("localhost", between.port()).channel(keys);
+            channels.add(channel);
+            var read = new LinkedBlockingQueue<Integer>();
+            var call = channel.newCall(method, CallOptions.DEFAULT);
+            call.start(
+                    new ClientCall.Listener<>() {
+                        @Override
+                        public void onMessage(byte[] message) {
+                            read.add(written.get());
+                        }
+                    },
+                    new Metadata());
+            call.sendMessage(new byte[0]);
+            call.halfClose();
+            for (int i = 1; i <= 100; i++) {
+                call.request(1);
+                assertThat(read.take() - i)
+                        .as("messages under way at the reader's message %d", i)
+                        .isLessThan(UNDER_WAY);
+            }
+            call.cancel("enough", null);
+        } finally {
+            service.shutdownNow();
+        }
+    }
+
+    /** Messages are bytes. */
+    private enum Blobs implements MethodDescriptor.Marshaller<byte[]> {
+        MARSHALLER;
+
+        @Override
+        public InputStream stream(byte[] value) {
+            return new ByteArrayInputStream(value);
+        }
+
+        @Override
+        public byte[] parse(InputStream stream) {
+            try (stream) {
+                return stream.readAllBytes();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
     }
 
     @Test
@@ -124,7 +210,8 @@ class GatewayTest {
             channels.add(channel);
             var sim = SimServiceGrpc.newBlockingStub(channel);
             if (port == gateway.port()) {
-                assertThat(sim.listBackends(ListBackendsRequest.getDefaultInstance()).getBackendsList())
+                assertThat(sim.listBackends(ListBackendsRequest.getDefaultInstance())
+                                .getBackendsList())
                         .hasSize(MANY);
             } else {
                 assertThatThrownBy(() -> sim.listBackends(ListBackendsRequest.getDefaultInstance()))

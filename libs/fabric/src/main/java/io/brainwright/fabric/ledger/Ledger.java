@@ -82,6 +82,7 @@ public final class Ledger implements AutoCloseable {
                     for (var record : consumer.poll(Duration.ofMillis(250))) {
                         take(record);
                     }
+                    state.cataloguedUpTo(consumer.position(REPLAYED.getFirst()));
                     if (caughtUp.getCount() > 0 && hasReached(ends)) {
                         caughtUp.countDown();
                     }

@@ -25,8 +25,18 @@ public final class LedgerState {
     private final Map<String, Set<Integer>> damaged = new ConcurrentHashMap<>();
     private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
     private final Begins begins = new Begins();
+    private volatile long cataloguedUpTo;
     private final Growing growing = new Growing();
     private final List<LedgerListener> listeners = new CopyOnWriteArrayList<>();
+
+    /** Up to where the catalogue has been read: all records before this offset are in the state. */
+    public long cataloguedUpTo() {
+        return cataloguedUpTo;
+    }
+
+    void cataloguedUpTo(long offset) {
+        cataloguedUpTo = offset;
+    }
 
     /** Newest manifest of a dataset, or null. */
     public @Nullable Manifest manifest(DatasetId id) {

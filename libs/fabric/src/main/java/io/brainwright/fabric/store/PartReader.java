@@ -1,13 +1,16 @@
 package io.brainwright.fabric.store;
 
 import io.brainwright.fabric.broker.KafkaClients;
+import io.brainwright.fabric.broker.Topics;
 import io.brainwright.fabric.dataset.ChunkEntry.Part;
 import io.brainwright.fabric.watch.Watch;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -18,6 +21,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 final class PartReader implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final TopicPartition CATALOGUE = new TopicPartition(Topics.CATALOGUE, 0);
 
     private final KafkaClients clients;
     private final Watch watch;
@@ -34,14 +38,24 @@ final class PartReader implements AutoCloseable {
      * @throws TimeoutException where Kafka does not answer
      */
     Optional<byte[]> fetch(Part part) {
+        var value = with(consumer -> fetch(consumer, part));
+        value.ifPresent(bytes -> watch.read(bytes.length));
+        return value;
+    }
+
+    /** Where the catalogue ends now. */
+    long catalogueEnd() {
+        return with(consumer -> Objects.requireNonNullElse(
+                consumer.endOffsets(List.of(CATALOGUE), PATIENCE).get(CATALOGUE), 0L));
+    }
+
+    private <T> T with(Function<Consumer<String, byte[]>, T> reading) {
         var consumer = idle.pollFirst();
         if (consumer == null) {
             consumer = clients.seeker();
         }
         try {
-            var value = fetch(consumer, part);
-            value.ifPresent(bytes -> watch.read(bytes.length));
-            return value;
+            return reading.apply(consumer);
         } finally {
             idle.addFirst(consumer);
         }

@@ -16,11 +16,14 @@ import io.brainwright.fabric.table.TableSchema;
 import io.brainwright.fabric.watch.Watch;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads datasets from Kafka: seeks to the offsets that the manifest names, checks every part's SHA-256. A part that is lost or
@@ -29,6 +32,9 @@ import java.util.function.Supplier;
 public final class StoredDatasets implements Datasets, AutoCloseable {
     /** Reason of the problem that a lost or corrupt chunk is reported with. */
     public static final String DAMAGED = "CHUNK_DAMAGED";
+
+    private static final Duration CATCH_UP = Duration.ofSeconds(10);
+    private static final Duration MOMENT = Duration.ofMillis(5);
 
     private final LedgerState ledger;
     private final LedgerWriter writer;
@@ -64,8 +70,11 @@ public final class StoredDatasets implements Datasets, AutoCloseable {
 
     @Override
     public Manifest manifest(DatasetId id) {
-        var whole = ledger.manifest(id);
-        var found = whole == null && !isPatient ? ledger.growing(id) : whole;
+        var found = known(id);
+        if (found == null) {
+            awaitEndOfCatalogue();
+            found = known(id);
+        }
         if (found == null) {
             throw new Problem(
                     Kind.NOT_FOUND,
@@ -75,6 +84,23 @@ public final class StoredDatasets implements Datasets, AutoCloseable {
                     Map.of("id", id.hex()));
         }
         return found;
+    }
+
+    private @Nullable Manifest known(DatasetId id) {
+        var whole = ledger.manifest(id);
+        return whole == null && !isPatient ? ledger.growing(id) : whole;
+    }
+
+    /**
+     * Waits until what the catalogue holds now has been read here: who asks may have just built the dataset with another process,
+     * which knows of it a moment earlier.
+     */
+    private void awaitEndOfCatalogue() {
+        long end = reader.catalogueEnd();
+        long giveUp = System.nanoTime() + CATCH_UP.toNanos();
+        while (ledger.cataloguedUpTo() < end && System.nanoTime() < giveUp) {
+            LockSupport.parkNanos(MOMENT.toNanos());
+        }
     }
 
     @Override

@@ -35,7 +35,8 @@ final class IpcFrames {
 
     private static void skip(ByteBuffer bytes, long length, String what) throws IOException {
         if (length < 0 || length > bytes.remaining()) {
-            throw new IOException("a message claims %s of %d bytes where %d are left".formatted(what, length, bytes.remaining()));
+            throw new IOException(
+                    "a message claims %s of %d bytes where %d are left".formatted(what, length, bytes.remaining()));
         }
         bytes.position(bytes.position() + (int) length);
     }

@@ -65,7 +65,8 @@ final class VectorRead {
     }
 
     private static byte[][] blobs(VarBinaryVector vector, int n) {
-        int[] offsets = offsets(vector.getOffsetBuffer(), n, vector.getDataBuffer().capacity());
+        int[] offsets =
+                offsets(vector.getOffsetBuffer(), n, vector.getDataBuffer().capacity());
         var out = new byte[n][];
         for (int i = 0; i < n; i++) {
             out[i] = new byte[offsets[i + 1] - offsets[i]];

@@ -1,18 +1,16 @@
 package io.brainwright.fabric.table;
 
-import java.util.Arrays;
-import java.nio.ByteOrder;
-import java.nio.ByteBuffer;
-import io.brainwright.neuro.problem.Problem;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.brainwright.neuro.problem.Problem;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;

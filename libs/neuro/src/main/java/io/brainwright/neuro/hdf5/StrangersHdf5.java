@@ -87,7 +87,8 @@ public final class StrangersHdf5 {
             throw new Problem(
                     Kind.TOO_LARGE,
                     "HDF5_DATASET_TOO_LARGE",
-                    "Dataset '%s' has %.0f bytes; %d of memory are free for one.".formatted(data.getPath(), bytes, memory),
+                    "Dataset '%s' has %.0f bytes; %d of memory are free for one."
+                            .formatted(data.getPath(), bytes, memory),
                     "Cut it in parts, or give the program more memory (-Xmx).",
                     Map.of(
                             "dataset", data.getPath(),
@@ -107,7 +108,8 @@ public final class StrangersHdf5 {
             throw new Problem(
                     Kind.INVALID,
                     "HDF5_CLAIMS_TOO_MUCH",
-                    "Attribute '%s' claims %.0f values; at most %d are read.".formatted(attribute.getName(), values, ATTRIBUTE_VALUES),
+                    "Attribute '%s' claims %.0f values; at most %d are read."
+                            .formatted(attribute.getName(), values, ATTRIBUTE_VALUES),
                     "Copy the file again, or write it again.",
                     Map.of("attribute", attribute.getName(), "claimedValues", "%.0f".formatted(values)));
         }

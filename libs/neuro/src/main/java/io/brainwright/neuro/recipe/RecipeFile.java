@@ -67,11 +67,7 @@ public final class RecipeFile {
                     "RECIPE_UNREADABLE",
                     "Recipe '%s' cannot be read: %s".formatted(name, broken.getOriginalMessage()),
                     "Mend the YAML at line %d.".formatted(BrokenText.line(broken)),
-                    Map.of(
-                            "recipe",
-                            name,
-                            "line",
-                            String.valueOf(BrokenText.line(broken))));
+                    Map.of("recipe", name, "line", String.valueOf(BrokenText.line(broken))));
         }
     }
 

@@ -40,6 +40,8 @@ class RecipeFileTest {
     @Test
     void bytesThatAreNoTextAreAProblem() {
         var bytes = new ByteArrayInputStream(new byte[] {'a', ':', ' ', (byte) 0xc0, (byte) 0x80, '\n'});
-        assertThatThrownBy(() -> RecipeFile.read("own", bytes)).isInstanceOf(Problem.class).hasMessageContaining("own");
+        assertThatThrownBy(() -> RecipeFile.read("own", bytes))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("own");
     }
 }

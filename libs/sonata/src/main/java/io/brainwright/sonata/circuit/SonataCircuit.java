@@ -81,7 +81,8 @@ public record SonataCircuit(Path config, List<CircuitConfig.Population> nodes, L
             if (entry.getKey().length() < 2 || !entry.getKey().startsWith("$")) {
                 throw wrong(config, "the variable '%s' has no name such as $BASE_DIR".formatted(entry.getKey()));
             }
-            variables.put(entry.getKey(), expanded(config, variables, entry.getValue().asString("")));
+            variables.put(
+                    entry.getKey(), expanded(config, variables, entry.getValue().asString("")));
         }
         return variables;
     }
@@ -119,7 +120,8 @@ public record SonataCircuit(Path config, List<CircuitConfig.Population> nodes, L
             Path config, Map<String, String> manifest, JsonNode files, String key, String usualType) {
         var found = new ArrayList<CircuitConfig.Population>();
         for (var entry : files) {
-            var file = resolved(config, expanded(config, manifest, entry.path(key).asString("")));
+            var file =
+                    resolved(config, expanded(config, manifest, entry.path(key).asString("")));
             entry.path("populations")
                     .properties()
                     .forEach(p -> found.add(new CircuitConfig.Population(

@@ -80,7 +80,9 @@ public final class Stored {
     /** A text attribute; null where there is none. */
     public static @Nullable String text(Node node, String attribute) {
         var found = node.getAttribute(attribute);
-        return found == null ? null : String.valueOf(StrangersHdf5.checked(found).getData());
+        return found == null
+                ? null
+                : String.valueOf(StrangersHdf5.checked(found).getData());
     }
 
     private static String[] spelled(Dataset codes, Dataset words) {

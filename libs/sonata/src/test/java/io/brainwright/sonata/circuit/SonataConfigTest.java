@@ -51,7 +51,9 @@ class SonataConfigTest {
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("is no path");
         var file = Files.write(folder.resolve("circuit_config.json"), new byte[] {'{', '"', (byte) 0xc0, '"'});
-        assertThatThrownBy(() -> SonataCircuit.open(file)).isInstanceOf(Problem.class).hasMessageContaining("line 1");
+        assertThatThrownBy(() -> SonataCircuit.open(file))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("line 1");
     }
 
     private SonataCircuit open(String json) throws IOException {

@@ -60,7 +60,8 @@ class ClaimsTest {
 
     private static String answer(Path file) {
         try {
-            double[] times = Hdf5File.read(file, hdf -> Stored.doubles((Dataset) hdf.getByPath("spikes/cells/timestamps")));
+            double[] times =
+                    Hdf5File.read(file, hdf -> Stored.doubles((Dataset) hdf.getByPath("spikes/cells/timestamps")));
             return "read " + times.length;
         } catch (Problem problem) {
             return problem.reason();

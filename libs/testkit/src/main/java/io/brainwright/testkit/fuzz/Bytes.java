@@ -7,7 +7,9 @@ import java.util.SplittableRandom;
 
 /** Changes that know nothing of the format but that it holds numbers of 1 to 8 bytes. */
 final class Bytes {
-    private static final byte[] NASTY = {0, 1, -1, 127, -128, '<', '&', ';', '"', '{', '}', '(', ')', ',', '\\', '\n', '%'};
+    private static final byte[] NASTY = {
+        0, 1, -1, 127, -128, '<', '&', ';', '"', '{', '}', '(', ')', ',', '\\', '\n', '%'
+    };
     private static final long[] EDGES = {
         0,
         1,

@@ -102,7 +102,10 @@ public final class Fuzz {
                 long asked = THREADS.getThreadAllocatedBytes(thread.threadId()) - begunBytes;
                 if (number >= 0 && number == current.get() && (spent_ns > MOST_CPU_ns || asked > ENDLESS_BYTES)) {
                     var stack = thread.getStackTrace();
-                    fault(number, "no answer after %d s of work and %d MiB".formatted(spent_ns / 1_000_000_000, asked >> 20), stack);
+                    fault(
+                            number,
+                            "no answer after %d s of work and %d MiB".formatted(spent_ns / 1_000_000_000, asked >> 20),
+                            stack);
                     return;
                 }
             }
@@ -122,7 +125,10 @@ public final class Fuzz {
             mostBytes = Math.max(mostBytes, bytes);
             mostCpu_ns = Math.max(mostCpu_ns, THREADS.getCurrentThreadCpuTime() - begun_ns);
             if (bytes > MOST_BYTES + MOST_BYTES_PER_BYTE * mutant.length) {
-                fault(number, "asked for %d MiB to read %d bytes".formatted(bytes >> 20, mutant.length), new StackTraceElement[0]);
+                fault(
+                        number,
+                        "asked for %d MiB to read %d bytes".formatted(bytes >> 20, mutant.length),
+                        new StackTraceElement[0]);
             }
         }
         current.set(-1);
@@ -144,7 +150,8 @@ public final class Fuzz {
 
     private synchronized void fault(int number, String what, StackTraceElement[] stack) {
         var ours = Arrays.stream(stack)
-                .filter(f -> f.getClassName().startsWith("io.brainwright") && !f.getClassName().contains(".fuzz."))
+                .filter(f -> f.getClassName().startsWith("io.brainwright")
+                        && !f.getClassName().contains(".fuzz."))
                 .findFirst()
                 .map(StackTraceElement::toString)
                 .orElse("");
@@ -175,7 +182,8 @@ public final class Fuzz {
             return;
         }
         var line = "| %s | %d | %d | %d | %d | %.1f | %d |%n"
-                .formatted(reader, mutants, read, refused, faults.size(), mostBytes / 1048576.0, mostCpu_ns / 1_000_000);
+                .formatted(
+                        reader, mutants, read, refused, faults.size(), mostBytes / 1048576.0, mostCpu_ns / 1_000_000);
         try {
             Files.writeString(Path.of(file), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException failed) {

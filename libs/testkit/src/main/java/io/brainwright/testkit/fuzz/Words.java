@@ -37,9 +37,32 @@ final class Words {
         "\"7\"",
         "1000000000"
     };
-    private static final String[] OPENERS = {"[", "{", "(", "<a>", "{\"a\":", "[[", "- ", "\"", "'", "/*", "<!--", "<![CDATA[", "COMMENT "};
+    private static final String[] OPENERS = {
+        "[", "{", "(", "<a>", "{\"a\":", "[[", "- ", "\"", "'", "/*", "<!--", "<![CDATA[", "COMMENT "
+    };
     private static final String[] ODD = {
-        "\ufeff", "\u0000", "\u202e", "\ud83e\udde0", "\u2028", "\r", "\t", "&amp;", "&x;", "%s", "${a}", "../", "..\\", "/etc/passwd", "#", "@", "*", "!!", "&a", "*a", "<<", "\\u0000"
+        "\ufeff",
+        "\u0000",
+        "\u202e",
+        "\ud83e\udde0",
+        "\u2028",
+        "\r",
+        "\t",
+        "&amp;",
+        "&x;",
+        "%s",
+        "${a}",
+        "../",
+        "..\\",
+        "/etc/passwd",
+        "#",
+        "@",
+        "*",
+        "!!",
+        "&a",
+        "*a",
+        "<<",
+        "\\u0000"
     };
     private static final int DEEPEST = 100_000;
 
@@ -76,8 +99,7 @@ final class Words {
         int[] second = a[0] < b[0] ? b : a;
         byte[] early = java.util.Arrays.copyOfRange(bytes, first[0], first[1]);
         byte[] late = java.util.Arrays.copyOfRange(bytes, second[0], second[1]);
-        return Mutator.replaced(
-                Mutator.replaced(bytes, second[0], second[1], early), first[0], first[1], late);
+        return Mutator.replaced(Mutator.replaced(bytes, second[0], second[1], early), first[0], first[1], late);
     }
 
     private static byte[] word(byte[] bytes, byte[] other, SplittableRandom random) {
@@ -123,7 +145,12 @@ final class Words {
     }
 
     private static byte[] invalidText(byte[] bytes, SplittableRandom random) {
-        byte[][] invalid = {{(byte) 0xc0, (byte) 0x80}, {(byte) 0xff, (byte) 0xfe}, {(byte) 0xed, (byte) 0xa0, (byte) 0x80}, {(byte) 0xe2}};
+        byte[][] invalid = {
+            {(byte) 0xc0, (byte) 0x80},
+            {(byte) 0xff, (byte) 0xfe},
+            {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
+            {(byte) 0xe2}
+        };
         int at = random.nextInt(bytes.length);
         return Mutator.replaced(bytes, at, at, invalid[random.nextInt(invalid.length)]);
     }

@@ -1,6 +1,7 @@
 package io.brainwright.testkit.fuzz;
 
 import io.brainwright.neuro.atlas.RegionTree;
+import io.brainwright.neuro.atlas.fields.Annotation;
 import io.brainwright.neuro.atlas.nrrd.NrrdReader;
 import io.brainwright.neuro.recipe.RecipeOverlay;
 import java.io.ByteArrayOutputStream;
@@ -69,11 +70,28 @@ class AtlasFuzzTest {
     }
 
     @Test
+    void annotation() throws IOException {
+        var tree = RegionTree.read(Files.writeString(folder.resolve("tree.json"), HIERARCHY));
+        byte[] ids = new byte[4 * 3 * 2];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = (byte) (i % 4);
+        }
+        var axes = "(25,0,0) (0,25,0) (0,0,25)";
+        var raw = file(HEADER.formatted("uint8", 3, "4 3 2", axes, "raw"), ids);
+        var gzip = file(HEADER.formatted("uint8", 3, "4 3 2", axes, "gzip"), gzip(ids));
+        Fuzz.check(
+                "annotation volume",
+                List.of(raw, gzip),
+                bytes -> new Annotation(Mutant.file(folder, "mutant.nrrd", bytes), tree).notInHierarchy());
+    }
+
+    @Test
     void hierarchy() {
         Fuzz.check(
                 "region hierarchy",
                 List.of(HIERARCHY.getBytes(StandardCharsets.UTF_8)),
-                bytes -> RegionTree.read(Mutant.file(folder, "mutant.json", bytes)).query("root"));
+                bytes -> RegionTree.read(Mutant.file(folder, "mutant.json", bytes))
+                        .query("root"));
     }
 
     @Test

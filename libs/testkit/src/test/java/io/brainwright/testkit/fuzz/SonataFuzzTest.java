@@ -91,8 +91,10 @@ class SonataFuzzTest {
 
     @Test
     void configuration() {
-        Fuzz.check("SONATA circuit configuration", List.of(CONFIG.getBytes(StandardCharsets.UTF_8)), bytes ->
-                SonataCircuit.open(Mutant.file(folder, "circuit_config.json", bytes)));
+        Fuzz.check(
+                "SONATA circuit configuration",
+                List.of(CONFIG.getBytes(StandardCharsets.UTF_8)),
+                bytes -> SonataCircuit.open(Mutant.file(folder, "circuit_config.json", bytes)));
     }
 
     private static String[] words(String name) {

@@ -38,7 +38,9 @@ class TablesFuzzTest {
     }
 
     private void check(String reader, String original, Reading reading) {
-        Fuzz.check(reader, List.of(original.getBytes(StandardCharsets.UTF_8)), bytes ->
-                reading.read(Files.write(folder.resolve("mutant.csv"), bytes)));
+        Fuzz.check(
+                reader,
+                List.of(original.getBytes(StandardCharsets.UTF_8)),
+                bytes -> reading.read(Files.write(folder.resolve("mutant.csv"), bytes)));
     }
 }

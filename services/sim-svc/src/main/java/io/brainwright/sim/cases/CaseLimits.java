@@ -32,7 +32,8 @@ final class CaseLimits {
         double dt_ms = number(root.path("run"), "dt_ms", 0);
         double tstop_ms = number(root.path("run"), "tstop_ms", 0);
         if (!(dt_ms > 0) || !(tstop_ms > 0)) {
-            throw file.wrong("'run' has dt_ms %s and tstop_ms %s, which must be more than 0".formatted(dt_ms, tstop_ms));
+            throw file.wrong(
+                    "'run' has dt_ms %s and tstop_ms %s, which must be more than 0".formatted(dt_ms, tstop_ms));
         }
         double steps = tstop_ms / dt_ms;
         most("steps of time", steps, MOST_STEPS);
@@ -61,7 +62,10 @@ final class CaseLimits {
         most("compartments", compartments, MOST_COMPARTMENTS);
         for (var rule : root.path("synapse_rules")) {
             double each = number(rule, "k_to", 0) - number(rule, "k_from", 0) + 1;
-            most("synapses by rule", each * cells * Math.max(1, rule.path("inputs").size()), MOST_SYNAPSES);
+            most(
+                    "synapses by rule",
+                    each * cells * Math.max(1, rule.path("inputs").size()),
+                    MOST_SYNAPSES);
         }
     }
 
@@ -70,9 +74,18 @@ final class CaseLimits {
             throw new Problem(
                     Kind.TOO_LARGE,
                     "CASE_TOO_LARGE",
-                    "%s asks for %.4g %s; at most %.4g are taken.".formatted(file.path().getFileName(), found, what, allowed),
+                    "%s asks for %.4g %s; at most %.4g are taken."
+                            .formatted(file.path().getFileName(), found, what, allowed),
                     "Cut the case in parts.",
-                    Map.of("path", file.path().toString(), "what", what, "found", String.valueOf(found), "most", String.valueOf(allowed)));
+                    Map.of(
+                            "path",
+                            file.path().toString(),
+                            "what",
+                            what,
+                            "found",
+                            String.valueOf(found),
+                            "most",
+                            String.valueOf(allowed)));
         }
     }
 

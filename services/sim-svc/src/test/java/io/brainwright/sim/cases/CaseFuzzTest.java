@@ -44,7 +44,8 @@ class CaseFuzzTest {
              "records": [{"id": "v", "variable": "v_mV", "at": {"cell": 0, "section": 1, "x": 0.5}}],
              "expect": []}
             """;
-    private static final String SWC = "1 1 0 0 0 5 -1\n2 3 5 0 0 1 1\n3 3 60 0 0 1 2\n4 3 90 20 0 0.5 3\n5 3 90 -20 0 0.5 3\n";
+    private static final String SWC =
+            "1 1 0 0 0 5 -1\n2 3 5 0 0 1 1\n3 3 60 0 0 1 2\n4 3 90 20 0 0.5 3\n5 3 90 -20 0 0.5 3\n";
 
     @TempDir
     private Path folder;
@@ -52,7 +53,10 @@ class CaseFuzzTest {
     @Test
     void caseFiles() throws IOException {
         Files.writeString(folder.resolve("cell.swc"), SWC);
-        Fuzz.check("case.json", List.of(bytes(SOMA), bytes(CABLE)), bytes -> judged(Files.write(folder.resolve("case.json"), bytes)));
+        Fuzz.check(
+                "case.json",
+                List.of(bytes(SOMA), bytes(CABLE)),
+                bytes -> judged(Files.write(folder.resolve("case.json"), bytes)));
     }
 
     @Test

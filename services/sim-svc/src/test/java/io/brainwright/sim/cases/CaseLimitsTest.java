@@ -46,7 +46,9 @@ class CaseLimitsTest {
             """)
     void whatCannotBeIsRefused(String right, String wrong, String said) throws IOException {
         var path = written(CASE.replace(right, wrong), CELL);
-        assertThatThrownBy(() -> CaseCheck.run(path, Backend.JAVA)).isInstanceOf(Problem.class).hasMessageContaining(said);
+        assertThatThrownBy(() -> CaseCheck.run(path, Backend.JAVA))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining(said);
     }
 
     @Test
@@ -60,14 +62,18 @@ class CaseLimitsTest {
     @Test
     void aPointThatTakesTheNumberOfNoParentMakesNoRing() throws IOException {
         var path = written(CASE, CELL + "-1 3 70 0 0 1 3\n");
-        assertThatThrownBy(() -> CaseCheck.run(path, Backend.JAVA)).isInstanceOf(Problem.class).hasMessageContaining("the id -1");
+        assertThatThrownBy(() -> CaseCheck.run(path, Backend.JAVA))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("the id -1");
     }
 
     @Test
     void anInputFromACellThatIsNotThereIsAFaultOfTheFile() throws IOException {
         var input = "\"delay_ms\": 1, \"from_cell\": 7";
         var path = written(CASE.replace("\"train\": {\"start_ms\": 0.5, \"interval_ms\": 1}", input), CELL);
-        assertThatThrownBy(() -> CaseCheck.run(path, Backend.JAVA)).isInstanceOf(Problem.class).hasMessageContaining("Index 7");
+        assertThatThrownBy(() -> CaseCheck.run(path, Backend.JAVA))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("Index 7");
     }
 
     private Path written(String json, String cell) throws IOException {

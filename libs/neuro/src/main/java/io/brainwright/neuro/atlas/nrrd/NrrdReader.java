@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.zip.GZIPInputStream;
@@ -36,7 +37,7 @@ public final class NrrdReader implements AutoCloseable {
             }
             if (other != null) {
                 in.close();
-                in = new BufferedInputStream(Files.newInputStream(file.resolveSibling(other)), 1 << 16);
+                in = new BufferedInputStream(Files.newInputStream(beside(other)), 1 << 16);
             }
             this.values = header.isGzip() ? new GZIPInputStream(in, 1 << 16) : in;
         } catch (IOException broken) {
@@ -46,6 +47,19 @@ public final class NrrdReader implements AutoCloseable {
         this.buffer = ByteBuffer.allocate(BUFFER_VALUES * header.type().bytes())
                 .order(header.isLittleEndian() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN)
                 .limit(0);
+    }
+
+    /** A header may name the file of its values, but only one that lies beside it. */
+    private Path beside(String other) {
+        try {
+            var name = Path.of(other.startsWith("./") ? other.substring(2) : other);
+            if (!name.isAbsolute() && name.getNameCount() == 1 && !other.equals("..")) {
+                return file.resolveSibling(name);
+            }
+        } catch (InvalidPathException impossible) {
+            throw NrrdFault.of(file, "field 'data file'", String.valueOf(impossible.getMessage()), "a name");
+        }
+        throw NrrdFault.of(file, "field 'data file'", "'" + other + "'", "the name of a file in the same folder");
     }
 
     public NrrdHeader header() {

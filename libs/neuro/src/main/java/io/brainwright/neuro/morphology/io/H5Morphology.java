@@ -28,7 +28,8 @@ public final class H5Morphology {
                 h5 -> new Raw(
                         floats(findings, dataset(findings, h5, "points", 4)),
                         integers(findings, dataset(findings, h5, "structure", 3))),
-                broken -> findings.fatal("NOT_HDF5", "the file itself", String.valueOf(broken.getMessage()), "an HDF5 file"));
+                broken -> findings.fatal(
+                        "NOT_HDF5", "the file itself", String.valueOf(broken.getMessage()), "an HDF5 file"));
         float[][] points = raw.points();
         int[][] structure = raw.structure();
         new H5Structure(findings, structure, points.length).check();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NrrdTest {
     private static final String HEAD =
@@ -126,6 +127,26 @@ class NrrdTest {
                 values[i] = reader.next();
             }
             return Arrays.copyOf(values, values.length);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../values.raw", "/etc/hostname", "sub/values.raw", "..", "a\u0000b"})
+    void valuesThatLieElsewhereAreNotRead(String other) throws IOException {
+        Files.write(folder.resolve("values.raw"), new byte[] {1, 2, 3});
+        var inside = Files.createDirectories(folder.resolve("inside"));
+        var file = Files.writeString(inside.resolve("v.nrrd"), HEAD + "data file: " + other + "\n\n");
+        assertThatThrownBy(() -> new NrrdReader(file))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("data file");
+    }
+
+    @Test
+    void valuesBesideTheirHeaderAreRead() throws IOException {
+        Files.write(folder.resolve("values.raw"), new byte[] {1, 2, 3});
+        var file = Files.writeString(folder.resolve("v.nhdr"), HEAD + "data file: ./values.raw\n\n");
+        try (var reader = new NrrdReader(file)) {
+            assertThat(reader.next()).isEqualTo(1);
         }
     }
 }

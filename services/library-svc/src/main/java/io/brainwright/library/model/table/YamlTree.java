@@ -31,7 +31,11 @@ record YamlTree(String text, Map<String, YamlTree> children, int line, int colum
                     Kind.INVALID,
                     "MAPPING_UNREADABLE",
                     "'%s' is no YAML at line %d, column %d: %s"
-                            .formatted(file, BrokenText.line(broken), BrokenText.column(broken), broken.getOriginalMessage()),
+                            .formatted(
+                                    file,
+                                    BrokenText.line(broken),
+                                    BrokenText.column(broken),
+                                    broken.getOriginalMessage()),
                     "Mend that line; docs/library.md shows a whole mapping.",
                     Map.of(
                             "file",

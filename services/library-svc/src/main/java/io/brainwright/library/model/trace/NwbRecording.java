@@ -197,14 +197,17 @@ public final class NwbRecording {
     }
 
     private static Optional<String> text(Group group, String path) {
-        return node(group, path) instanceof Dataset data && first(StrangersHdf5.checked(data).getData()) instanceof String text
+        return node(group, path) instanceof Dataset data
+                        && first(StrangersHdf5.checked(data).getData()) instanceof String text
                 ? Optional.of(text).filter(t -> !t.isBlank())
                 : Optional.empty();
     }
 
     private static Optional<Object> attribute(Node node, String name) {
         var found = node.getAttribute(name);
-        return found == null ? Optional.empty() : Optional.ofNullable(first(StrangersHdf5.checked(found).getData()));
+        return found == null
+                ? Optional.empty()
+                : Optional.ofNullable(first(StrangersHdf5.checked(found).getData()));
     }
 
     private static double number(Node node, String name, double otherwise) {

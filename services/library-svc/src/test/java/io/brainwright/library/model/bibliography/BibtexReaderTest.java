@@ -55,7 +55,10 @@ class BibtexReaderTest {
 
     @Test
     void anEntryWhoseNameIsNoNameEndsTheReading() {
-        assertThatThrownBy(() -> BibtexReader.read("@article{a, title = {On}, ye\u00ff\u00e2ar = 1e}\n@string{j = \"J\"}\n@\u0080ook{b, title = \"B\" # j, doi = {x(\u0080", "x.bib", _ -> {}))
+        assertThatThrownBy(() -> BibtexReader.read(
+                        "@article{a, title = {On}, ye\u00ff\u00e2ar = 1e}\n@string{j = \"J\"}\n@\u0080ook{b, title = \"B\" # j, doi = {x(\u0080",
+                        "x.bib",
+                        _ -> {}))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("x.bib");
     }

@@ -1,6 +1,5 @@
 package io.brainwright.library.model.intake;
 
-
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.brainwright.library.model.bibliography.BibtexReader;
@@ -59,8 +58,9 @@ class DocumentsFuzzTest {
     void bibtex() {
         check(
                 "BibTeX bibliography",
-                text("@article{a, title = {On {C}ells}, author = {Doe, J and Roe, {\\'A}}, year = 2001}\n"
-                        + "@string{j = \"Journal\"}\n@comment{x}\n@book{b, title = \"B\" # j, editor = {X}, doi = {10.1/x}}\n"));
+                text(
+                        "@article{a, title = {On {C}ells}, author = {Doe, J and Roe, {\\'A}}, year = 2001}\n"
+                                + "@string{j = \"Journal\"}\n@comment{x}\n@book{b, title = \"B\" # j, editor = {X}, doi = {10.1/x}}\n"));
     }
 
     @Test

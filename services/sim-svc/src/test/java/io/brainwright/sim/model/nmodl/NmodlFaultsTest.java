@@ -51,7 +51,9 @@ class NmodlFaultsTest {
         var brackets = GOOD.replace("(v + 70)", "(".repeat(50_000) + "v + 70)");
         var calls = GOOD.replace("INITIAL { m = 0 }", "PROCEDURE again() { again() }\nINITIAL { m = 0 again() }");
         for (var text : new String[] {brackets, calls}) {
-            assertThatThrownBy(() -> Nmodl.read("toy.mod", text)).isInstanceOf(Problem.class).hasMessageContaining("toy.mod");
+            assertThatThrownBy(() -> Nmodl.read("toy.mod", text))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("toy.mod");
         }
     }
 }
