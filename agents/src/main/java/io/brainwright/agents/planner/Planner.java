@@ -138,7 +138,9 @@ public final class Planner {
 
     private static Set<String> planned(WorkspaceView workspace) {
         var plan = workspace.lastPlan();
-        return plan == null ? Set.of() : plan.steps().stream().map(s -> s.action()).collect(Collectors.toSet());
+        return plan == null
+                ? Set.of()
+                : plan.steps().stream().map(s -> s.action()).collect(Collectors.toSet());
     }
 
     /** The actions of plugged-in stages as they stand now. */
@@ -275,7 +277,8 @@ public final class Planner {
         if (builds && cost.memory_bytes() > workspace.memory_bytes()) {
             return new TooLarge(defaults, u, workspace).decline(neurons, cost.memory_bytes(), cost.disk_bytes());
         }
-        return reply(u, wish, OwnRecipe.into(complete, workspace.folder(), plugged()).withEstimate(cost), workspace);
+        return reply(
+                u, wish, OwnRecipe.into(complete, workspace.folder(), plugged()).withEstimate(cost), workspace);
     }
 
     private Proposal reply(Utterance u, Wish wish, Plan plan, WorkspaceView workspace) {

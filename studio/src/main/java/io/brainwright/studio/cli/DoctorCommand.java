@@ -41,7 +41,8 @@ final class DoctorCommand implements Runnable {
             say("chat model", running.part(Conversation.class).model());
             running.part(PluggedStages.class)
                     .stages()
-                    .forEach(stage -> say("own stage", StagesCommand.Row.of(stage).line()));
+                    .forEach(stage ->
+                            say("own stage", StagesCommand.Row.of(stage).line()));
             say("datasets", String.valueOf(running.part(Datasets.class).list().size()));
             SimServiceGrpc.newBlockingStub(running.part(Channel.class))
                     .listBackends(ListBackendsRequest.getDefaultInstance())

@@ -33,8 +33,7 @@ final class InputFeed {
         this(asked, request, datasets, null);
     }
 
-    private InputFeed(
-            Described.Asked asked, PluginRequest request, Datasets datasets, @Nullable ChunkSpec chunk) {
+    private InputFeed(Described.Asked asked, PluginRequest request, Datasets datasets, @Nullable ChunkSpec chunk) {
         this.asked = asked;
         this.request = request;
         this.datasets = datasets;
@@ -67,15 +66,19 @@ final class InputFeed {
     }
 
     private Input known(PluginInput input) {
-        var known = Input.newBuilder().setKind(input.getKind()).setDataset(input.getDataset().getId());
+        var known = Input.newBuilder()
+                .setKind(input.getKind())
+                .setDataset(input.getDataset().getId());
         if (input.getKind().equals(RegionInput.KIND)) {
-            return known.setRegion(RegionInput.of(request, input, datasets).told()).build();
+            return known.setRegion(RegionInput.of(request, input, datasets).told())
+                    .build();
         }
         if (input.hasDataset()) {
             var manifest = datasets.manifest(new DatasetId(input.getDataset().getId()));
-            manifest.tables().forEach(t -> known.addTables(TableRows.newBuilder()
-                    .setTable(t.name())
-                    .setRows(manifest.rows().getOrDefault(t.name(), 0L))));
+            manifest.tables()
+                    .forEach(t -> known.addTables(TableRows.newBuilder()
+                            .setTable(t.name())
+                            .setRows(manifest.rows().getOrDefault(t.name(), 0L))));
         }
         return known.build();
     }
@@ -117,10 +120,8 @@ final class InputFeed {
 
     /** The rows of the chunk's own cells; they lie side by side, for tables are sorted. */
     private Batch within(InputKind kind, Batch rows) {
-        boolean ranged = kind.getByRange()
-                && chunk != null
-                && rows.schema().columns().stream().anyMatch(c -> c.name().equals(ID));
-        if (!ranged) {
+        boolean keyed = rows.schema().columns().stream().anyMatch(c -> c.name().equals(ID));
+        if (chunk == null || !kind.getByRange() || !keyed) {
             return rows;
         }
         long[] ids = rows.longs(ID);
