@@ -60,7 +60,8 @@ final class OwnTables {
         switch (values) {
             case long[] v -> java.util.Arrays.stream(v).forEach(moments::add);
             case int[] v -> java.util.Arrays.stream(v).forEach(moments::add);
-            case double[] v -> java.util.Arrays.stream(v).filter(Double::isFinite).forEach(moments::add);
+            case double[] v ->
+                java.util.Arrays.stream(v).filter(Double::isFinite).forEach(moments::add);
             case float[] v -> {
                 for (float x : v) {
                     if (Float.isFinite(x)) {

@@ -16,6 +16,7 @@ import io.brainwright.neuro.text.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,8 +83,7 @@ class PluggedPlanTest {
 
     @Test
     void itsStageSaysWhatItWouldCost() {
-        var cost = ready(REQUEST).estimate();
-        assertThat(cost).isNotNull();
+        var cost = Objects.requireNonNull(ready(REQUEST).estimate());
         assertThat(cost.steps()).anySatisfy(s -> {
             assertThat(s.step()).isEqualTo("lattice-cells");
             assertThat(s.seconds()).isEqualTo(3);

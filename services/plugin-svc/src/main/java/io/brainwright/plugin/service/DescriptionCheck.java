@@ -89,6 +89,13 @@ final class DescriptionCheck {
                 action.getWordsList().stream().anyMatch(w -> w.getPhrasesCount() > 0),
                 "%s has no words by which one asks for it",
                 at);
+        action.getWordsList().stream()
+                .flatMap(w -> w.getPhrasesList().stream())
+                .forEach(p -> need(
+                        p.strip().matches("\\S+\\s.*|\\S{6,}"),
+                        "%s is asked for by '%s', which is too short to be meant by it alone",
+                        at,
+                        p));
         action.getWordsList()
                 .forEach(w -> need(
                         LANGUAGES.contains(w.getLanguage()),

@@ -199,7 +199,9 @@ class PluginBuildTest {
         assertThat(called.await(60, TimeUnit.SECONDS)).isTrue();
         builder.interrupt();
         assertThat(told.get(60, TimeUnit.SECONDS).kind()).isEqualTo(Kind.CANCELLED);
-        assertThat(let.await(60, TimeUnit.SECONDS)).as("the plug-in's call is cancelled").isTrue();
+        assertThat(let.await(60, TimeUnit.SECONDS))
+                .as("the plug-in's call is cancelled")
+                .isTrue();
     }
 
     @Test

@@ -129,6 +129,16 @@ class PlugsTest {
     }
 
     @Test
+    void aPhraseThatWouldCatchEveryRequestIsRefused() throws IOException {
+        try (var fake = new FakeStage(0)) {
+            var description = fake.description.toBuilder();
+            description.getActionsBuilder(0).getWordsBuilder(0).addPhrases("cells");
+            fake.description = description.build();
+            assertThat(told(fake.target()).getFirst().getWhy()).contains("'cells'", "too short");
+        }
+    }
+
+    @Test
     void aServerOfSomethingElseIsNamedAsSuch() throws IOException {
         var other = io.grpc.Grpc.newServerBuilderForPort(0, io.grpc.InsecureServerCredentials.create())
                 .build()
