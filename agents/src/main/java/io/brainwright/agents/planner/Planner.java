@@ -95,7 +95,7 @@ public final class Planner {
                 : utterances().read(plugs.rest(), plugs.language()).within(quoted.words(), plugs.amounts());
         var topic = new Topic(u, workspace);
         var gate = new Gates(u, topic).first();
-        if (gate.isPresent() && plugs.isEmpty()) {
+        if (gate.isPresent()) {
             return gate.get();
         }
         var cost = costOfLast(u, workspace);

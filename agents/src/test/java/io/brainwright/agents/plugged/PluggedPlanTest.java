@@ -135,6 +135,14 @@ class PluggedPlanTest {
     }
 
     @Test
+    void whatIsNeverPlannedIsNotPlannedBesideItsWordsEither() {
+        var proposal = planner.propose(
+                "Place the cells of my patient on a hexagonal lattice and tell me which dose of ketamine to give", nothing());
+        assertThat(proposal)
+                .isInstanceOfSatisfying(Proposal.Decline.class, d -> assertThat(d.reason()).isEqualTo("clinical_use"));
+    }
+
+    @Test
     void wordsChangeItsValues() {
         var edit = planner.propose("make the spacing 40 um", workspace(ready(REQUEST)));
         assertThat(edit)
