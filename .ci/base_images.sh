@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the base images that deploy/docker/Dockerfile names, on a machine that reaches no image registry: Debian by debootstrap,
+# Makes the base images that our Dockerfiles name, on a machine that reaches no image registry: Debian by debootstrap,
 # with the JDK of this machine. Images that are there already are kept.
 # usage: base_images.sh JAVA_HOME CACHE_DIR
 set -euo pipefail
@@ -8,17 +8,20 @@ java_home=$1
 cache=$2
 mkdir -p "$cache"
 
-if ! docker image inspect debian:bookworm-slim >/dev/null 2>&1; then
-    if [ ! -f "$cache/bookworm.tar" ]; then
-        rm -rf "$cache/bookworm"
-        debootstrap --variant=minbase --include=ca-certificates,libnuma1 bookworm "$cache/bookworm" >"$cache/debootstrap.log" 2>&1
-        rm -rf "$cache"/bookworm/var/cache/apt/archives/*.deb "$cache"/bookworm/var/lib/apt/lists/*
-        tar -C "$cache/bookworm" -cf "$cache/bookworm.tar.part" .
-        mv "$cache/bookworm.tar.part" "$cache/bookworm.tar"
-        rm -rf "$cache/bookworm"
+debian() { # debian TAG NAME PACKAGES: Debian with some packages; the archive is kept
+    docker image inspect "$1" >/dev/null 2>&1 && return
+    if [ ! -f "$cache/$2.tar" ]; then
+        rm -rf "${cache:?}/$2"
+        debootstrap --variant=minbase --include="$3" bookworm "$cache/$2" >"$cache/debootstrap.log" 2>&1
+        rm -rf "$cache/$2"/var/cache/apt/archives/*.deb "$cache/$2"/var/lib/apt/lists/*
+        tar -C "$cache/$2" -cf "$cache/$2.tar.part" .
+        mv "$cache/$2.tar.part" "$cache/$2.tar"
+        rm -rf "${cache:?}/$2"
     fi
-    docker import "$cache/bookworm.tar" debian:bookworm-slim >/dev/null
-fi
+    docker import "$cache/$2.tar" "$1" >/dev/null
+}
+debian debian:bookworm-slim bookworm ca-certificates,libnuma1
+debian python:3.11-slim bookworm-python ca-certificates,python3,python3-venv
 
 image() { # image TAG FOLDER: Debian with a Java at /opt/java/openjdk
     local context

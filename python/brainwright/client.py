@@ -9,7 +9,7 @@ import pyarrow
 from google.protobuf import json_format
 
 from brainwright import tables
-from brainwright.contracts import STAGES, load
+from brainwright.contracts import PLUGGED, called_as, load
 from brainwright.problem import Problem
 
 
@@ -33,13 +33,12 @@ class Client:
         return messages, getattr(services, service + "Stub")(self._channel)
 
     def request(self, stage: str, fields: dict):
-        """The typed request of a stage from a dict with the contracts' field names; an unknown name is refused."""
-        if stage not in STAGES:
-            raise KeyError(f"there is no stage '{stage}'; there are {', '.join(STAGES)}")
-        messages, _ = load(stage, stage)
-        message = getattr(messages, STAGES[stage].request)()
+        """The typed request of a stage, built in or plugged in, from a dict with the contracts' field names; an unknown one is refused."""
+        called = called_as(stage)
+        messages, _ = load(called.name, called.name)
+        message = getattr(messages, called.request)()
         try:
-            return json_format.ParseDict(fields, message)
+            return json_format.ParseDict({"stage": stage, **fields} if called is PLUGGED else fields, message)
         except json_format.ParseError as wrong:
             raise ValueError(f"this is no request of the {stage} stage: {wrong}") from None
 
@@ -51,7 +50,8 @@ class Client:
         :raises Problem: where the service refuses, with every fault of the request
         """
         request = self.request(stage, fields)
-        _, stub = self.stub(stage, STAGES[stage].service)
+        called = called_as(stage)
+        _, stub = self.stub(called.name, called.service)
         try:
             for reply in stub.Build(request):
                 if reply.HasField("result"):

@@ -34,6 +34,14 @@ STAGES = {
 }
 
 
+PLUGGED = Stage("plugin", "PluginService", "PluginRequest")
+
+
+def called_as(stage: str) -> Stage:
+    """How a stage is called: by a service of its own, or, where a scientist plugged it in, through the one for all of them."""
+    return STAGES.get(stage, PLUGGED)
+
+
 def folder() -> str:
     """Where the contracts lie."""
     return os.environ.get("BRAINWRIGHT_PROTOS") or str(_PROTOS if _PROTOS.is_dir() else _IN_SOURCES)

@@ -115,7 +115,8 @@ public final class PluggedWords {
     }
 
     private static boolean fits(Amount a, Dimension dimension) {
-        boolean plain = dimension == Dimension.NUMBER && (a.is(Dimension.FRACTION) || BARE.matcher(a.said()).matches());
+        boolean plain = dimension == Dimension.NUMBER
+                && (a.is(Dimension.FRACTION) || BARE.matcher(a.said()).matches());
         return a.change() == Amount.Change.NONE && (a.is(dimension) || plain);
     }
 
@@ -136,7 +137,8 @@ public final class PluggedWords {
 
     /** Its name as words, without the unit: "wall distance" of wall_distance_um. */
     private static String plain(PluggedAction.Parameter p) {
-        var bare = p.unit().equals("1") ? p.name() : p.name().substring(0, p.name().lastIndexOf('_'));
+        var bare =
+                p.unit().equals("1") ? p.name() : p.name().substring(0, p.name().lastIndexOf('_'));
         return bare.replace('_', ' ');
     }
 
@@ -195,7 +197,9 @@ public final class PluggedWords {
         if (actions.find(action).orElseThrow().parameter(parameter).isPresent()) {
             want.set(parameter, value);
         } else if (!neuronsOnly) {
-            wish.fault(action + "." + parameter, "'%s' has no %s; leave it out, or place the cells as usual.".formatted(action, parameter));
+            wish.fault(
+                    action + "." + parameter,
+                    "'%s' has no %s; leave it out, or place the cells as usual.".formatted(action, parameter));
         }
     }
 }

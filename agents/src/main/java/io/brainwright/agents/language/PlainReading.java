@@ -29,7 +29,10 @@ public record PlainReading(String text, Language language, List<Word> words, Lis
         var tokens = Tokens.of(source);
         var words = WordCut.words(tokens);
         return new PlainReading(
-                text, language, words, AmountReader.of(QuantityScanner.scan(source, tokens, language), words, List.of()));
+                text,
+                language,
+                words,
+                AmountReader.of(QuantityScanner.scan(source, tokens, language), words, List.of()));
     }
 
     /** Words of a phrase from the first of them to behind the last. */
@@ -64,7 +67,9 @@ public record PlainReading(String text, Language language, List<Word> words, Lis
     public String without(List<Place> places) {
         var left = new StringBuilder(text);
         for (var place : places) {
-            for (int i = words.get(place.from).start(); i < words.get(place.to - 1).end(); i++) {
+            for (int i = words.get(place.from).start();
+                    i < words.get(place.to - 1).end();
+                    i++) {
                 left.setCharAt(i, ' ');
             }
         }

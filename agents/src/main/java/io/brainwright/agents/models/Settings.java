@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param servers servers of the Model Context Protocol
  * @param stages stages of the scientist's own
  */
-public record Settings(String chosen, List<ModelSettings> models, List<ToolServer> servers, List<PluggedServer> stages) {
+public record Settings(
+        String chosen, List<ModelSettings> models, List<ToolServer> servers, List<PluggedServer> stages) {
     /** No model, no server, no stage. */
     public static final Settings NONE = new Settings("none", List.of(), List.of(), List.of());
 

@@ -69,8 +69,7 @@ public record PluggedActions(List<PluggedAction> all) {
         return faults;
     }
 
-    private static void bounds(
-            String path, PluggedAction.Parameter p, JsonNode value, List<FieldFault> faults) {
+    private static void bounds(String path, PluggedAction.Parameter p, JsonNode value, List<FieldFault> faults) {
         if (value.path("sweep").isArray()) {
             value.path("sweep").forEach(v -> bounds(path, p, v, faults));
         } else if (value.isNumber() && (value.asDouble() < p.min() || value.asDouble() > p.max())) {
@@ -90,7 +89,8 @@ public record PluggedActions(List<PluggedAction> all) {
             lines.append("\n").append(a.name()).append(": ").append(a.meaning());
             a.parameters()
                     .forEach(p -> lines.append(" %s (%s%s): %s"
-                            .formatted(p.name(), p.type(), p.bounds().isEmpty() ? "" : ", " + p.bounds(), p.meaning())));
+                            .formatted(
+                                    p.name(), p.type(), p.bounds().isEmpty() ? "" : ", " + p.bounds(), p.meaning())));
             if (!PARTS.getOrDefault(a.makes(), "").isEmpty()) {
                 lines.append(" Stands in place of ").append(part(a.name())).append('.');
             }

@@ -87,8 +87,7 @@ final class Chain {
     }
 
     /** The actions that are missing before the wanted ones can run, none of which make what is there already. */
-    Set<String> missing(
-            List<String> actions, Set<String> there, boolean network, Map<String, List<String>> further) {
+    Set<String> missing(List<String> actions, Set<String> there, boolean network, Map<String, List<String>> further) {
         var missing = new LinkedHashSet<String>();
         var made = actions.stream().map(plugged::part).toList();
         var open = new ArrayList<>(actions);

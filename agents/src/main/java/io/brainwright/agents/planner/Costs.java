@@ -45,7 +45,8 @@ public final class Costs {
     public CostEstimate of(Plan plan, double cells) {
         var steps = new ArrayList<StepCost>();
         double simulated_ms = 0;
-        double light = plan.steps().stream().allMatch(s -> LIGHT.contains(plugged.part(s.action())) || Stages.reads(s.action()))
+        double light = plan.steps().stream()
+                        .allMatch(s -> LIGHT.contains(plugged.part(s.action())) || Stages.reads(s.action()))
                 ? cost("light_share")
                 : 1;
         for (var step : plan.steps()) {

@@ -72,9 +72,8 @@ final class Missing {
     }
 
     private boolean needsRegion() {
-        boolean tissue = wish.wants().stream()
-                .map(w -> plugged.part(w.action()))
-                .anyMatch(TISSUE::contains);
+        boolean tissue =
+                wish.wants().stream().map(w -> plugged.part(w.action())).anyMatch(TISSUE::contains);
         boolean circuit = PlanMaker.usesCircuit(wish, workspace);
         boolean single = !PlanMaker.network(wish)
                 || wish.want("sim.run")

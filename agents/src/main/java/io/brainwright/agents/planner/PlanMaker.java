@@ -37,8 +37,7 @@ final class PlanMaker {
     /** A step in the making. */
     private record Draft(String action, ObjectNode params, int rank) {}
 
-    PlanMaker(
-            Defaults defaults, Utterance utterance, Wish wish, WorkspaceView workspace, PluggedActions plugged) {
+    PlanMaker(Defaults defaults, Utterance utterance, Wish wish, WorkspaceView workspace, PluggedActions plugged) {
         this.plugged = plugged;
         this.chain = new Chain(plugged);
         this.defaults = defaults;
@@ -111,8 +110,8 @@ final class PlanMaker {
             drafts.add(new Draft(action, JsonNodeFactory.instance.objectNode(), rank(action)));
         }
         drafts.sort(Comparator.comparingInt(Draft::rank));
-        var completion = new Completion(
-                defaults, wish, workspace, assumptions, network && !wish.wants("agent.create"), plugged);
+        var completion =
+                new Completion(defaults, wish, workspace, assumptions, network && !wish.wants("agent.create"), plugged);
         drafts.forEach(d -> completion.complete(d.action(), d.params()));
         completion.fitTogether(drafts.stream()
                 .collect(HashMap::new, (m, d) -> m.putIfAbsent(d.action(), d.params()), HashMap::putAll));
@@ -153,7 +152,8 @@ final class PlanMaker {
     private Set<String> outdated() {
         var outdated = new HashSet<String>();
         for (var want : wish.wants()) {
-            if (plugged.find(want.action()).isPresent() && !chain.makes(want.action()).isEmpty()) {
+            if (plugged.find(want.action()).isPresent()
+                    && !chain.makes(want.action()).isEmpty()) {
                 chain.downstream(want.action(), Set.of("dendrites", "axons", "synapses", "physiology"))
                         .forEach(a -> outdated.add(chain.makes(a)));
             }

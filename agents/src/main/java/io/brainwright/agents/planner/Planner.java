@@ -105,7 +105,7 @@ public final class Planner {
                 : utterances().read(plugs.rest(), plugs.language()).within(quoted.words(), plugs.amounts());
         var topic = new Topic(u, workspace);
         var gate = new Gates(u, topic).first();
-        if (gate.isPresent() && plugs.isEmpty()) {
+        if (gate.isPresent()) {
             return gate.get();
         }
         var cost = costOfLast(u, workspace);
@@ -148,7 +148,9 @@ public final class Planner {
 
     private static Set<String> planned(WorkspaceView workspace) {
         var plan = workspace.lastPlan();
-        return plan == null ? Set.of() : plan.steps().stream().map(s -> s.action()).collect(Collectors.toSet());
+        return plan == null
+                ? Set.of()
+                : plan.steps().stream().map(s -> s.action()).collect(Collectors.toSet());
     }
 
     /** The actions of plugged-in stages as they stand now. */
@@ -285,7 +287,8 @@ public final class Planner {
         if (builds && cost.memory_bytes() > workspace.memory_bytes()) {
             return new TooLarge(defaults, u, workspace).decline(neurons, cost.memory_bytes(), cost.disk_bytes());
         }
-        return reply(u, wish, OwnRecipe.into(complete, workspace.folder(), plugged()).withEstimate(cost), workspace);
+        return reply(
+                u, wish, OwnRecipe.into(complete, workspace.folder(), plugged()).withEstimate(cost), workspace);
     }
 
     private Proposal reply(Utterance u, Wish wish, Plan plan, WorkspaceView workspace) {

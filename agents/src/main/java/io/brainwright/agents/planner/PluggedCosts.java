@@ -56,9 +56,13 @@ final class PluggedCosts {
         return new CostEstimate(
                 Math.ceil(steps.stream().mapToDouble(StepCost::seconds).sum()),
                 own.memory_bytes()
-                        + told.values().stream().mapToLong(Plugged.Cost::memory_bytes).sum(),
+                        + told.values().stream()
+                                .mapToLong(Plugged.Cost::memory_bytes)
+                                .sum(),
                 own.disk_bytes()
-                        + told.values().stream().mapToLong(Plugged.Cost::disk_bytes).sum(),
+                        + told.values().stream()
+                                .mapToLong(Plugged.Cost::disk_bytes)
+                                .sum(),
                 steps,
                 notes);
     }

@@ -43,7 +43,8 @@ final class PluggedEdit {
                 params.set(p.name(), old.get(p.name()));
                 patch.plan().assumptions().stream()
                         .filter(a -> a.path().equals(part + "." + p.name()))
-                        .map(a -> new Assumption(by.name() + "." + p.name(), a.value(), a.unit(), a.source(), a.alternatives()))
+                        .map(a -> new Assumption(
+                                by.name() + "." + p.name(), a.value(), a.unit(), a.source(), a.alternatives()))
                         .forEach(assumed::add);
             } else {
                 p.assumed(by.name()).ifPresent(a -> {

@@ -6,8 +6,8 @@ import io.brainwright.agents.run.ActionExecutor;
 import io.brainwright.agents.run.DatasetKind;
 import io.brainwright.agents.run.StepContext;
 import io.brainwright.agents.run.StepOutcome;
+import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.proto.plugin.v1.PluginInput;
-import java.util.List;
 
 /** Carries out an action of a plugged-in stage: its parameters and what it reads become one typed request. */
 public final class PluggedExecutor implements ActionExecutor {
@@ -32,10 +32,10 @@ public final class PluggedExecutor implements ActionExecutor {
             OwnRecipe.give(context.plan(), "placement", asked.getTissueBuilder()::setOwnValues);
         }
         var request = asked.build();
-        var made = context.build(action.stage(), () -> context.services().plugin().build(request));
+        var made =
+                context.build(action.stage(), () -> context.services().plugin().build(request));
         return action.makes().isEmpty()
-                ? StepOutcome.said(List.of("%s made dataset %s."
-                        .formatted(action.name(), made.getId().substring(0, 12))))
+                ? new OwnTables(context, action.stage(), new DatasetId(made.getId())).told()
                 : StepOutcome.made(kind(action.makes()), made);
     }
 

@@ -53,7 +53,8 @@ final class PluggedRequests {
         if (!shape.path("kind").asString("whole").equals("column")) {
             return Shape.newBuilder().setKind(ShapeKind.SHAPE_KIND_REGION).build();
         }
-        double width_um = shape.path("width_um").asDouble(2 * shape.path("radius_um").asDouble(0));
+        double width_um =
+                shape.path("width_um").asDouble(2 * shape.path("radius_um").asDouble(0));
         return Shape.newBuilder()
                 .setKind(ShapeKind.SHAPE_KIND_COLUMN)
                 .setWidthUm(width_um)

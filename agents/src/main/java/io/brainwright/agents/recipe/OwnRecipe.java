@@ -48,8 +48,8 @@ public final class OwnRecipe {
     public static Plan into(Plan plan, Path workspace, PluggedActions plugged) {
         var stages = new HashSet<String>();
         plan.steps()
-                .forEach(
-                        step -> Optional.ofNullable(STAGE_OF.get(plugged.part(step.action()))).ifPresent(stages::add));
+                .forEach(step -> Optional.ofNullable(STAGE_OF.get(plugged.part(step.action())))
+                        .ifPresent(stages::add));
         var own = new ArrayList<Assumption>();
         var replaced = new HashSet<String>();
         for (var recipe : RECIPES) {

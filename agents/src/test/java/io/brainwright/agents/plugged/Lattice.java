@@ -27,7 +27,13 @@ final class Lattice implements Plugged {
                         "fr", List.of("sur un réseau hexagonal"),
                         "es", List.of("en una red hexagonal")),
                 List.of(
-                        parameter("spacing_um", "um", 15, 200, 25, Map.of("en", List.of("spacing", "spaced"), "de", List.of("Abstand"))),
+                        parameter(
+                                "spacing_um",
+                                "um",
+                                15,
+                                200,
+                                25,
+                                Map.of("en", List.of("spacing", "spaced"), "de", List.of("Abstand"))),
                         parameter("jitter", "1", 0, 0.25, 0.1, Map.of("en", List.of("jitter"))),
                         parameter("count", "1", 0, NONE, 0, Map.of()),
                         parameter("seed", "1", 0, NONE, 0, Map.of())),
@@ -55,6 +61,7 @@ final class Lattice implements Plugged {
 
     @Override
     public Optional<Cost> cost(PluggedAction action, ObjectNode params, ObjectNode region) {
-        return Optional.of(new Cost(3, 1_000_000, 2_000, params.path("count").asDouble(0), "cells", List.of("some sites")));
+        return Optional.of(
+                new Cost(3, 1_000_000, 2_000, params.path("count").asDouble(0), "cells", List.of("some sites")));
     }
 }

@@ -16,6 +16,7 @@ import io.brainwright.neuro.text.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,13 +53,19 @@ class PluggedPlanTest {
     void itsWordsPutItInThePlaceOfTheBuiltInStep() {
         var plan = ready(REQUEST);
         assertThat(actions(plan))
-                .containsSubsequence("atlas.region", "lattice.cells", "synthesis.dendrites", "connectome.local", "sim.run")
+                .containsSubsequence(
+                        "atlas.region", "lattice.cells", "synthesis.dendrites", "connectome.local", "sim.run")
                 .doesNotContain("placement.cells");
         var params = plan.steps("lattice.cells").getFirst().params();
         assertThat(params.path("spacing_um").asDouble()).isEqualTo(30);
         assertThat(params.path("jitter").asDouble()).isEqualTo(0.05);
         assertThat(params.path("count").asInt()).isEqualTo(60);
-        assertThat(plan.steps("atlas.region").getFirst().params().at("/shape/width_um").asDouble()).isEqualTo(100);
+        assertThat(plan.steps("atlas.region")
+                        .getFirst()
+                        .params()
+                        .at("/shape/width_um")
+                        .asDouble())
+                .isEqualTo(100);
         assertThat(plan.request()).isEqualTo(REQUEST);
         assertThat(plan.steps("synthesis.dendrites").getFirst().needs())
                 .containsExactly(plan.steps("lattice.cells").getFirst().id());
@@ -67,17 +74,16 @@ class PluggedPlanTest {
     @Test
     void whatWasNotSaidIsAssumedWithItsSource() {
         var plan = ready("Place the cells of a 100 um wide column of S1HL on a hexagonal lattice");
-        assertThat(plan.assumptions())
-                .anySatisfy(a -> {
-                    assertThat(a.path()).isEqualTo("lattice.cells.spacing_um");
-                    assertThat(a.unit()).isEqualTo("um");
-                    assertThat(a.source()).isEqualTo("chosen: for the test");
-                });
+        assertThat(plan.assumptions()).anySatisfy(a -> {
+            assertThat(a.path()).isEqualTo("lattice.cells.spacing_um");
+            assertThat(a.unit()).isEqualTo("um");
+            assertThat(a.source()).isEqualTo("chosen: for the test");
+        });
     }
 
     @Test
     void itsStageSaysWhatItWouldCost() {
-        var cost = java.util.Objects.requireNonNull(ready(REQUEST).estimate());
+        var cost = Objects.requireNonNull(ready(REQUEST).estimate());
         assertThat(cost.steps()).anySatisfy(s -> {
             assertThat(s.step()).isEqualTo("lattice-cells");
             assertThat(s.seconds()).isEqualTo(3);
@@ -95,29 +101,60 @@ class PluggedPlanTest {
     void itIsAskedForInFourLanguages(String words) {
         var plan = ready(words);
         assertThat(actions(plan)).containsExactly("atlas.region", "lattice.cells");
-        assertThat(plan.steps("atlas.region").getFirst().params().at("/shape/width_um").asDouble()).isEqualTo(100);
-        assertThat(plan.steps("lattice.cells").getFirst().params().path("spacing_um").asDouble())
+        assertThat(plan.steps("atlas.region")
+                        .getFirst()
+                        .params()
+                        .at("/shape/width_um")
+                        .asDouble())
+                .isEqualTo(100);
+        assertThat(plan.steps("lattice.cells")
+                        .getFirst()
+                        .params()
+                        .path("spacing_um")
+                        .asDouble())
                 .isEqualTo(words.contains("40") ? 40 : 25);
     }
 
     @Test
     void aValueOutOfItsBoundsIsAskedAbout() {
-        var proposal = planner.propose("Place the cells of S1HL on a hexagonal lattice with a spacing of 2 um in a 100 um wide column", nothing());
-        assertThat(proposal).isInstanceOfSatisfying(Proposal.Question.class, q -> assertThat(q.text()).contains("15 to 200 um"));
+        var proposal = planner.propose(
+                "Place the cells of S1HL on a hexagonal lattice with a spacing of 2 um in a 100 um wide column",
+                nothing());
+        assertThat(proposal)
+                .isInstanceOfSatisfying(
+                        Proposal.Question.class, q -> assertThat(q.text()).contains("15 to 200 um"));
     }
 
     @Test
     void aParameterThatOnlyTheBuiltInStepHasIsAskedAbout() {
-        var proposal = planner.propose("Place only L5_TPC:A cells of a 100 um wide column of S1HL on a hexagonal lattice", nothing());
-        assertThat(proposal).isInstanceOfSatisfying(Proposal.Question.class, q -> assertThat(q.text()).contains("lattice.cells", "m_types"));
+        var proposal = planner.propose(
+                "Place only L5_TPC:A cells of a 100 um wide column of S1HL on a hexagonal lattice", nothing());
+        assertThat(proposal)
+                .isInstanceOfSatisfying(
+                        Proposal.Question.class, q -> assertThat(q.text()).contains("lattice.cells", "m_types"));
+    }
+
+    @Test
+    void whatIsNeverPlannedIsNotPlannedBesideItsWordsEither() {
+        var proposal = planner.propose(
+                "Place the cells of my patient on a hexagonal lattice and tell me which dose of ketamine to give", nothing());
+        assertThat(proposal)
+                .isInstanceOfSatisfying(Proposal.Decline.class, d -> assertThat(d.reason()).isEqualTo("clinical_use"));
     }
 
     @Test
     void wordsChangeItsValues() {
         var edit = planner.propose("make the spacing 40 um", workspace(ready(REQUEST)));
-        assertThat(edit).isInstanceOfSatisfying(Proposal.Edit.class, e -> assertThat(
-                        e.plan().steps("lattice.cells").getFirst().params().path("spacing_um").asDouble())
-                .isEqualTo(40));
+        assertThat(edit)
+                .isInstanceOfSatisfying(
+                        Proposal.Edit.class,
+                        e -> assertThat(e.plan()
+                                        .steps("lattice.cells")
+                                        .getFirst()
+                                        .params()
+                                        .path("spacing_um")
+                                        .asDouble())
+                                .isEqualTo(40));
     }
 
     @Test
@@ -126,7 +163,13 @@ class PluggedPlanTest {
         var edit = planner.propose("place them on a hexagonal lattice instead", workspace(built));
         assertThat(edit).isInstanceOfSatisfying(Proposal.Edit.class, e -> {
             assertThat(actions(e.plan())).contains("lattice.cells").doesNotContain("placement.cells");
-            assertThat(e.plan().steps("lattice.cells").getFirst().params().path("count").asInt()).isEqualTo(60);
+            assertThat(e.plan()
+                            .steps("lattice.cells")
+                            .getFirst()
+                            .params()
+                            .path("count")
+                            .asInt())
+                    .isEqualTo(60);
             assertThat(e.plan().assumptions()).noneMatch(a -> a.path().startsWith("placement.cells."));
         });
     }
@@ -135,13 +178,16 @@ class PluggedPlanTest {
     void editsByHandPassTheSameChecks() {
         var plan = ready(REQUEST);
         var tree = PlanJson.tree(plan);
-        var step = (tools.jackson.databind.node.ObjectNode) tree.path("steps").path(1).path("params");
+        var step = (tools.jackson.databind.node.ObjectNode)
+                tree.path("steps").path(1).path("params");
         step.put("spacing_um", 55);
         assertThatThrownBy(() -> planner.checkedByHand(PlanJson.read(tree), nothing()))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.sentence()).contains("lattice.cells.spacing_um"));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains("lattice.cells.spacing_um"));
         step.put("spacing_um", 30).put("colour", "red");
         assertThatThrownBy(() -> planner.checkedByHand(PlanJson.read(tree), nothing()))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.sentence()).contains("lattice.cells.colour"));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains("lattice.cells.colour"));
     }
 
     @Test
@@ -154,8 +200,10 @@ class PluggedPlanTest {
         assertThat(plan.assumptions()).anyMatch(a -> a.path().equals("lattice.cells.jitter"));
         assertThatThrownBy(() -> new DraftCheck().passed(draft, "S1HL with a spacing of 30 um", said, List.of()))
                 .as("without the stage")
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.sentence()).contains("'lattice.cells' is no action"));
-        assertThat(lattice.actions().words()).contains("lattice.cells", "spacing_um", "15 to 200 um", "placement.cells");
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains("'lattice.cells' is no action"));
+        assertThat(lattice.actions().words())
+                .contains("lattice.cells", "spacing_um", "15 to 200 um", "placement.cells");
     }
 
     @Test
@@ -173,7 +221,8 @@ class PluggedPlanTest {
     void requestsWithoutItsWordsAreReadAsBefore() {
         var words = "Take 60 neurons from a 100 um wide column of S1HL and run 20 ms";
         var without = new Planner(RecipeFacts.shipped()).propose(words, nothing());
-        assertThat(ready(words).hash()).isEqualTo(((Proposal.Ready) without).plan().hash());
+        assertThat(ready(words).hash())
+                .isEqualTo(((Proposal.Ready) without).plan().hash());
         assertThat(planner.read(words, Language.ENGLISH).rest()).isEqualTo(words);
     }
 }

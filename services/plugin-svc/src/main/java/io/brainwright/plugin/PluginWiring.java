@@ -25,7 +25,11 @@ public class PluginWiring {
             @Value("${brainwright.workspace:brainwright-workspace}") Path workspace) {
         var addresses = listed.getIfAvailable(() -> new PluginAddresses(List.of()));
         var taken = builtIn.stream().map(Stage::name).collect(Collectors.toSet());
-        return new Plugs(addresses.listed(), taken, workspace.resolve("plugins"), (stage, workers) -> fabric.work(List.of(stage), workers));
+        return new Plugs(
+                addresses.listed(),
+                taken,
+                workspace.resolve("plugins"),
+                (stage, workers) -> fabric.work(List.of(stage), workers));
     }
 
     @Bean

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** Which stages there are: built in, and plugged in by the workspace's brainwright.yaml. */
 @Command(
         name = "stages",
-        description = "List the built-in stages and those of your own (brainwright.yaml), with state, version and actions.",
+        description =
+                "List the built-in stages and those of your own (brainwright.yaml), with state, version and actions.",
         mixinStandardHelpOptions = true)
 final class StagesCommand implements Runnable {
     @Mixin
@@ -50,7 +51,13 @@ final class StagesCommand implements Runnable {
      */
     record Row(String name, int version, String state, String address, String why, List<String> actions) {
         static Row of(Stage<?> stage) {
-            return new Row(stage.name(), stage.version(), "built in", "", "%s %s".formatted(stage.unit(), stage.verb()), List.of());
+            return new Row(
+                    stage.name(),
+                    stage.version(),
+                    "built in",
+                    "",
+                    "%s %s".formatted(stage.unit(), stage.verb()),
+                    List.of());
         }
 
         static Row of(PluggedStage stage) {
@@ -61,7 +68,9 @@ final class StagesCommand implements Runnable {
                     state(stage.getState()),
                     stage.getAddress(),
                     stage.getState() == StageState.STAGE_STATE_READY ? told.getMeaning() : stage.getWhy(),
-                    told.getActionsList().stream().map(a -> told.getName() + "." + a.getName()).toList());
+                    told.getActionsList().stream()
+                            .map(a -> told.getName() + "." + a.getName())
+                            .toList());
         }
 
         private static String state(StageState state) {
@@ -75,7 +84,9 @@ final class StagesCommand implements Runnable {
         private void print() {
             System.out.printf("%-18s %-4s %-9s %s%n", name, version == 0 ? "" : "v" + version, state, why);
             if (!address.isEmpty()) {
-                System.out.printf("%-18s %-4s %-9s at %s%s%n", "", "", "", address, actions.isEmpty() ? "" : ", does " + String.join(", ", actions));
+                System.out.printf(
+                        "%-18s %-4s %-9s at %s%s%n",
+                        "", "", "", address, actions.isEmpty() ? "" : ", does " + String.join(", ", actions));
             }
         }
 

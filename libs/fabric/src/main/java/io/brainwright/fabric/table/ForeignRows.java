@@ -55,8 +55,10 @@ public final class ForeignRows {
             return parts.size() == 1 ? parts.getFirst() : Batch.concat(schema, parts);
         } catch (OutOfMemoryException greedy) {
             throw new IllegalArgumentException("its headers ask for more memory than was sent", greedy);
-        } catch (IOException | IndexOutOfBoundsException | NullPointerException | IllegalStateException broken) {
-            throw new IllegalArgumentException("it is no Arrow IPC stream: " + broken.getMessage(), broken);
+        } catch (IllegalArgumentException told) {
+            throw told;
+        } catch (IOException | RuntimeException broken) { // a reader meets malformed bytes in as many ways as there are bytes
+            throw new IllegalArgumentException("it is no Arrow IPC stream (%s)".formatted(broken), broken);
         }
     }
 

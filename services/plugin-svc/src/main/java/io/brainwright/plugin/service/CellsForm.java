@@ -27,11 +27,13 @@ final class CellsForm {
     static List<String> faults(TableSchema schema) {
         var faults = new ArrayList<String>();
         COLUMNS.forEach((name, type) -> {
-            var found = schema.columns().stream().filter(c -> c.name().equals(name)).findFirst();
+            var found =
+                    schema.columns().stream().filter(c -> c.name().equals(name)).findFirst();
             if (found.isEmpty()) {
                 faults.add("cells have no column '%s' (%s)".formatted(name, type));
             } else if (found.get().type() != type) {
-                faults.add("cells have column '%s' as %s; it is %s".formatted(name, found.get().type(), type));
+                faults.add("cells have column '%s' as %s; it is %s"
+                        .formatted(name, found.get().type(), type));
             }
         });
         return faults;

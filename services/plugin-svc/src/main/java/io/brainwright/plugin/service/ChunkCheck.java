@@ -15,7 +15,10 @@ final class ChunkCheck {
     static List<ChunkSpec> passed(String stage, Described.Asked asked, ChunksResponse told) {
         var chunks = told.getChunksList();
         if (chunks.isEmpty() || chunks.size() > MOST) {
-            throw PlugProblems.broken(stage, "its chunks", "it cuts the request into %d; 1 to %d are right".formatted(chunks.size(), MOST));
+            throw PlugProblems.broken(
+                    stage,
+                    "its chunks",
+                    "it cuts the request into %d; 1 to %d are right".formatted(chunks.size(), MOST));
         }
         long end = Long.MIN_VALUE;
         for (int i = 0; i < chunks.size(); i++) {
@@ -25,10 +28,17 @@ final class ChunkCheck {
                 throw PlugProblems.broken(stage, where, "its index is %d".formatted(chunk.getIndex()));
             }
             if (chunk.getAmount() < 0 || chunk.getFirst() > chunk.getEnd()) {
-                throw PlugProblems.broken(stage, where, "its range is %d to %d, its amount %d".formatted(chunk.getFirst(), chunk.getEnd(), chunk.getAmount()));
+                throw PlugProblems.broken(
+                        stage,
+                        where,
+                        "its range is %d to %d, its amount %d"
+                                .formatted(chunk.getFirst(), chunk.getEnd(), chunk.getAmount()));
             }
             if (RowsCheck.isRanged(asked) && chunk.getFirst() < end) {
-                throw PlugProblems.broken(stage, where, "its range begins at %d, the one before ends at %d".formatted(chunk.getFirst(), end));
+                throw PlugProblems.broken(
+                        stage,
+                        where,
+                        "its range begins at %d, the one before ends at %d".formatted(chunk.getFirst(), end));
             }
             end = chunk.getEnd();
         }

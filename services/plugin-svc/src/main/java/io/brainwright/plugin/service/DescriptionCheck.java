@@ -21,8 +21,14 @@ final class DescriptionCheck {
     static final int CONTRACT = 1;
     private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es");
     private static final Set<String> KINDS = Set.of("region", "cells", "morphologies", "synapses");
-    private static final Set<ColumnType> KEYS =
-            Set.of(ColumnType.U64, ColumnType.I64, ColumnType.U32, ColumnType.I32, ColumnType.I8, ColumnType.U8, ColumnType.TEXT);
+    private static final Set<ColumnType> KEYS = Set.of(
+            ColumnType.U64,
+            ColumnType.I64,
+            ColumnType.U32,
+            ColumnType.I32,
+            ColumnType.I8,
+            ColumnType.U8,
+            ColumnType.TEXT);
 
     private final Description told;
     private final List<String> faults = new ArrayList<>();
@@ -59,7 +65,10 @@ final class DescriptionCheck {
     }
 
     private Described described() {
-        need(told.getName().matches("[a-z][a-z0-9-]{1,31}"), "its name is '%s'; a name is 2 to 32 of a-z, 0-9 and -, a letter first", told.getName());
+        need(
+                told.getName().matches("[a-z][a-z0-9-]{1,31}"),
+                "its name is '%s'; a name is 2 to 32 of a-z, 0-9 and -, a letter first",
+                told.getName());
         need(told.getVersion() >= 1, "its version is %s; versions count from 1", told.getVersion());
         need(!told.getVerb().isBlank() && !told.getUnit().isBlank(), "it names no verb and unit ('placed', 'cells')");
         need(told.getActionsCount() > 0, "it has no action");
@@ -76,10 +85,34 @@ final class DescriptionCheck {
         var at = "action '%s'".formatted(action.getName());
         need(action.getName().matches("[a-z][a-z0-9_]{0,31}"), "%s: a name is of a-z, 0-9 and _, a letter first", at);
         need(!action.getMeaning().isBlank(), "%s says nothing about what it does", at);
-        need(action.getWordsList().stream().anyMatch(w -> w.getPhrasesCount() > 0), "%s has no words by which one asks for it", at);
-        action.getWordsList().forEach(w -> need(LANGUAGES.contains(w.getLanguage()), "%s has words of language '%s'; there are en, de, fr, es", at, w.getLanguage()));
-        action.getInputsList().forEach(i -> need(KINDS.contains(i.getKind()), "%s reads '%s'; there are region, cells, morphologies, synapses", at, i.getKind()));
-        need(action.getMakes().isEmpty() || action.getMakes().equals("cells"), "%s makes '%s'; a plug-in makes 'cells', or leaves it empty", at, action.getMakes());
+        need(
+                action.getWordsList().stream().anyMatch(w -> w.getPhrasesCount() > 0),
+                "%s has no words by which one asks for it",
+                at);
+        action.getWordsList().stream()
+                .flatMap(w -> w.getPhrasesList().stream())
+                .forEach(p -> need(
+                        p.strip().matches("\\S+\\s.*|\\S{6,}"),
+                        "%s is asked for by '%s', which is too short to be meant by it alone",
+                        at,
+                        p));
+        action.getWordsList()
+                .forEach(w -> need(
+                        LANGUAGES.contains(w.getLanguage()),
+                        "%s has words of language '%s'; there are en, de, fr, es",
+                        at,
+                        w.getLanguage()));
+        action.getInputsList()
+                .forEach(i -> need(
+                        KINDS.contains(i.getKind()),
+                        "%s reads '%s'; there are region, cells, morphologies, synapses",
+                        at,
+                        i.getKind()));
+        need(
+                action.getMakes().isEmpty() || action.getMakes().equals("cells"),
+                "%s makes '%s'; a plug-in makes 'cells', or leaves it empty",
+                at,
+                action.getMakes());
         var names = new HashSet<String>();
         for (var parameter : action.getParametersList()) {
             need(names.add(parameter.getName()), "%s has parameter '%s' twice", at, parameter.getName());
@@ -91,7 +124,10 @@ final class DescriptionCheck {
             table(at, table, tables);
         }
         if (action.getMakes().equals("cells")) {
-            var cells = tables.stream().map(Made::schema).filter(s -> s.name().equals(CellsForm.TABLE)).findFirst();
+            var cells = tables.stream()
+                    .map(Made::schema)
+                    .filter(s -> s.name().equals(CellsForm.TABLE))
+                    .findFirst();
             need(cells.isPresent(), "%s makes cells, but has no table 'cells'", at);
             cells.ifPresent(schema -> CellsForm.faults(schema).forEach(f -> faults.add(at + ": " + f)));
         }
@@ -101,9 +137,13 @@ final class DescriptionCheck {
     private void parameter(String at, Parameter p) {
         var where = "%s, parameter '%s'".formatted(at, p.getName());
         need(p.getName().matches("[a-z][A-Za-z0-9_]{0,47}"), "%s: a name is of letters, 0-9 and _", where);
-        need(p.getType() != ParameterType.PARAMETER_TYPE_UNSPECIFIED && p.getType() != ParameterType.UNRECOGNIZED, "%s has no type", where);
+        need(
+                p.getType() != ParameterType.PARAMETER_TYPE_UNSPECIFIED && p.getType() != ParameterType.UNRECOGNIZED,
+                "%s has no type",
+                where);
         need(!p.getUnit().isBlank(), "%s has no unit; '1' where it has none", where);
-        boolean plain = p.getUnit().equals("1") || p.getName().endsWith("_" + p.getUnit().replace("/", "_per_"));
+        boolean plain = p.getUnit().equals("1")
+                || p.getName().endsWith("_" + p.getUnit().replace("/", "_per_"));
         need(plain, "%s is in %s; its name ends with the unit", where, p.getUnit());
         if (p.hasDefaultValue()) {
             need(!p.getSource().isBlank(), "%s has a default without a source", where);
@@ -126,11 +166,20 @@ final class DescriptionCheck {
         var key = new ArrayList<Integer>();
         for (var name : told.getKeyList()) {
             int i = place(schema, name);
-            need(i >= 0 && KEYS.contains(schema.columns().get(i).type()), "%s: '%s' can be no key; a key is a column of whole numbers or texts", where, name);
+            need(
+                    i >= 0 && KEYS.contains(schema.columns().get(i).type()),
+                    "%s: '%s' can be no key; a key is a column of whole numbers or texts",
+                    where,
+                    name);
             key.add(i);
         }
         told.getMayBeNanList().forEach(name -> need(place(schema, name) >= 0, "%s has no column '%s'", where, name));
-        schema.columns().forEach(c -> need(!c.unit().isBlank() && !c.description().isBlank(), "%s: column '%s' has no unit or no description", where, c.name()));
+        schema.columns()
+                .forEach(c -> need(
+                        !c.unit().isBlank() && !c.description().isBlank(),
+                        "%s: column '%s' has no unit or no description",
+                        where,
+                        c.name()));
         into.add(new Made(schema, key, told.getMayBeNanList()));
     }
 

@@ -1,5 +1,8 @@
 package io.brainwright.plugin.service;
 
+import io.brainwright.neuro.problem.FieldFault;
+import io.brainwright.proto.stage.v1.Action;
+import io.brainwright.proto.stage.v1.NamedValue;
 import io.brainwright.proto.stage.v1.Parameter;
 import io.brainwright.proto.stage.v1.ParameterType;
 import io.brainwright.proto.stage.v1.ParameterValue;
@@ -7,9 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import io.brainwright.neuro.problem.FieldFault;
-import io.brainwright.proto.stage.v1.Action;
-import io.brainwright.proto.stage.v1.NamedValue;
 
 /** Which values a parameter takes. */
 final class ParameterForm {
@@ -43,7 +43,8 @@ final class ParameterForm {
                 ? ""
                 : "is %s%s; allowed: %s to %s"
                         .formatted(
-                                plain(x), unit,
+                                plain(x),
+                                unit,
                                 p.hasMin() ? plain(p.getMin()) : "any",
                                 p.hasMax() ? plain(p.getMax()) : "any");
     }
@@ -71,14 +72,22 @@ final class ParameterForm {
                     if (!fault.isEmpty()) {
                         faults.add(new FieldFault(p.getName(), fault + "."));
                     }
-                    complete.add(NamedValue.newBuilder().setName(p.getName()).setValue(settled).build());
+                    complete.add(NamedValue.newBuilder()
+                            .setName(p.getName())
+                            .setValue(settled)
+                            .build());
                 });
-        asked.keySet().forEach(name -> faults.add(new FieldFault(
-                name,
-                "is no parameter of '%s'; one of %s."
-                        .formatted(
-                                action.getName(),
-                                String.join(", ", action.getParametersList().stream().map(Parameter::getName).toList())))));
+        asked.keySet()
+                .forEach(name -> faults.add(new FieldFault(
+                        name,
+                        "is no parameter of '%s'; one of %s."
+                                .formatted(
+                                        action.getName(),
+                                        String.join(
+                                                ", ",
+                                                action.getParametersList().stream()
+                                                        .map(Parameter::getName)
+                                                        .toList())))));
         return complete;
     }
 
@@ -86,12 +95,18 @@ final class ParameterForm {
         if (p.getType() == ParameterType.PARAMETER_TYPE_NUMBER) {
             double x = value.hasInteger() ? value.getInteger() : value.getNumber();
             boolean number = value.hasInteger() || value.hasNumber();
-            return number ? ParameterValue.newBuilder().setNumber(x == 0 ? 0.0 : x).build() : value;
+            return number
+                    ? ParameterValue.newBuilder().setNumber(x == 0 ? 0.0 : x).build()
+                    : value;
         }
         boolean whole = p.getType() == ParameterType.PARAMETER_TYPE_INTEGER
                 && value.hasNumber()
                 && value.getNumber() == Math.rint(value.getNumber())
                 && Math.abs(value.getNumber()) <= LARGEST_WHOLE;
-        return whole ? ParameterValue.newBuilder().setInteger((long) value.getNumber()).build() : value;
+        return whole
+                ? ParameterValue.newBuilder()
+                        .setInteger((long) value.getNumber())
+                        .build()
+                : value;
     }
 }

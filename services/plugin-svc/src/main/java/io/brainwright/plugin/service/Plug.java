@@ -30,7 +30,8 @@ final class Plug implements AutoCloseable {
     private volatile Heard heard;
 
     /** What is known: state, why it is not ready, and the last description that could be used. */
-    private record Heard(StageState state, String why, @Nullable Described described) {}
+    private record Heard(
+            StageState state, String why, @Nullable Described described) {}
 
     Plug(PluginAddress address, Path folder) {
         this.address = address;
@@ -56,8 +57,7 @@ final class Plug implements AutoCloseable {
         channel.resetConnectBackoff();
         var last = heard.described();
         try {
-            var told = stub.withDeadlineAfter(INTRODUCTION)
-                    .describe(DescribeRequest.getDefaultInstance());
+            var told = stub.withDeadlineAfter(INTRODUCTION).describe(DescribeRequest.getDefaultInstance());
             var described = DescriptionCheck.of(told);
             if (last == null || !last.told().equals(told)) {
                 memory.keep(told);

@@ -28,8 +28,7 @@ final class PlugProblems {
         return new Problem(
                 Kind.UNAVAILABLE,
                 "PLUGIN_SILENT",
-                "The plugged-in stage '%s' said nothing for %s s while %s."
-                        .formatted(stage, seconds(patience), doing),
+                "The plugged-in stage '%s' said nothing for %s s while %s.".formatted(stage, seconds(patience), doing),
                 "See whether it hangs; a chunk that takes long reports progress, or give it more 'answer-timeout-s'.",
                 Map.of("stage", stage, "doing", doing, "seconds", seconds(patience)));
     }
@@ -48,7 +47,8 @@ final class PlugProblems {
         return new Problem(
                 Kind.INVALID,
                 "PLUGIN_NOT_DETERMINISTIC",
-                "The plugged-in stage '%s' made other rows when it was asked for %s a second time.".formatted(stage, where),
+                "The plugged-in stage '%s' made other rows when it was asked for %s a second time."
+                        .formatted(stage, where),
                 "Take every random number from the seed and the entity's id (brainwright.draws in Python), and nothing from time or order.",
                 Map.of("stage", stage, "where", where));
     }

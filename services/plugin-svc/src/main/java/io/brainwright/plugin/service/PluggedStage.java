@@ -59,7 +59,9 @@ public final class PluggedStage implements Stage<PluginRequest> {
     public List<TableSchema> tables(PluginRequest request) {
         var asked = asked(request);
         var own = asked.tables().stream().map(Described.Made::schema);
-        return ShapeRow.belongsTo(asked) ? Stream.concat(Stream.of(ShapeRow.SCHEMA), own).toList() : own.toList();
+        return ShapeRow.belongsTo(asked)
+                ? Stream.concat(Stream.of(ShapeRow.SCHEMA), own).toList()
+                : own.toList();
     }
 
     @Override
@@ -97,7 +99,8 @@ public final class PluggedStage implements Stage<PluginRequest> {
                 .map(i -> RegionInput.of(request, i, inputs))
                 .findFirst()
                 .orElseThrow();
-        long cells = chunks(request, inputs).stream().mapToLong(ChunkSpec::amount).sum();
+        long cells =
+                chunks(request, inputs).stream().mapToLong(ChunkSpec::amount).sum();
         return ShapeRow.of(name, region.atlas(), request, region.told(), cells);
     }
 
@@ -139,6 +142,9 @@ public final class PluggedStage implements Stage<PluginRequest> {
                         List.of(new FieldFault(
                                 "action",
                                 "there is no '%s'; one of %s."
-                                        .formatted(request.getAction(), new ArrayList<>(described.actions().keySet()))))));
+                                        .formatted(
+                                                request.getAction(),
+                                                new ArrayList<>(
+                                                        described.actions().keySet()))))));
     }
 }

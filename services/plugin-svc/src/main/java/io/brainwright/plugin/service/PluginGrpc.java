@@ -25,7 +25,9 @@ public final class PluginGrpc extends PluginServiceImplBase {
 
     @Override
     public void listStages(ListStagesRequest request, StreamObserver<ListStagesResponse> reply) {
-        calls.answer(reply, () -> ListStagesResponse.newBuilder().addAllStages(plugs.told()).build());
+        calls.answer(
+                reply,
+                () -> ListStagesResponse.newBuilder().addAllStages(plugs.told()).build());
     }
 
     @Override

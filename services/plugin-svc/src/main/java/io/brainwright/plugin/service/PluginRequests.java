@@ -26,13 +26,18 @@ final class PluginRequests {
                     "The request to '%s' cannot be meant.".formatted(described.name()),
                     List.of(new FieldFault(
                             "action",
-                            "there is no '%s'; one of %s.".formatted(request.getAction(), described.actions().keySet()))));
+                            "there is no '%s'; one of %s."
+                                    .formatted(
+                                            request.getAction(),
+                                            described.actions().keySet()))));
         }
         var action = asked.get().told();
-        var complete = request.toBuilder().setStage(described.name()).clearParameters().clearInputs();
+        var complete =
+                request.toBuilder().setStage(described.name()).clearParameters().clearInputs();
         complete.addAllParameters(ParameterForm.complete(action, request.getParametersList(), faults));
         complete.addAllInputs(inputs(action.getInputsList(), request.getInputsList(), built, faults));
-        boolean reads = action.getInputsList().stream().anyMatch(i -> i.getKind().equals(RegionInput.KIND));
+        boolean reads =
+                action.getInputsList().stream().anyMatch(i -> i.getKind().equals(RegionInput.KIND));
         if (!reads) {
             complete.clearTissue();
         } else if (request.getTissue().getRegion().isBlank()) {
@@ -51,11 +56,13 @@ final class PluginRequests {
         var inputs = new ArrayList<PluginInput>();
         for (var kind : kinds) {
             var input = byKind.getOrDefault(
-                    kind.getKind(), PluginInput.newBuilder().setKind(kind.getKind()).build());
+                    kind.getKind(),
+                    PluginInput.newBuilder().setKind(kind.getKind()).build());
             if (built && !input.getDataset().getId().matches("[0-9a-f]{64}")) {
                 faults.add(new FieldFault(
                         "inputs." + kind.getKind(),
-                        "'%s'; name the dataset by 64 hexadecimal digits.".formatted(input.getDataset().getId())));
+                        "'%s'; name the dataset by 64 hexadecimal digits."
+                                .formatted(input.getDataset().getId())));
             }
             inputs.add(input);
         }

@@ -15,8 +15,21 @@ import java.util.function.ObjIntConsumer;
 public final class Plugs implements AutoCloseable {
     /** Names that begin the built-in stages' and agents' own actions and datasets. */
     private static final Set<String> OWN = Set.of(
-            "agent", "appositions", "atlas", "connectome", "estimate", "export", "library", "morphology-import", "notebook",
-            "placement", "plugin", "render", "sim", "synthesis", "trace-import");
+            "agent",
+            "appositions",
+            "atlas",
+            "connectome",
+            "estimate",
+            "export",
+            "library",
+            "morphology-import",
+            "notebook",
+            "placement",
+            "plugin",
+            "render",
+            "sim",
+            "synthesis",
+            "trace-import");
 
     private final List<Plug> plugs;
     private final Set<String> taken;
@@ -63,7 +76,8 @@ public final class Plugs implements AutoCloseable {
             if (taken.contains(name)) {
                 plug.refuse("its name '%s' is that of a built-in stage".formatted(name));
             } else if (first != null) {
-                plug.refuse("its name '%s' is that of the stage at %s".formatted(name, first.address().target()));
+                plug.refuse("its name '%s' is that of the stage at %s"
+                        .formatted(name, first.address().target()));
             } else if (plug.isReady() && !stages.containsKey(name)) {
                 var stage = new PluggedStage(name, plug);
                 stages.put(name, stage);

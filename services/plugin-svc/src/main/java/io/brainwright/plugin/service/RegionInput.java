@@ -60,14 +60,19 @@ final class RegionInput {
             atlas = cut.getAtlas();
             voxel_um = cut.getVoxelUm();
             if (!cut.getRegion().equals(tissue.getRegion())) {
-                throw fault("tissue.region", "is %s, but dataset %s holds %s.".formatted(tissue.getRegion(), id.brief(), cut.getRegion()));
+                throw fault(
+                        "tissue.region",
+                        "is %s, but dataset %s holds %s.".formatted(tissue.getRegion(), id.brief(), cut.getRegion()));
             }
         }
         own.addAll(OwnNumbers.of(tissue.getOwnValues()));
         var region = CorticalSheet.open(atlas, own).region(tissue.getRegion());
         double width_um = width_um(tissue);
         if (width_um > region.widestColumn_um()) {
-            throw fault("tissue.shape.width_um", "is %s um; %s holds columns of up to %.0f um.".formatted(width_um, tissue.getRegion(), Math.floor(region.widestColumn_um())));
+            throw fault(
+                    "tissue.shape.width_um",
+                    "is %s um; %s holds columns of up to %.0f um."
+                            .formatted(width_um, tissue.getRegion(), Math.floor(region.widestColumn_um())));
         }
         return new RegionInput(tissue, region, voxel_um, input.getDataset().getId(), atlas);
     }
@@ -75,7 +80,9 @@ final class RegionInput {
     private static AtlasRequest cut(Datasets datasets, DatasetId id) {
         var manifest = datasets.manifest(id);
         if (!manifest.stage().equals("atlas")) {
-            throw fault("inputs.region", "Dataset %s was made by '%s'; a region is needed.".formatted(id.brief(), manifest.stage()));
+            throw fault(
+                    "inputs.region",
+                    "Dataset %s was made by '%s'; a region is needed.".formatted(id.brief(), manifest.stage()));
         }
         var request = AtlasRequest.newBuilder();
         try {
@@ -87,7 +94,9 @@ final class RegionInput {
     }
 
     private static double width_um(Tissue tissue) {
-        return tissue.getShape().getKind() == ShapeKind.SHAPE_KIND_REGION ? 0 : tissue.getShape().getWidthUm();
+        return tissue.getShape().getKind() == ShapeKind.SHAPE_KIND_REGION
+                ? 0
+                : tissue.getShape().getWidthUm();
     }
 
     private static Problem fault(String field, String what) {
@@ -97,7 +106,8 @@ final class RegionInput {
     private List<Integer> layers() {
         return IntStream.of(region.layers())
                 .boxed()
-                .filter(l -> tissue.getLayersCount() == 0 || tissue.getLayersList().contains(l))
+                .filter(l ->
+                        tissue.getLayersCount() == 0 || tissue.getLayersList().contains(l))
                 .toList();
     }
 
@@ -152,6 +162,8 @@ final class RegionInput {
     /** Its voxels and what the recipe says of its cells. */
     List<Batch> rows(Datasets datasets) {
         var rows = new RegionRows(told(), layers());
-        return List.of(rows.voxels(datasets, new DatasetId(dataset)), rows.cellTypes(region.sheet().recipe()));
+        return List.of(
+                rows.voxels(datasets, new DatasetId(dataset)),
+                rows.cellTypes(region.sheet().recipe()));
     }
 }

@@ -127,7 +127,8 @@ final class RegionRows {
             for (var mtype : recipe.mtypes()) {
                 double density = mtype.density_per_mm3(layer);
                 if (density > 0) {
-                    mtype.etypeFraction().forEach((etype, share) -> rows.add(new Row(layer, mtype, etype, density * share)));
+                    mtype.etypeFraction()
+                            .forEach((etype, share) -> rows.add(new Row(layer, mtype, etype, density * share)));
                 }
             }
         }

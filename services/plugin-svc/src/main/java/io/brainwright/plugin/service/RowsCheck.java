@@ -4,7 +4,6 @@ import io.brainwright.fabric.table.Batch;
 import io.brainwright.fabric.table.Column;
 import io.brainwright.fabric.table.ColumnType;
 import io.brainwright.fabric.table.ForeignRows;
-import io.brainwright.fabric.table.StructList;
 import io.brainwright.fabric.table.TableSchema;
 import io.brainwright.fabric.work.ChunkSpec;
 import io.brainwright.neuro.problem.Problem;
@@ -16,8 +15,8 @@ import java.util.Set;
 
 /** Whether the rows of one chunk are what the stage's description says: schema, order, no row twice, no NaN, keys within the chunk. */
 final class RowsCheck {
-    private static final Set<ColumnType> WHOLE = Set.of(
-            ColumnType.U64, ColumnType.I64, ColumnType.U32, ColumnType.I32, ColumnType.I8, ColumnType.U8);
+    private static final Set<ColumnType> WHOLE =
+            Set.of(ColumnType.U64, ColumnType.I64, ColumnType.U32, ColumnType.I32, ColumnType.I8, ColumnType.U8);
 
     private final String stage;
     private final ChunkSpec chunk;
@@ -36,7 +35,8 @@ final class RowsCheck {
     }
 
     private static boolean isRanged(Made table) {
-        return WHOLE.contains(table.schema().columns().get(table.key().getFirst()).type());
+        return WHOLE.contains(
+                table.schema().columns().get(table.key().getFirst()).type());
     }
 
     /**
@@ -68,11 +68,15 @@ final class RowsCheck {
 
     private static String difference(TableSchema said, TableSchema sent) {
         if (said.columns().size() != sent.columns().size()) {
-            return "has %d columns, its description %d".formatted(sent.columns().size(), said.columns().size());
+            return "has %d columns, its description %d"
+                    .formatted(sent.columns().size(), said.columns().size());
         }
         for (int c = 0; c < said.columns().size(); c++) {
             if (!said.columns().get(c).equals(sent.columns().get(c))) {
-                return "has column '%s', its description '%s'".formatted(words(sent.columns().get(c)), words(said.columns().get(c)));
+                return "has column '%s', its description '%s'"
+                        .formatted(
+                                words(sent.columns().get(c)),
+                                words(said.columns().get(c)));
             }
         }
         return "has other metadata than its description";
@@ -84,13 +88,11 @@ final class RowsCheck {
 
     private void ordered(Made table, Batch rows) {
         var last = before.get(table.schema().name());
-        int from = last == null ? 1 : 0;
-        for (int i = from; i < rows.rowCount(); i++) {
-            int order = i == 0 && last != null ? compare(table, last, last.rowCount() - 1, rows, 0) : compare(table, rows, i - 1, rows, i);
-            if (order >= 0) {
-                throw broken("table '%s' has key %s %s".formatted(
-                        table.schema().name(), key(table, rows, i), order == 0 ? "twice" : "behind a greater one; rows are sorted by key"));
-            }
+        if (last != null) {
+            ascending(table, last, last.rowCount() - 1, rows, 0);
+        }
+        for (int i = 1; i < rows.rowCount(); i++) {
+            ascending(table, rows, i - 1, rows, i);
         }
         boolean bounded = isRanged(table) && chunk.end() > chunk.first();
         if (bounded) {
@@ -102,6 +104,17 @@ final class RowsCheck {
                             .formatted(table.schema().name(), key, chunk.first(), chunk.end() - 1));
                 }
             }
+        }
+    }
+
+    private void ascending(Made table, Batch a, int i, Batch b, int k) {
+        int order = compare(table, a, i, b, k);
+        if (order >= 0) {
+            throw broken("table '%s' has key %s %s"
+                    .formatted(
+                            table.schema().name(),
+                            key(table, b, k),
+                            order == 0 ? "twice" : "behind a greater one; rows are sorted by key"));
         }
     }
 
@@ -126,15 +139,22 @@ final class RowsCheck {
     private static Object value(Batch rows, int column, int i) {
         return switch (rows.values(column)) {
             case long[] v -> v[i];
-            case int[] v -> rows.schema().columns().get(column).type() == ColumnType.U32 ? Integer.toUnsignedLong(v[i]) : (long) v[i];
-            case byte[] v -> rows.schema().columns().get(column).type() == ColumnType.U8 ? Byte.toUnsignedLong(v[i]) : (long) v[i];
+            case int[] v ->
+                rows.schema().columns().get(column).type() == ColumnType.U32
+                        ? Integer.toUnsignedLong(v[i])
+                        : (long) v[i];
+            case byte[] v ->
+                rows.schema().columns().get(column).type() == ColumnType.U8 ? Byte.toUnsignedLong(v[i]) : (long) v[i];
             case String[] v -> v[i];
-            default -> throw new AssertionError("a key of " + rows.schema().columns().get(column));
+            default ->
+                throw new AssertionError("a key of " + rows.schema().columns().get(column));
         };
     }
 
     private static String key(Made table, Batch rows, int i) {
-        return String.join("/", table.key().stream().map(c -> String.valueOf(value(rows, c, i))).toList());
+        return String.join(
+                "/",
+                table.key().stream().map(c -> String.valueOf(value(rows, c, i))).toList());
     }
 
     private void finite(Made table, Batch rows) {
@@ -152,43 +172,5 @@ final class RowsCheck {
 
     private Problem broken(String what) {
         return PlugProblems.broken(stage, "chunk %d (%s)".formatted(chunk.index(), chunk.label()), what);
-    }
-
-    /** Looks for NaN and infinity. */
-    private static final class Finite {
-        /** Place of the first value that is neither; -1 where all are numbers. */
-        static int firstFault(Object values) {
-            return switch (values) {
-                case float[] v -> first(v);
-                case double[] v -> first(v);
-                case float[][] v -> {
-                    int i = 0;
-                    while (i < v.length && first(v[i]) < 0) {
-                        i++;
-                    }
-                    yield i < v.length ? i : -1;
-                }
-                case StructList s -> s.fields().stream().mapToInt(Finite::firstFault).filter(i -> i >= 0).findFirst().orElse(-1);
-                default -> -1;
-            };
-        }
-
-        private static int first(float[] v) {
-            for (int i = 0; i < v.length; i++) {
-                if (!Float.isFinite(v[i])) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-
-        private static int first(double[] v) {
-            for (int i = 0; i < v.length; i++) {
-                if (!Double.isFinite(v[i])) {
-                    return i;
-                }
-            }
-            return -1;
-        }
     }
 }

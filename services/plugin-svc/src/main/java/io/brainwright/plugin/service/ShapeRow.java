@@ -37,12 +37,15 @@ final class ShapeRow {
     /** Whether the row stands beside an action's own tables. */
     static boolean belongsTo(Described.Asked asked) {
         return asked.told().getMakes().equals("cells")
-                && asked.told().getInputsList().stream().anyMatch(i -> i.getKind().equals(RegionInput.KIND))
+                && asked.told().getInputsList().stream()
+                        .anyMatch(i -> i.getKind().equals(RegionInput.KIND))
                 && asked.tables().stream().noneMatch(t -> t.schema().name().equals(SCHEMA.name()));
     }
 
     static Batch of(String stage, String atlas, PluginRequest request, Region region, long cells) {
-        double volume_mm3 = region.getLayersList().stream().mapToDouble(l -> l.getVolumeMm3()).sum();
+        double volume_mm3 = region.getLayersList().stream()
+                .mapToDouble(l -> l.getVolumeMm3())
+                .sum();
         double holds = region.getLayersList().stream()
                 .mapToDouble(l -> l.getVolumeMm3() * l.getCellsPerMm3())
                 .sum();
@@ -53,7 +56,10 @@ final class ShapeRow {
         var told = String.format(
                 Locale.ROOT,
                 "Placed by the plugged-in stage '%s': %,d cells, %.4f of the %,.0f that the recipe's density gives.",
-                stage, cells, fraction, holds);
+                stage,
+                cells,
+                fraction,
+                holds);
         return Batch.of(
                 SCHEMA,
                 new String[] {atlas},

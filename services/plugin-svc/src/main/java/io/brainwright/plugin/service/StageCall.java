@@ -5,7 +5,6 @@ import io.brainwright.fabric.work.ChunkSpec;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.fabric.v1.Estimate;
-import io.brainwright.proto.stage.v1.ChunkOutput;
 import io.brainwright.proto.stage.v1.ChunksResponse;
 import io.brainwright.proto.stage.v1.Order;
 import io.brainwright.proto.stage.v1.StageInput;
@@ -65,7 +64,8 @@ final class StageCall {
         converse(call, order, rows, "making chunk %d (%s)".formatted(chunk.index(), chunk.label()), far, told -> {
             switch (told.getPartCase()) {
                 case ROWS -> write.accept(told.getRows().getArrow().toByteArray());
-                case PROGRESS -> far.told(told.getProgress().getDone(), told.getProgress().getDetail());
+                case PROGRESS ->
+                    far.told(told.getProgress().getDone(), told.getProgress().getDetail());
                 case PART_NOT_SET -> throw PlugProblems.broken(stage, chunk.label(), "it sent an empty message");
             }
         });
@@ -96,7 +96,12 @@ final class StageCall {
     }
 
     private <T> void converse(
-            BlockingClientCall<StageInput, T> call, Order order, InputFeed rows, String doing, Runnable beat, Consumer<T> answer) {
+            BlockingClientCall<StageInput, T> call,
+            Order order,
+            InputFeed rows,
+            String doing,
+            Runnable beat,
+            Consumer<T> answer) {
         var sender = new Sender(call, order, rows);
         var thread = Thread.ofVirtual().name("bw-plug-input").start(sender);
         try {
@@ -123,10 +128,16 @@ final class StageCall {
                 throw sender.problem;
             }
             plug.introduce(); // it may be another one by now
-            throw PlugProblems.failed(stage, doing, new StatusRuntimeException(failure.getStatus(), failure.getTrailers()));
+            throw PlugProblems.failed(
+                    stage, doing, new StatusRuntimeException(failure.getStatus(), failure.getTrailers()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Problem(Kind.CANCELLED, "BUILD_CANCELLED", "The build of stage %s was cancelled.".formatted(stage), "Ask again to go on from the chunks that are done.", Map.of("stage", stage));
+            throw new Problem(
+                    Kind.CANCELLED,
+                    "BUILD_CANCELLED",
+                    "The build of stage %s was cancelled.".formatted(stage),
+                    "Ask again to go on from the chunks that are done.",
+                    Map.of("stage", stage));
         } finally {
             call.cancel("The question is settled.", null);
             thread.interrupt();
@@ -173,7 +184,10 @@ final class StageCall {
                 return false;
             } catch (StatusException failure) {
                 System.getLogger(StageCall.class.getName())
-                        .log(System.Logger.Level.DEBUG, "A plug-in takes no more rows: {0}", Status.fromThrowable(failure));
+                        .log(
+                                System.Logger.Level.DEBUG,
+                                "A plug-in takes no more rows: {0}",
+                                Status.fromThrowable(failure));
                 return false;
             }
         }

@@ -96,7 +96,9 @@ final class FakeStage extends StageServiceImplBase implements AutoCloseable {
 
     static ChunkOutput rows(TableSchema schema, long[] ids, double[] values) {
         var arrow = ByteString.copyFrom(ArrowCodec.encode(Batch.of(schema, ids, values)));
-        return ChunkOutput.newBuilder().setRows(OutputRows.newBuilder().setArrow(arrow)).build();
+        return ChunkOutput.newBuilder()
+                .setRows(OutputRows.newBuilder().setArrow(arrow))
+                .build();
     }
 
     private void rows(Order order, StreamObserver<ChunkOutput> out) {

@@ -19,12 +19,15 @@ import io.brainwright.proto.stage.v1.ChunkOutput;
 import io.brainwright.proto.stage.v1.NamedValue;
 import io.brainwright.proto.stage.v1.OutputRows;
 import io.brainwright.proto.stage.v1.ParameterValue;
+import io.grpc.Context;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +59,8 @@ class PluginBuildTest {
     /** The list itself asks nothing before it is asked, so that a test may take another one. */
     private Plugs plugs(Duration patience, int workers) {
         var address = new PluginAddress(fake.target(), null, patience, workers);
-        return new Plugs(List.of(address), Set.of(), folder.resolve("plugins"), (stage, n) -> fabric.work(List.of(stage), n));
+        return new Plugs(
+                List.of(address), Set.of(), folder.resolve("plugins"), (stage, n) -> fabric.work(List.of(stage), n));
     }
 
     @AfterEach
@@ -80,11 +84,10 @@ class PluginBuildTest {
     }
 
     private void assertRefused(String reason, String... words) {
-        assertThatThrownBy(() -> build(1))
-                .isInstanceOfSatisfying(Problem.class, p -> {
-                    assertThat(p.reason()).as(p.sentence()).isEqualTo(reason);
-                    assertThat(p.sentence()).contains("counter").contains(words);
-                });
+        assertThatThrownBy(() -> build(1)).isInstanceOfSatisfying(Problem.class, p -> {
+            assertThat(p.reason()).as(p.sentence()).isEqualTo(reason);
+            assertThat(p.sentence()).contains("counter").contains(words);
+        });
     }
 
     @Test
@@ -116,7 +119,10 @@ class PluginBuildTest {
     @Test
     void rowsOfAnotherSchemaAreRefused() {
         var other = new TableSchema(
-                "counts", List.of(FakeStage.COUNTS.columns().getFirst(), Column.of("value", ColumnType.F64, "mm", "half of it", "fake")));
+                "counts",
+                List.of(
+                        FakeStage.COUNTS.columns().getFirst(),
+                        Column.of("value", ColumnType.F64, "mm", "half of it", "fake")));
         fake.run = (order, out) -> {
             out.onNext(FakeStage.rows(other, IDS, VALUES));
             out.onCompleted();
@@ -175,6 +181,30 @@ class PluginBuildTest {
     }
 
     @Test
+    void aBuildThatIsStoppedStopsThePluginToo() throws Exception {
+        var called = new CountDownLatch(1);
+        var let = new CountDownLatch(1);
+        fake.run = (order, out) -> {
+            Context.current().addListener(_ -> let.countDown(), Runnable::run);
+            called.countDown();
+        };
+        var told = new CompletableFuture<Problem>();
+        var builder = Thread.ofVirtual().start(() -> {
+            try {
+                build(1);
+            } catch (Problem problem) {
+                told.complete(problem);
+            }
+        });
+        assertThat(called.await(60, TimeUnit.SECONDS)).isTrue();
+        builder.interrupt();
+        assertThat(told.get(60, TimeUnit.SECONDS).kind()).isEqualTo(Kind.CANCELLED);
+        assertThat(let.await(60, TimeUnit.SECONDS))
+                .as("the plug-in's call is cancelled")
+                .isTrue();
+    }
+
+    @Test
     void otherRowsOnARepeatAreFoundOut() {
         fake.run = (order, out) -> {
             out.onNext(FakeStage.rows(FakeStage.COUNTS, new long[] {fake.made.get()}, new double[] {1}));
@@ -185,7 +215,9 @@ class PluginBuildTest {
 
     @Test
     void whatItSaysOfItselfIsToldAsItIs() {
-        fake.run = (order, out) -> out.onError(io.grpc.Status.INVALID_ARGUMENT.withDescription("there are no odd cells").asRuntimeException());
+        fake.run = (order, out) -> out.onError(io.grpc.Status.INVALID_ARGUMENT
+                .withDescription("there are no odd cells")
+                .asRuntimeException());
         assertThatThrownBy(() -> build(1)).isInstanceOfSatisfying(Problem.class, p -> {
             assertThat(p.kind()).isEqualTo(Kind.INVALID);
             assertThat(p.sentence()).contains("there are no odd cells");
@@ -196,11 +228,11 @@ class PluginBuildTest {
     void oneThatDiesIsToldOfAndItsFinishedChunksAreKept() throws IOException {
         var good = fake.run;
         int port = fake.port();
-        var died = new AtomicReference<>(fake);
+        var dying = fake;
         fake.run = (order, out) -> {
             if (order.getChunk().getIndex() == 4) {
                 out.onNext(FakeStage.rows(FakeStage.COUNTS, new long[] {40}, new double[] {20}));
-                java.util.Objects.requireNonNull(died.get()).close();
+                dying.close();
             } else {
                 good.accept(order, out);
             }

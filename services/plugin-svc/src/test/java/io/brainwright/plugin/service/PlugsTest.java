@@ -71,8 +71,9 @@ class PlugsTest {
                 assertThat(s.getState()).isEqualTo(StageState.STAGE_STATE_AWAY);
                 assertThat(s.hasDescription()).isFalse();
             });
-            assertThatThrownBy(() -> plugs.stage("counter")).isInstanceOfSatisfying(Problem.class, p -> assertThat(p.reason())
-                    .isEqualTo("PLUGIN_UNKNOWN"));
+            assertThatThrownBy(() -> plugs.stage("counter"))
+                    .isInstanceOfSatisfying(
+                            Problem.class, p -> assertThat(p.reason()).isEqualTo("PLUGIN_UNKNOWN"));
         }
     }
 
@@ -94,8 +95,12 @@ class PlugsTest {
                 var three = new FakeStage(0)) {
             three.description = FakeStage.described("placement", 1);
             var told = told(one.target(), two.target(), three.target());
-            assertThat(told).extracting(PluggedStage::getState).containsExactly(
-                    StageState.STAGE_STATE_READY, StageState.STAGE_STATE_REFUSED, StageState.STAGE_STATE_REFUSED);
+            assertThat(told)
+                    .extracting(PluggedStage::getState)
+                    .containsExactly(
+                            StageState.STAGE_STATE_READY,
+                            StageState.STAGE_STATE_REFUSED,
+                            StageState.STAGE_STATE_REFUSED);
             assertThat(told.get(1).getWhy()).contains("counter").contains(one.target());
             assertThat(told.get(2).getWhy()).contains("placement").contains("built-in");
         }
@@ -106,19 +111,41 @@ class PlugsTest {
         try (var fake = new FakeStage(0)) {
             var description = fake.description.toBuilder().setVersion(0).setName("Counter!");
             var action = description.getActionsBuilder(0).clearWords().setMakes("cells");
-            action.getParametersBuilder(0).setDefaultValue(ParameterValue.newBuilder().setInteger(99)).clearSource();
+            action.getParametersBuilder(0)
+                    .setDefaultValue(ParameterValue.newBuilder().setInteger(99))
+                    .clearSource();
             action.getTablesBuilder(0).clearKey().addKey("value");
             fake.description = description.build();
             assertThat(told(fake.target()).getFirst().getWhy())
-                    .contains("Counter!", "version is 0", "no words", "99", "without a source", "'value' can be no key", "no table 'cells'");
+                    .contains(
+                            "Counter!",
+                            "version is 0",
+                            "no words",
+                            "99",
+                            "without a source",
+                            "'value' can be no key",
+                            "no table 'cells'");
+        }
+    }
+
+    @Test
+    void aPhraseThatWouldCatchEveryRequestIsRefused() throws IOException {
+        try (var fake = new FakeStage(0)) {
+            var description = fake.description.toBuilder();
+            description.getActionsBuilder(0).getWordsBuilder(0).addPhrases("cells");
+            fake.description = description.build();
+            assertThat(told(fake.target()).getFirst().getWhy()).contains("'cells'", "too short");
         }
     }
 
     @Test
     void aServerOfSomethingElseIsNamedAsSuch() throws IOException {
-        var other = io.grpc.Grpc.newServerBuilderForPort(0, io.grpc.InsecureServerCredentials.create()).build().start();
+        var other = io.grpc.Grpc.newServerBuilderForPort(0, io.grpc.InsecureServerCredentials.create())
+                .build()
+                .start();
         try {
-            assertThat(told("127.0.0.1:" + other.getPort()).getFirst().getWhy()).contains("does not offer brainwright.stage.v1.StageService");
+            assertThat(told("127.0.0.1:" + other.getPort()).getFirst().getWhy())
+                    .contains("does not offer brainwright.stage.v1.StageService");
         } finally {
             other.shutdownNow();
         }

@@ -22,7 +22,8 @@ final class PythonProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(INTERPRETER, HOUSE.resolve(script).toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--address", target));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        var builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("PYTHONPATH", HOUSE.resolve("python").toString());
         this.process = builder.start();
     }

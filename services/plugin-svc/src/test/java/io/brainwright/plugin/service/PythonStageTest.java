@@ -62,8 +62,11 @@ class PythonStageTest {
 
     private Plugs plugs(String target, int patience_s, int workers) throws InterruptedException {
         var address = new PluginAddress(target, null, Duration.ofSeconds(patience_s), workers);
-        var plugs = new Plugs(List.of(address), Set.of(), folder.resolve("plugins"), (stage, n) -> fabric.work(List.of(stage), n));
-        for (int i = 0; i < 300 && plugs.told().getFirst().getDescription().getName().isEmpty(); i++) {
+        var plugs = new Plugs(
+                List.of(address), Set.of(), folder.resolve("plugins"), (stage, n) -> fabric.work(List.of(stage), n));
+        for (int i = 0;
+                i < 300 && plugs.told().getFirst().getDescription().getName().isEmpty();
+                i++) {
             Thread.sleep(100);
         }
         return plugs;
@@ -114,12 +117,17 @@ class PythonStageTest {
             for (int i = 0; i < cells.rowCount(); i++) {
                 assertThat(cells.longs("node_id")[i]).isEqualTo(i);
                 for (int k = 0; k < i; k++) {
-                    double d2 = (x[i] - x[k]) * (x[i] - x[k]) + (y[i] - y[k]) * (y[i] - y[k]) + (z[i] - z[k]) * (z[i] - z[k]);
+                    double d2 = (x[i] - x[k]) * (x[i] - x[k])
+                            + (y[i] - y[k]) * (y[i] - y[k])
+                            + (z[i] - z[k]) * (z[i] - z[k]);
                     nearest = Math.min(nearest, Math.sqrt(d2));
                 }
             }
-            assertThat(nearest).as("two moves of 3 um along each of three axes, from sites 30 um apart").isBetween(30 - 2 * 3 * Math.sqrt(3), 30.0);
-            assertThat(fabric.datasets().read(made.id(), "shape").longs("cells")[0]).isEqualTo(cells.rowCount());
+            assertThat(nearest)
+                    .as("two moves of 3 um along each of three axes, from sites 30 um apart")
+                    .isBetween(30 - 2 * 3 * Math.sqrt(3), 30.0);
+            assertThat(fabric.datasets().read(made.id(), "shape").longs("cells")[0])
+                    .isEqualTo(cells.rowCount());
         }
     }
 
@@ -130,7 +138,9 @@ class PythonStageTest {
         try (var python = new PythonProcess(PythonProcess.freePort(), LATTICE);
                 var plugs = plugs(python.target, 60, 1)) {
             first = lattice(plugs, atlas, 7, 200);
-            assertThat(lattice(plugs, atlas, 8, 200).rowHash()).as("another seed").isNotEqualTo(first.rowHash());
+            assertThat(lattice(plugs, atlas, 8, 200).rowHash())
+                    .as("another seed")
+                    .isNotEqualTo(first.rowHash());
         }
         stop();
         broker = EmbeddedBroker.start(folder.resolve("another"), 0);
@@ -150,7 +160,8 @@ class PythonStageTest {
                 var plugs = plugs(python.target, 60, 2)) {
             var atlas = atlas();
             assertThatThrownBy(() -> lattice(plugs, atlas, 0, 1_000_000))
-                    .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.sentence()).contains("1000000 cells were asked for"));
+                    .isInstanceOfSatisfying(
+                            Problem.class, p -> assertThat(p.sentence()).contains("1000000 cells were asked for"));
         }
     }
 
@@ -179,8 +190,9 @@ class PythonStageTest {
         int port = PythonProcess.freePort();
         try (var python = new PythonProcess(port, FAULTY, "dies");
                 var plugs = plugs(python.target, 20, 1)) {
-            assertThatThrownBy(() -> count(plugs)).isInstanceOfSatisfying(Problem.class, p -> assertThat(p.reason())
-                    .isIn("PLUGIN_DIED", "PLUGIN_AWAY"));
+            assertThatThrownBy(() -> count(plugs))
+                    .isInstanceOfSatisfying(
+                            Problem.class, p -> assertThat(p.reason()).isIn("PLUGIN_DIED", "PLUGIN_AWAY"));
             assertThat(python.isAlive()).isFalse();
             try (var back = new PythonProcess(port, FAULTY, "none")) {
                 assertThat(back.isAlive()).isTrue();
@@ -199,7 +211,8 @@ class PythonStageTest {
 
     private Manifest count(Plugs plugs) throws IOException {
         var stage = plugs.stage("faulty");
-        var request = stage.complete(PluginRequest.newBuilder().setAction("count").build());
+        var request =
+                stage.complete(PluginRequest.newBuilder().setAction("count").build());
         return fabric.builds().build(stage, request, _ -> {}).manifest();
     }
 }
