@@ -54,7 +54,7 @@ class DepthsPanel extends Panel {
     }
     const any = this.rows.some((r) => r.placed !== null);
     return html`<figure><div class="plot depths"><canvas role="img" aria-label="Neurons per cubic millimetre by depth in ${this.region}"></canvas></div>
-      <figcaption>${this.region}: neurons per mm³ by depth below the pia. Black line: the recipe; its sources stand under Regions and in every plan. ${any ? 'Bars: placed in the last study, divided by the share that was placed; the error bar is √n.' : 'Nothing was placed in this region yet.'}</figcaption></figure>
+      <figcaption>${this.region}: neurons per mm³ by depth below the pia. Upright line: the recipe; its sources stand under Regions and in every plan. ${any ? 'Bars: placed in the last study, divided by the share that was placed; the error bar is √n.' : 'Nothing was placed in this region yet.'}</figcaption></figure>
       <details><summary>As a table</summary><table><thead><tr><th>Layer</th><th class="num">Depth (µm)</th><th class="num">Recipe (per mm³)</th><th class="num">Placed (per mm³)</th><th class="num">n</th></tr></thead>
         <tbody>${this.rows.map((r) => html`<tr><td>${r.layer}</td><td class="num">${Math.round(r.top)}–${Math.round(r.bottom)}</td><td class="num">${number(Math.round(r.recipe))}</td><td class="num">${r.placed === null ? '–' : number(Math.round(r.placed))}</td><td class="num">${r.count}</td></tr>`)}</tbody></table></details>`;
   }

@@ -61,13 +61,17 @@ class SceneToolsTest {
 
     @Test
     void aPatchChangesTheSceneAndAWrongOneIsRefusedWithItsPlace() {
-        model.calls("edit_scene", "{\"patch\": [{\"op\": \"add\", \"path\": \"/layers/0/colour\", \"value\": \"red\"}]}")
+        model.calls(
+                        "edit_scene",
+                        "{\"patch\": [{\"op\": \"add\", \"path\": \"/layers/0/colour\", \"value\": \"red\"}]}")
                 .says("That was no key of a scene.");
         ask("@graphics-engineer paint it red");
         assertThat(model.toolAnswer()).contains("colour");
         var before = JsonMapper.shared().readTree(looked());
 
-        model.calls("edit_scene", "{\"patch\": [{\"op\": \"add\", \"path\": \"/title\", \"value\": \"Layer 4 fires\"}]}")
+        model.calls(
+                        "edit_scene",
+                        "{\"patch\": [{\"op\": \"add\", \"path\": \"/title\", \"value\": \"Layer 4 fires\"}]}")
                 .says("It has a title.");
         var answer = ask("@graphics-engineer call it Layer 4 fires");
         assertThat(Objects.requireNonNull(answer.scene()).scene().path("title").asString())

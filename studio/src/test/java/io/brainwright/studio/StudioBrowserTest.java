@@ -49,10 +49,14 @@ class StudioBrowserTest {
         tab.await("the approval", "return document.querySelector('[data-approve]:not([disabled])')");
         tab.driver().findElement(By.cssSelector("[data-approve]")).click();
         tab.await("the findings", "return document.querySelector('.run[data-status=DONE] .findings')");
-        assertThat(tab.driver().findElement(By.cssSelector(".findings")).getText()).contains("L4");
-        tab.await("the pictures", "return [...document.querySelectorAll('.findings img')].some(i => i.naturalWidth > 100)");
+        assertThat(tab.driver().findElement(By.cssSelector(".findings")).getText())
+                .contains("L4");
+        tab.await(
+                "the pictures",
+                "return [...document.querySelectorAll('.findings img')].some(i => i.naturalWidth > 100)");
 
-        tab.driver().findElement(By.cssSelector(".findings a[href^='/experiment/']"))
+        tab.driver()
+                .findElement(By.cssSelector(".findings a[href^='/experiment/']"))
                 .click();
         tab.await("spikes in the raster", "return window.bw.stats.raster_spikes > 0");
         assertThat(colours("canvas.dots")).isGreaterThan(2);
@@ -61,8 +65,7 @@ class StudioBrowserTest {
         tab.js("const c = document.querySelector('canvas.dots').getBoundingClientRect();"
                 + "document.querySelector('.plot.raster').dispatchEvent(new MouseEvent('click', {bubbles: true,"
                 + " clientX: c.left + c.width / 2, clientY: c.top + c.height / 2}));");
-        assertThat(tab.number("return window.bw.app.time.t_ms"))
-                .isBetween(5.0, 15.0);
+        assertThat(tab.number("return window.bw.app.time.t_ms")).isBetween(5.0, 15.0);
 
         voltageMovesAlongANeurite();
         for (var page : List.of("/atlas/S1HL", "/notebook", "/library", "/scene", "/circuit")) {
@@ -134,7 +137,8 @@ class StudioBrowserTest {
         System.out.println("probes along one dendrite: " + changed);
         int probes = ((Number) Objects.requireNonNull(changed.get("probes"))).intValue();
         assertThat(probes).isGreaterThan(3);
-        assertThat(((Number) Objects.requireNonNull(changed.get("redder"))).intValue()).isGreaterThan(probes / 2);
+        assertThat(((Number) Objects.requireNonNull(changed.get("redder"))).intValue())
+                .isGreaterThan(probes / 2);
     }
 
     private static String address(String path) {

@@ -77,7 +77,9 @@ class SceneInBrowserTest {
         assertThat(tab.js("return JSON.stringify(JSON.parse(document.querySelector('#scene-text').value))"))
                 .isEqualTo(tab.js("return JSON.stringify(" + before + ")"));
         say("make it groovy");
-        tab.await("the refusal", "return document.querySelector('#scene-state .problem')?.textContent.includes('make it groovy')");
+        tab.await(
+                "the refusal",
+                "return document.querySelector('#scene-state .problem')?.textContent.includes('make it groovy')");
     }
 
     @Test
@@ -103,7 +105,9 @@ class SceneInBrowserTest {
         assertThat(tab.text("return document.querySelector('[data-movie]').textContent"))
                 .contains("18 of 18 frames");
         tab.js("[...document.querySelectorAll('[data-movie] button')].find((b) => b.textContent === 'Play').click()");
-        tab.await("the player", "const v = document.querySelector('video'); return Boolean(v && (v.readyState >= 1 || v.error))");
+        tab.await(
+                "the player",
+                "const v = document.querySelector('video'); return Boolean(v && (v.readyState >= 1 || v.error))");
         var id = tab.text("return document.querySelector('[data-movie]').dataset.movie");
         assertThat(workspace.resolve("renders/" + id + "/movie.mp4")).isNotEmptyFile();
     }
@@ -114,7 +118,9 @@ class SceneInBrowserTest {
         System.setProperty("brainwright.ffmpeg", "/bin/false");
         try {
             askForAMovie("Broken");
-            tab.await("the end of the movie", "return document.querySelector('[data-movie][data-state=FAILED]') !== null");
+            tab.await(
+                    "the end of the movie",
+                    "return document.querySelector('[data-movie][data-state=FAILED]') !== null");
         } finally {
             System.clearProperty("brainwright.ffmpeg");
         }
@@ -135,9 +141,12 @@ class SceneInBrowserTest {
             }
         }
         assertThat(frames).isEqualTo(18);
-        tab.js("[...document.querySelectorAll('[data-state=FAILED] button')].find((b) => b.textContent === 'Resume').click()");
-        tab.await("the movie", "return document.querySelector('[data-movie][data-state=FAILED]') === null"
-                + " && [...document.querySelectorAll('[data-movie][data-state=DONE]')].some((m) => m.textContent.includes('Broken'))");
+        tab.js(
+                "[...document.querySelectorAll('[data-state=FAILED] button')].find((b) => b.textContent === 'Resume').click()");
+        tab.await(
+                "the movie",
+                "return document.querySelector('[data-movie][data-state=FAILED]') === null"
+                        + " && [...document.querySelectorAll('[data-movie][data-state=DONE]')].some((m) => m.textContent.includes('Broken'))");
     }
 
     private static void askForAMovie(String title) {
@@ -156,14 +165,17 @@ class SceneInBrowserTest {
         var spikes = numbers(Objects.requireNonNull((tab.map("return bw.viewer.circuit.spikes")).get("t_ms")));
         long about = spikes.stream().filter(t -> Math.abs(t - shown) <= 1).count();
         assertThat(about).isPositive();
-        assertThat(spikes).allSatisfy(t -> assertThat(spikes.stream()
-                        .filter(u -> u >= t && u <= t + 1)
-                        .count())
-                .isLessThanOrEqualTo(about));
+        assertThat(spikes)
+                .allSatisfy(t -> assertThat(spikes.stream()
+                                .filter(u -> u >= t && u <= t + 1)
+                                .count())
+                        .isLessThanOrEqualTo(about));
         var look = tab.async("""
                 const scene = JSON.parse(document.querySelector('#scene-text').value);
                 return bw.app.api('/api/scene-look', { json: { scene } });""");
-        assertThat(((Number) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(look.get("seen"))).get("time_ms"))).doubleValue())
+        assertThat(((Number) Objects.requireNonNull(
+                                ((Map<?, ?>) Objects.requireNonNull(look.get("seen"))).get("time_ms")))
+                        .doubleValue())
                 .isCloseTo(shown, within(0.2));
     }
 
@@ -252,9 +264,10 @@ class SceneInBrowserTest {
     }
 
     private static void say(String words) {
-        tab.driver().executeScript(
-                "const i = document.querySelector('#scene-words'); i.value = arguments[0]; i.closest('form').requestSubmit()",
-                words);
+        tab.driver()
+                .executeScript(
+                        "const i = document.querySelector('#scene-words'); i.value = arguments[0]; i.closest('form').requestSubmit()",
+                        words);
     }
 
     private static void look() {
