@@ -12,7 +12,7 @@ export function named(name) {
 
 /** A unit as it is printed. */
 export function unit(text) {
-  return !text || text === '1' ? '' : text.replace(/\bum\b/g, 'µm').replace(/\buS\b/g, 'µS').replace('degC', '°C').replace('mm3', 'mm³').replace('mm2', 'mm²');
+  return !text || text === '1' ? '' : text.replace(/\bum\b/g, 'µm').replace(/\buS\b/g, 'µS').replace(/\bMOhm\b/gi, 'MΩ').replace('degC', '°C').replace('mm3', 'mm³').replace('mm2', 'mm²');
 }
 
 /** A number as a scientist writes it: four digits that matter, thin groups. */

@@ -48,7 +48,7 @@ class CandidatesPanel extends Panel {
     const at = `/api/library/candidates/${encodeURIComponent(c.id)}`;
     const where = [c.species, c.age, c.region, c.layer && `layer ${c.layer}`, c.cell_type, c.pre && `${c.pre} → ${c.post}`].filter(Boolean).join(', ');
     return html`<li class="hit"><p><strong>${c.parameter.replaceAll('_', ' ')} ${c.value === undefined || c.value === null ? '' : number(c.value)} <span class="unit">${unit(c.unit)}</span></strong>
-        ${c.spread_kind ? html`<span class="quiet">${c.spread_kind} ${number(c.spread)}</span>` : nothing} ${c.n ? html`<span class="quiet">n = ${c.n}</span>` : nothing}
+        ${c.spread_kind ? html`<span class="quiet">± ${number(c.spread)} (${c.spread_kind})</span>` : nothing} ${c.n ? html`<span class="quiet">n = ${c.n}</span>` : nothing}
         ${c.status ? html`<span class="tag ${c.status === 'promoted' ? 'good' : c.status === 'rejected' ? 'bad' : ''}">${c.status}</span>` : nothing}</p>
       <blockquote class="small">${c.quote ? c.quote.text : ''}</blockquote><p class="small quiet">${where} · ${c.source}</p>
       ${c.notes.map((n) => html`<p class="small quiet">${n}</p>`)}

@@ -3,7 +3,7 @@ import { isNothingYet } from 'bw/activity.js';
 import { ink, layerInk, pen, redrawn, ticks } from 'bw/canvas.js';
 import { emptyView, linkTo, Panel } from 'bw/panel.js';
 import { forget, placed } from 'bw/tissue.js';
-import { number } from 'bw/words.js';
+import { number, unit } from 'bw/words.js';
 
 /** Where the cells of the last circuit stand: a dot each, coloured by layer; a click selects one. */
 class CellsPanel extends Panel {
@@ -35,10 +35,10 @@ class CellsPanel extends Panel {
     }
     const { node_id, region, shape, fraction, cells_in_shape } = this.found;
     return html`<div class="stack"><div class="bar" role="group" aria-label="Side">${['xy', 'zy', 'xz'].map((s) => html`<button class="chip" aria-pressed=${this.side === s} @click=${() => (this.side = s)}>${s[0]}–${s[1]}</button>`)}
-        <span class="small quiet push">${region}, ${shape}</span></div>
+        <span class="small quiet push">${region}, ${unit(shape)}</span></div>
       <div class="plot square" @click=${(e) => this.click(e)}><canvas role="img" aria-label="${node_id.length} cells of ${region} seen along one axis"></canvas></div>
       <p class="small quiet">${number(node_id.length)} of the ${number(Math.round(cells_in_shape))} cells that the shape holds (${number(Math.round(fraction * 1000) / 10)} %). ${fraction < 0.999 ? this.found.thinning : ''}
-        ${[1, 2, 3, 4, 5, 6].map((l) => html`<span class="legend" data-layer=${l}>L${l}</span>`)}</p>
+        ${[1, 2, 3, 4, 5, 6].filter((l) => this.found.layer.includes(l)).map((l) => html`<span class="legend" data-layer=${l}>L${l}</span>`)} A click on a dot tells its cell.</p>
       ${this.picked >= 0 ? this.cell(this.picked) : nothing}</div>`;
   }
 
@@ -79,6 +79,12 @@ class CellsPanel extends Panel {
     context.fillText(`${this.side[0]} (µm)`, wide / 2, high - 3);
     context.textAlign = 'right';
     ticks(p.v0, p.v1, 6).forEach((t) => context.fillText(String(t), 44, p.y(t) + 4));
+    context.save();
+    context.translate(10, (high - 34) / 2);
+    context.rotate(-Math.PI / 2);
+    context.textAlign = 'center';
+    context.fillText(`${this.side[1]} (µm)`, 0, 0);
+    context.restore();
     const size = Math.max(1.2, Math.min(3.5, 260 / Math.sqrt(this.found.node_id.length)));
     const colours = Array.from({ length: 8 }, (_, l) => layerInk(l));
     context.globalAlpha = 0.85;

@@ -54,7 +54,7 @@ class DepthsPanel extends Panel {
     }
     const any = this.rows.some((r) => r.placed !== null);
     return html`<figure><div class="plot depths"><canvas role="img" aria-label="Neurons per cubic millimetre by depth in ${this.region}"></canvas></div>
-      <figcaption>${this.region}: neurons per mm³ by depth below the pia. Line: the recipe. ${any ? 'Bars: placed in the last study, divided by the share that was placed; the error bar is √n.' : 'Nothing was placed in this region yet.'}</figcaption></figure>
+      <figcaption>${this.region}: neurons per mm³ by depth below the pia. Upright line: the recipe; its sources stand under Regions and in every plan. ${any ? 'Bars: placed in the last study, divided by the share that was placed; the error bar is √n.' : 'Nothing was placed in this region yet.'}</figcaption></figure>
       <details><summary>As a table</summary><table><thead><tr><th>Layer</th><th class="num">Depth (µm)</th><th class="num">Recipe (per mm³)</th><th class="num">Placed (per mm³)</th><th class="num">n</th></tr></thead>
         <tbody>${this.rows.map((r) => html`<tr><td>${r.layer}</td><td class="num">${Math.round(r.top)}–${Math.round(r.bottom)}</td><td class="num">${number(Math.round(r.recipe))}</td><td class="num">${r.placed === null ? '–' : number(Math.round(r.placed))}</td><td class="num">${r.count}</td></tr>`)}</tbody></table></details>`;
   }
@@ -76,7 +76,7 @@ class DepthsPanel extends Panel {
     }
     const { context, wide, high } = it;
     const most = Math.max(...this.rows.map((r) => Math.max(r.recipe, r.placed || 0))) * 1.12;
-    const x = (d) => 54 + ((wide - 66) * d) / most;
+    const x = (d) => 86 + ((wide - 98) * d) / most;
     const y = (um) => 8 + ((high - 46) * um) / this.total;
     context.font = `11px ${ink('--font')}`;
     context.textAlign = 'center';
@@ -86,7 +86,16 @@ class DepthsPanel extends Panel {
       context.fillStyle = ink('--plot-axis');
       context.fillText(number(t), x(t), high - 22);
     }
-    context.fillText('neurons per mm³', wide / 2, high - 5);
+    context.fillText('neurons per mm³', (86 + wide) / 2, high - 5);
+    context.textAlign = 'right';
+    this.rows.forEach((r, i) => context.fillText(String(Math.round(r.top)), 54, y(r.top) + (i === 0 ? 10 : 4)));
+    context.fillText(String(Math.round(this.total)), 54, y(this.total) + 4);
+    context.save();
+    context.translate(11, (8 + high - 38) / 2);
+    context.rotate(-Math.PI / 2);
+    context.textAlign = 'center';
+    context.fillText('depth (µm)', 0, 0);
+    context.restore();
     for (const r of this.rows) {
       context.fillStyle = layerInk(r.layer);
       if (r.placed !== null) {
@@ -97,7 +106,7 @@ class DepthsPanel extends Panel {
         context.fillRect(x(r.placed - spread), (y(r.top) + y(r.bottom)) / 2 - 1, x(r.placed + spread) - x(r.placed - spread), 2);
       }
       context.textAlign = 'right';
-      context.fillText(`L${r.layer}`, 46, (y(r.top) + y(r.bottom)) / 2 + 4);
+      context.fillText(`L${r.layer}`, 78, (y(r.top) + y(r.bottom)) / 2 + 4);
       context.fillStyle = ink('--ink');
       context.fillRect(x(r.recipe) - 1, y(r.top), 2, y(r.bottom) - y(r.top));
     }

@@ -60,7 +60,7 @@ class DocumentsPanel extends Panel {
       ${this.documents.length === 0
         ? emptyView('No documents yet', 'A paper as PDF or JATS, a morphology as SWC, a recording as NWB or CSV: its format is found in its content.')
         : html`<ul class="plain scroll docs">${this.documents.map((d) => html`<li class="hit"><strong>${d.title || d.file_name}</strong> <span class="tag">${d.kind}</span>
-            <p class="small quiet">${d.authors.slice(0, 3).join(', ')}${d.authors.length > 3 ? ' et al.' : ''}${d.year ? ` ${d.year}` : ''}${d.licence ? ` · ${d.licence}` : ''}</p></li>`)}</ul>`}`;
+            <p class="small quiet">${[d.authors.slice(0, 3).join(', ') + (d.authors.length > 3 ? ' et al.' : '') + (d.year ? ` ${d.year}` : ''), d.citation, d.licence].map((t) => (t || '').trim()).filter(Boolean).join(' · ')}</p></li>`)}</ul>`}`;
   }
 }
 customElements.define('bw-panel-documents', DocumentsPanel);

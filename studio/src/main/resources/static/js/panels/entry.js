@@ -25,7 +25,7 @@ class EntryPanel extends EntryPanelBase {
       <section aria-label="Findings">${findings.words.map((w) => html`<p>${w}</p>`)}</section>
       <p class="bar">${linkTo(this.app, `/experiment/${at}`, 'Spikes and voltages', 'button')}${linkTo(this.app, `/circuit/${at}`, 'See it in 3D', 'button')}
         ${Object.entries(FORMATS).map(([format, words]) => html`<button class="bare" @click=${() => this.export(format)}>${words}</button>`)}</p>
-      ${pictures.length > 0 ? html`<div class="pictures">${pictures.map((p) => html`<figure><a href=${file(p)} target="_blank"><img loading="lazy" src=${file(p)} alt=${p}></a><figcaption>${p}</figcaption></figure>`)}</div>` : nothing}
+      ${pictures.length > 0 ? html`<div class="pictures">${pictures.map((p) => html`<figure><a href=${file(p)} target="_blank"><img loading="lazy" src=${file(p)} alt=${caption(p)}></a><figcaption>${caption(p)} <span class="quiet">${p}</span></figcaption></figure>`)}</div>` : nothing}
       ${sounds.map((s) => html`<figure><audio controls src=${file(s)}></audio><figcaption>${s}</figcaption></figure>`)}
       ${movies.map((m) => html`<figure><video controls src=${file(m)}></video><figcaption>${m}</figcaption></figure>`)}
       ${findings.measures.length > 0 ? this.measures(findings.measures) : nothing}
@@ -58,3 +58,15 @@ class EntryPanel extends EntryPanelBase {
   }
 }
 customElements.define('bw-panel-entry', EntryPanel);
+
+/** What a picture of an entry shows, by its name. @param {string} file */
+function caption(file) {
+  const known = [
+    [/raster/, 'Each spike by time (ms) and depth, and the rate over time (Hz per cell).'],
+    [/column/, 'The cells at the moment of most activity, coloured by membrane voltage (mV).'],
+    [/psth/, 'Rate over time (Hz per cell).'], [/traces/, 'Somatic membrane voltage (mV) over time (ms).'], [/matrix/, 'Connections by class.'],
+    [/depth/, 'Density by depth (per mm³).'], [/psd/, 'Power spectrum.'],
+  ];
+  const found = known.find(([pattern]) => /** @type {RegExp} */ (pattern).test(file));
+  return found ? String(found[1]) : file;
+}

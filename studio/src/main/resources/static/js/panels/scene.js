@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { emptyView, Panel } from 'bw/panel.js';
 import { hex, DARK, LIGHT } from 'bw/view3d/colours.js';
+import { layerEdges } from 'bw/view3d/layers.js';
 import { readLink, writeLink } from 'bw/view3d/link.js';
 import { patched } from 'bw/view3d/patch.js';
 import { chosenRun } from 'bw/view3d/runs.js';
@@ -147,6 +148,10 @@ class ScenePanel extends Panel {
 
   resized() {
     const box = this.querySelector('.v3d');
+    if (box && box.clientWidth > 0 && box.clientWidth < 640 && !this.narrow) {
+      this.narrow = true;
+      this.shut = true; // the controls would hide half of a small picture
+    }
     if (box && this.viewer && box.clientWidth > 0) {
       this.viewer.stage.resize(box.clientWidth, box.clientHeight);
     }
@@ -236,6 +241,26 @@ class ScenePanel extends Panel {
     set('.clock b', viewer.voltages ? timeText(this.app.time.t_ms) : '');
     this.scale(viewer);
     this.label(viewer, set);
+    this.layers3d(viewer);
+  }
+
+  /** Where the layers lie, beside the cells, while they are seen from the side. */
+  layers3d(viewer) {
+    const rail = /** @type {HTMLElement | null} */ (this.querySelector('.depths3d'));
+    if (!rail || !viewer.bands) {
+      return;
+    }
+    const edges = layerEdges(viewer);
+    rail.hidden = edges.length === 0;
+    [...rail.children].forEach((child, i) => {
+      const edge = edges[i];
+      const mark = /** @type {HTMLElement} */ (child);
+      mark.hidden = !edge;
+      if (edge) {
+        mark.style.transform = `translate(${edge.x}px, ${edge.top}px)`;
+        mark.style.height = `${Math.max(1, edge.bottom - edge.top - 3)}px`;
+      }
+    });
   }
 
   scale(viewer) {
@@ -391,6 +416,7 @@ class ScenePanel extends Panel {
     return html`
       <div class="hud clock"><b></b>
         <span>${circuit.index.cells.toLocaleString('en')} cells${voltages ? html`, ${speedText(this.app.time.slowdown)}` : nothing}</span></div>
+      <div class="hud depths3d" aria-hidden="true" hidden>${viewer && viewer.bands ? viewer.bands.map((b) => html`<span><b>L${b.layer}</b></span>`) : nothing}</div>
       <div class="hud scalebar" aria-hidden="true"><i></i><span></span></div>
       <div class="hud legend">${volts ? this.ramp() : this.colours(viewer)}</div>
       ${this.tools(viewer)}
@@ -478,7 +504,7 @@ class ScenePanel extends Panel {
       <div class="chips"><button aria-pressed=${isolated} @click=${() => viewer.show({ only: isolated ? [] : [picked.cell] })}>Isolate</button>
         ${circuit.index.synapses ? html`<button aria-pressed=${look.paths} @click=${() => viewer.show({ paths: !look.paths })}>Pathways</button>` : nothing}
         <button @click=${() => viewer.frame(picked.cell)}>Nearer</button><button aria-label="Let go" @click=${() => viewer.choose(null)}>×</button></div>
-      ${look.paths ? html`<p>${viewer.reach.post.size} cells listen to it, it listens to ${viewer.reach.pre.size}.</p>` : nothing}</div>`;
+      ${look.paths ? html`<p>${cells(viewer.reach.post.size)} ${viewer.reach.post.size === 1 ? 'listens' : 'listen'} to it, it listens to ${cells(viewer.reach.pre.size)}.</p>` : nothing}</div>`;
   }
 
   sheet() {
@@ -499,4 +525,9 @@ function stop(offset, colour) {
 
 function swatch(colour, words) {
   return html`<li><svg viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="4.5" fill=${hex(colour)}></circle></svg>${words}</li>`;
+}
+
+/** "1 cell", "no cell", "7 cells". @param {number} n */
+function cells(n) {
+  return n === 0 ? 'no cell' : n === 1 ? '1 cell' : `${n} cells`;
 }

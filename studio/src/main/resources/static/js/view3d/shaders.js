@@ -178,10 +178,10 @@ void main() {
   float edge = 1.0 - clamp(dot(n, vEye), 0.0, 1.0);
   if (uLightGround > 0.5) {
     float lambert = 0.5 + 0.5 * dot(n, uLight);
-    vec3 lit = base * (0.2 + 0.85 * lambert * lambert) + edge * edge * edge * 0.1 * base;
-    vec3 c = mix(lit, fire(vHeat) * (0.75 + 0.3 * lambert), share);
-    c = mix(c, uFog, fog * 0.6 * (1.0 - 0.75 * share));
-    float fade = mix(pow(vFade, 0.4), 1.0, 0.6 * share);
+    vec3 lit = base * (0.25 + 0.85 * lambert * lambert);
+    vec3 c = mix(lit, fire(vHeat) * (0.8 + 0.25 * lambert), share);
+    c = mix(c, uFog, fog * 0.45 * (1.0 - 0.85 * share));
+    float fade = mix(0.66 + 0.34 * vFade, 1.0, 0.8 * share);
 #ifdef VEIL
     colour = vec4(c, clamp(uAlpha * mix(1.0, 2.2, share) * fade * dim, 0.0, 1.0));
 #else

@@ -94,7 +94,7 @@ export class Stage {
     theme.fire.forEach((c, i) => u.uFire.value[i].set(...linear(c)));
     u.uFog.value.set(...linear(theme.fog));
     u.uLightGround.value = theme.dark ? 0 : 1;
-    u.uAlpha.value = theme.dark ? 0.42 : 0.6;
+    u.uAlpha.value = theme.dark ? 0.42 : 0.2;
     u.uTop.value.set(...linear(theme.top));
     u.uBottom.value.set(...linear(theme.bottom));
     this.ground.material.uniforms.uVignette.value = theme.dark ? 0.22 : 0.03;
@@ -125,9 +125,9 @@ export class Stage {
     this.composer = new EffectComposer(this.renderer, target);
     this.uniforms.uHigh.value = target.height;
     this.composer.addPass(new RenderPass(this.scene, this.camera));
-    if (this.dark && this.crevices > 0 && !(this.software && this.detail < 1)) {
+    if (this.crevices > 0 && !(this.software && this.detail < 1)) {
       const pass = new Crevices(this.camera);
-      pass.material.uniforms.uStrength.value = this.crevices;
+      pass.material.uniforms.uStrength.value = (this.dark ? 1 : 0.6) * this.crevices;
       this.composer.addPass(pass);
     }
     if (this.glow && this.dark) {
@@ -154,7 +154,7 @@ export class Stage {
     const size = box.getSize(new THREE.Vector3());
     const high = size.y / 2 / Math.tan((FOV * Math.PI) / 360);
     const wide = Math.max(size.x, size.z) / 2 / Math.tan((FOV * Math.PI) / 360) / this.camera.aspect;
-    const distance = 1.08 * Math.max(high, wide, 30) + size.z / 4;
+    const distance = 1.13 * Math.max(high, wide, 30) + size.z / 4;
     const a = (azimuth * Math.PI) / 180;
     const e = (elevation * Math.PI) / 180;
     this.controls.target.copy(centre);

@@ -10,9 +10,8 @@ import { Stage } from './stage.js';
 import { Voltages } from './voltage.js';
 
 const GREY = 0x9aa6b8;
-const PICKED = 0xffffff;
-const POST = 0xffb347;
-const PRE = 0x6ec6ff;
+/** The picked cell, those that listen to it, those it listens to; on a dark and on a light ground. */
+const TRACED = { dark: { picked: 0xffffff, post: 0xffb347, pre: 0x6ec6ff }, light: { picked: 0x14191c, post: 0xc25e00, pre: 0x0072b2 } };
 const TYPES = ['soma', 'axon', 'basal dendrite', 'apical dendrite'];
 
 /** What the scientist sees and does: one circuit on a {@link Stage}, with its time, colours and picked cell. */
@@ -50,6 +49,7 @@ export class Viewer extends EventTarget {
     await this.stage.open(this.circuit, first);
     this.stage.levels.failed = (failure) => this.fail(failure);
     this.bands = layerBands(this.circuit);
+    this.highest = this.circuit.cells.y.reduce((a, b) => Math.max(a, b), -Infinity);
     this.voltages = null;
     if (this.circuit.index.voltage) {
       this.voltages = new Voltages(this.circuit);
@@ -105,6 +105,7 @@ export class Viewer extends EventTarget {
   dress() {
     const dark = document.documentElement.dataset.theme !== 'light';
     this.stage.dress(dark ? DARK : LIGHT);
+    this.paint();
   }
 
   /** Changes what is shown. @param {Partial<typeof this.look>} some */
@@ -222,7 +223,8 @@ export class Viewer extends EventTarget {
     this.legend = scheme;
     this.stage.uniforms.uByColumn.value = Boolean(scheme) || tracing;
     this.stage.uniforms.uHasVoltage.value = Boolean(this.voltages) && colour === 'voltage';
-    const hue = (c) => (tracing ? (c === cell ? PICKED : this.reach.post.has(c) ? POST : this.reach.pre.has(c) ? PRE : GREY) : scheme ? scheme.colours[c] : GREY);
+    const traced = this.stage.dark ? TRACED.dark : TRACED.light;
+    const hue = (c) => (tracing ? (c === cell ? traced.picked : this.reach.post.has(c) ? traced.post : this.reach.pre.has(c) ? traced.pre : GREY) : scheme ? scheme.colours[c] : GREY);
     const seen = (c) => {
       if (only.length > 0 && !only.includes(c)) {
         return 'hidden';

@@ -1,75 +1,39 @@
 package io.brainwright.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
+import io.brainwright.studio.view.Tab;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.logging.Level;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The studio in a real browser: asked, approved, run, looked at. */
 class StudioBrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final String REQUEST =
             "Take 20 neurons from a 60 um wide column of rat S1HL, stimulate layer 4 at 5 ms and show me the activity for 20 ms";
 
     @TempDir
     static Path workspace = Path.of("");
 
-    private static @Nullable Platform platform;
-    private static @Nullable ChromeDriver browser;
+    private static Platform platform;
+    private static Tab tab;
 
     @BeforeAll
     static void open() {
-        boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-        assumeTrue(
-                there || "true".equals(System.getenv("CI")),
-                "no browser here: apt-get install chromium chromium-driver libgl1-mesa-dri");
+        tab = new Tab(1280, 900);
         platform = Platform.start(workspace, 0, 0, WebDoor.loopback(0));
-        var options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toString());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-dev-shm-usage",
-                "--use-gl=angle",
-                "--use-angle=gl-egl",
-                "--ignore-gpu-blocklist",
-                "--window-size=1280,900");
-        var logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options);
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.quit();
+        if (tab != null) {
+            tab.close();
         }
         if (platform != null) {
             platform.close();
@@ -79,118 +43,116 @@ class StudioBrowserTest {
     @Test
     void aRequestIsAskedApprovedRunAndLookedAt() {
         go("/plan");
-        var field = until("the field for words", "return document.querySelector('#ask-words')");
+        var field = tab.await("the field for words", "return document.querySelector('#ask-words')");
         assertThat(field).isNotNull();
-        chrome().findElement(By.id("ask-words")).sendKeys(REQUEST, Keys.ENTER);
-        until("the approval", "return document.querySelector('[data-approve]:not([disabled])')");
-        chrome().findElement(By.cssSelector("[data-approve]")).click();
-        until("the findings", "return document.querySelector('.run[data-status=DONE] .findings')");
-        assertThat(chrome().findElement(By.cssSelector(".findings")).getText()).contains("L4");
-        until("the pictures", "return [...document.querySelectorAll('.findings img')].some(i => i.naturalWidth > 100)");
+        tab.driver().findElement(By.id("ask-words")).sendKeys(REQUEST, Keys.ENTER);
+        tab.await("the approval", "return document.querySelector('[data-approve]:not([disabled])')");
+        tab.driver().findElement(By.cssSelector("[data-approve]")).click();
+        tab.await("the findings", "return document.querySelector('.run[data-status=DONE] .findings')");
+        assertThat(tab.driver().findElement(By.cssSelector(".findings")).getText())
+                .contains("L4");
+        tab.await(
+                "the pictures",
+                "return [...document.querySelectorAll('.findings img')].some(i => i.naturalWidth > 100)");
 
-        chrome().findElement(By.cssSelector(".findings a[href^='/experiment/']"))
+        tab.driver()
+                .findElement(By.cssSelector(".findings a[href^='/experiment/']"))
                 .click();
-        until("spikes in the raster", "return window.bw.stats.raster_spikes > 0");
+        tab.await("spikes in the raster", "return window.bw.stats.raster_spikes > 0");
         assertThat(colours("canvas.dots")).isGreaterThan(2);
-        until("two plots over time", "return document.querySelectorAll('.uplot canvas').length >= 2");
+        tab.await("two plots over time", "return document.querySelectorAll('.uplot canvas').length >= 2");
 
-        js("const c = document.querySelector('canvas.dots').getBoundingClientRect();"
+        tab.js("const c = document.querySelector('canvas.dots').getBoundingClientRect();"
                 + "document.querySelector('.plot.raster').dispatchEvent(new MouseEvent('click', {bubbles: true,"
                 + " clientX: c.left + c.width / 2, clientY: c.top + c.height / 2}));");
-        assertThat(((Number) Objects.requireNonNull(js("return window.bw.app.time.t_ms"))).doubleValue())
-                .isBetween(5.0, 15.0);
+        assertThat(tab.number("return window.bw.app.time.t_ms")).isBetween(5.0, 15.0);
 
+        voltageMovesAlongANeurite();
         for (var page : List.of("/atlas/S1HL", "/notebook", "/library", "/scene", "/circuit")) {
             go(page);
-            until(page, "return document.querySelectorAll('.panel > .body > *').length > 0");
-            until("no loading on " + page, "return !document.querySelector('.loading')");
-            assertThat((List<?>) js("return [...document.querySelectorAll('main .problem')].map(p => p.textContent)"))
+            tab.await(page, "return document.querySelectorAll('.panel > .body > *').length > 0");
+            tab.await("no loading on " + page, "return !document.querySelector('.loading')");
+            assertThat(tab.list("return [...document.querySelectorAll('main .problem')].map(p => p.textContent)"))
                     .as(page)
                     .isEmpty();
-            assertThat(complaints()).as(page).isEmpty();
+            assertThat(tab.complaints()).as(page).isEmpty();
         }
         go("/atlas");
-        until("dots for cells", "return window.bw.stats.cell_dots === 20");
-        assertThat(complaints()).isEmpty();
-    }
-
-    @Test
-    void atPhoneWidthNothingStandsBesideTheScreen() {
-        chrome().executeCdpCommand(
-                        "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
-        try {
-            for (var page : List.of("/plan", "/atlas", "/experiment", "/notebook", "/library", "/scene")) {
-                go(page);
-                until(page, "return document.querySelectorAll('.panel > .body > *').length > 0");
-                assertThat(((Number) Objects.requireNonNull(js("return document.documentElement.scrollWidth")))
-                                .intValue())
-                        .as(page)
-                        .isLessThanOrEqualTo(390);
-            }
-        } finally {
-            chrome().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-        }
+        tab.await("dots for cells", "return window.bw.stats.cell_dots === 20");
+        assertThat(tab.complaints()).isEmpty();
     }
 
     @Test
     void thePageSaysWhatItIsToAScreenReaderAndToAKeyboard() {
         go("/plan");
-        until("the page", "return document.querySelector('main h1')");
-        assertThat(js("return document.querySelectorAll('main, nav[aria-label], [aria-live]').length"))
+        tab.await("the page", "return document.querySelector('main h1')");
+        assertThat(tab.js("return document.querySelectorAll('main, nav[aria-label], [aria-live]').length"))
                 .isEqualTo(3L);
-        assertThat(
-                        (List<?>)
-                                js(
-                                        "return [...document.querySelectorAll('button, a, input, select, textarea')].filter(e =>"
-                                                + " !(e.textContent.trim() || e.getAttribute('aria-label') || (e.labels && e.labels.length))).map(e => e.outerHTML)"))
-                .isEmpty();
-        chrome().findElement(By.tagName("body")).sendKeys(Keys.TAB);
-        assertThat(js("return document.activeElement.className")).isEqualTo("skip");
-        js("document.activeElement.blur()");
-        chrome().findElement(By.tagName("body")).sendKeys("g", "n");
-        until(
+        tab.driver().findElement(By.tagName("body")).sendKeys(Keys.TAB);
+        assertThat(tab.js("return document.activeElement.className")).isEqualTo("skip");
+        tab.js("document.activeElement.blur()");
+        tab.driver().findElement(By.tagName("body")).sendKeys("g", "n");
+        tab.await(
                 "the notebook by keyboard",
                 "return location.pathname === '/notebook' && document.querySelector('h1').textContent === 'Notebook'");
     }
 
+    /** Colours of the pixels under the middles of the capsules of one dendrite of the cell that fires first, before and after the spike. */
+    private static void voltageMovesAlongANeurite() {
+        tab.look(address("/circuit?theme=dark"));
+        var changed = tab.async("""
+                const v = bw.viewer;
+                const cell = v.circuit.spikes.cell[0], spike_ms = Math.min(...v.circuit.spikes.t_ms);
+                v.stage.stats.still = true;
+                await v.show({ only: [cell], axons: false, glow: false });
+                v.frame(cell);
+                const probes = [];
+                for (const mesh of v.stage.levels.shown) {
+                  const span = mesh && mesh.data.cells[cell - mesh.number * v.circuit.index.cells_per_group];
+                  for (let i = span ? span.first : 0; span && i < span.first + span.count; i++) {
+                    const word = mesh.word(i);
+                    if (word >>> 31 === 0 && v.circuit.type(word) >= 2) probes.push({ section: v.circuit.section(word), place: v.circuit.place(word), at: mesh.middle(i) });
+                  }
+                }
+                const sizes = new Map();
+                for (const p of probes) sizes.set(p.section, (sizes.get(p.section) || 0) + 1);
+                const longest = [...sizes].sort((a, b) => b[1] - a[1])[0][0];
+                const along = probes.filter((p) => p.section === longest).sort((a, b) => a.place - b.place);
+                const canvas = document.createElement('canvas');
+                const pen = canvas.getContext('2d', { willReadFrequently: true });
+                const colours = async (t_ms) => {
+                  v.app.time.set({ t_ms, playing: false });
+                  for (let k = 0; k < 200 && Math.abs(v.stats.shown_ms - t_ms) > 1e-6; k++) await new Promise((r) => setTimeout(r, 50));
+                  v.stage.draw();
+                  const { width, height } = v.stage.size;
+                  Object.assign(canvas, { width, height });
+                  pen.drawImage(v.stage.renderer.domElement, 0, 0, width, height);
+                  return along.map((p) => { const { x, y } = v.project(p.at); return [...pen.getImageData(Math.round(x), Math.round(y), 1, 1).data]; });
+                };
+                const rest = await colours(spike_ms - 1.5);
+                const later = [];
+                for (const after_ms of [0.5, 1, 2, 3]) later.push(await colours(spike_ms + after_ms));
+                const reddest = rest.map((_, i) => Math.max(...later.map((moment) => moment[i][0])));
+                return { probes: along.length, redder: rest.filter((c, i) => reddest[i] > c[0] + 24).length };""");
+        System.out.println("probes along one dendrite: " + changed);
+        int probes = ((Number) Objects.requireNonNull(changed.get("probes"))).intValue();
+        assertThat(probes).isGreaterThan(3);
+        assertThat(((Number) Objects.requireNonNull(changed.get("redder"))).intValue())
+                .isGreaterThan(probes / 2);
+    }
+
+    private static String address(String path) {
+        return "http://127.0.0.1:%d%s".formatted(platform.webPort(), path);
+    }
+
     private static void go(String path) {
-        var running = platform;
-        assertThat(running).isNotNull();
-        chrome().get("http://127.0.0.1:"
-                + java.util.Objects.requireNonNull(running).webPort() + path);
-    }
-
-    private static ChromeDriver chrome() {
-        return java.util.Objects.requireNonNull(browser);
-    }
-
-    private static @Nullable Object js(String script) {
-        return ((JavascriptExecutor) chrome()).executeScript(script);
-    }
-
-    private static Object until(String what, String script) {
-        return new WebDriverWait(chrome(), Duration.ofSeconds(120), Duration.ofMillis(150))
-                .withMessage(() -> what + " did not come; " + complaints())
-                .until(_ -> {
-                    var found = js(script);
-                    return found == null || Boolean.FALSE.equals(found) ? null : found;
-                });
+        tab.driver().get(address(path));
     }
 
     private static long colours(String canvas) {
-        return ((Number) java.util.Objects.requireNonNull(js("const c = document.querySelector('" + canvas + "');"
-                        + "const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; const s = new Set();"
-                        + "for (let i = 0; i < d.length; i += 4) if (d[i + 3] === 255) s.add(d[i] << 16 | d[i + 1] << 8 | d[i + 2]);"
-                        + "return s.size")))
-                .longValue();
-    }
-
-    /** Errors of the console, violations of the content security policy among them. */
-    private static List<String> complaints() {
-        return chrome().manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
-                .map(LogEntry::getMessage)
-                .toList();
+        return (long) tab.number("const c = document.querySelector('" + canvas + "');"
+                + "const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; const s = new Set();"
+                + "for (let i = 0; i < d.length; i += 4) if (d[i + 3] === 255) s.add(d[i] << 16 | d[i + 1] << 8 | d[i + 2]);"
+                + "return s.size");
     }
 }

@@ -196,7 +196,7 @@ public final class Conversation {
         } catch (Problem problem) {
             return answer(endless(problem, turn), turn, loop.spent());
         }
-        if (turn.proposal() == null && mayPropose(turn)) {
+        if (turn.proposal() == null && turn.scene() == null && mayPropose(turn)) {
             text = insist(text, loop, messages, turn, listener);
         }
         return answer(text, turn, loop.spent());

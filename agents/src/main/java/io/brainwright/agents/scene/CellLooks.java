@@ -59,10 +59,16 @@ final class CellLooks {
                 patch.remove("/overlays/" + i);
             }
             has |= i < patch.scene().path("overlays").size()
-                    && patch.scene().path("overlays").get(i).path("type").asString().equals(wanted);
+                    && patch.scene()
+                            .path("overlays")
+                            .get(i)
+                            .path("type")
+                            .asString()
+                            .equals(wanted);
         }
         if (!has) {
-            patch.append(JsonMapper.shared().createObjectNode().put("type", wanted).put("layer", layer));
+            patch.append(
+                    JsonMapper.shared().createObjectNode().put("type", wanted).put("layer", layer));
         }
     }
 
@@ -110,7 +116,8 @@ final class CellLooks {
 
     boolean layers(boolean on) {
         if (on
-                && !patch.scene().path("layers")
+                && !patch.scene()
+                        .path("layers")
                         .valueStream()
                         .anyMatch(l -> l.path("type").asString().equals("atlas-region"))) {
             patch.set(

@@ -131,7 +131,8 @@ final class SceneWishes {
                     && changes.cells().selectLayers(numbers(what));
         }
         if (kinds.contains(Concept.CELL) && kinds.contains(Concept.NUMBER)) {
-            return only(kinds, EnumSet.of(Concept.CELL, Concept.NUMBER)) && changes.cells().selectCells(numbers(what));
+            return only(kinds, EnumSet.of(Concept.CELL, Concept.NUMBER))
+                    && changes.cells().selectCells(numbers(what));
         }
         return changes.cells().partsOnly(kinds);
     }
@@ -158,7 +159,9 @@ final class SceneWishes {
 
     private boolean realTime(List<Piece> how) {
         var numbers = numbers(how);
-        return how.isEmpty() ? changes.filming().slow(1) : numbers.size() == 1 && changes.filming().slow(numbers.getFirst());
+        return how.isEmpty()
+                ? changes.filming().slow(1)
+                : numbers.size() == 1 && changes.filming().slow(numbers.getFirst());
     }
 
     private boolean last(List<Piece> how) {
@@ -186,7 +189,8 @@ final class SceneWishes {
     }
 
     private boolean still(List<Piece> how) {
-        return how.stream().allMatch(p -> p.concept() == Concept.ORBIT) && changes.filming().orbit(0);
+        return how.stream().allMatch(p -> p.concept() == Concept.ORBIT)
+                && changes.filming().orbit(0);
     }
 
     private boolean look(List<Piece> at) {

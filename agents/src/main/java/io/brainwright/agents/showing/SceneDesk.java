@@ -72,8 +72,7 @@ public final class SceneDesk {
     public synchronized SceneEdit patch(ArrayNode patch) {
         var before = present();
         var after = patched(before, patch);
-        return kept(
-                new SceneEdit("by JSON Patch", after, patch, SceneEdit.diff(before, patch), look(after, null), ""));
+        return kept(new SceneEdit("by JSON Patch", after, patch, SceneEdit.diff(before, patch), look(after, null), ""));
     }
 
     /** Edits any scene; keeps nothing. */

@@ -28,7 +28,11 @@ public final class SceneScores {
                 .put("cells", "dataset:" + cells.hex())
                 .put("morphologies", "dataset:" + morphologies.hex());
         sources.putObject("spikes").put("kind", "spikes").put("uri", "dataset:" + run.hex());
-        scene.putArray("layers");
+        scene.putArray("layers")
+                .addObject()
+                .put("id", "somata")
+                .put("type", "soma")
+                .put("source", "column");
         scene.putObject("audio").put("source", "spikes");
         return json(scene.toString(), datasets);
     }

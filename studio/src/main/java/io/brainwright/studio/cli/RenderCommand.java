@@ -47,7 +47,10 @@ final class RenderCommand implements Runnable {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "FILE.png, .mp4, .webm or .wav.")
     private Path out = Path.of("");
 
-    @Option(names = "--frame", paramLabel = "N", description = "Which frame a picture shows; default: the one in which most cells fire.")
+    @Option(
+            names = "--frame",
+            paramLabel = "N",
+            description = "Which frame a picture shows; default: the one in which most cells fire.")
     private int frame = -1;
 
     @Option(names = "--size", paramLabel = "WxH", description = "Size in pixels; default: as the scene says.")
@@ -83,8 +86,7 @@ final class RenderCommand implements Runnable {
                 frames = film.frames();
                 switch (ending) {
                     case "png" ->
-                        png(film.one(
-                                chosen(frames, () -> SceneMoments.busiest(text, running.part(Datasets.class)))));
+                        png(film.one(chosen(frames, () -> SceneMoments.busiest(text, running.part(Datasets.class)))));
                     case "wav" -> write(sound(film.whole().sound()));
                     default -> {
                         var whole = film.whole();

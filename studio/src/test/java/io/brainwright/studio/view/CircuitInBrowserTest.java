@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,37 +18,35 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.support.ui.WebDriverWait;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Looks at a simulated circuit in a real browser. */
 @Timeout(600)
 class CircuitInBrowserTest {
     private static final String WORDS =
             "Take 20 neurons from a 120 um wide column of rat S1Tr, stimulate layer 4 at 3 ms and show me the activity for 12 ms";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     static Path workspace;
 
     private static Platform platform;
-    private static ChromeDriver browser;
+    private static Tab tab;
+    private static Study study;
     private static String page = "";
 
     @BeforeAll
     static void open() {
-        browser = Chromium.open(1200, 860);
+        tab = new Tab(1200, 860);
         platform = Platform.start(workspace, 0, 0, WebDoor.loopback(0));
-        Study.run(platform, workspace, WORDS);
+        study = Study.run(platform, workspace, WORDS);
         page = "http://127.0.0.1:%d/circuit".formatted(platform.webPort());
-        look(page);
+        tab.look(page);
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.quit();
+        if (tab != null) {
+            tab.close();
         }
         if (platform != null) {
             platform.close();
@@ -58,23 +55,23 @@ class CircuitInBrowserTest {
 
     @Test
     void theFirstPictureCountsWhatItDraws() {
-        look(page);
-        var stats = stats();
+        tab.look(page);
+        var stats = tab.map("return bw.stats");
         System.out.printf("20 cells: first picture after %s ms, %s%n", stats.get("first_frame_ms"), stats);
         assertThat(number(stats, "drawCalls")).isBetween(1.0, 60.0);
         assertThat(number(stats, "capsules")).isGreaterThan(1000);
         assertThat(number(stats, "vertices")).isEqualTo(4 * number(stats, "capsules"));
         assertThat(number(stats, "bytes")).isGreaterThan(10_000);
-        assertThat(errors()).isEmpty();
+        assertThat(tab.complaints()).isEmpty();
     }
 
     @Test
     void fireClimbsTheDendriteWithTime() {
-        look(page + "#cell=" + firstToFire() + "&axons=0&glow=0");
-        script(
+        tab.look(page + "#cell=" + firstToFire() + "&axons=0&glow=0");
+        tab.js(
                 "return bw.viewer.show({only: [bw.viewer.picked.cell]}).then(() => bw.viewer.frame(bw.viewer.picked.cell))");
-        script("return bw.viewer.choose(null)");
-        double spike_ms = ((Number) script("return bw.viewer.circuit.spikes.t_ms[0]")).doubleValue();
+        tab.js("return bw.viewer.choose(null)");
+        double spike_ms = tab.number("return bw.viewer.circuit.spikes.t_ms[0]");
         var rest = fire(spike_ms - 2);
         var early = fire(spike_ms + 0.2);
         var late = fire(spike_ms + 1.6);
@@ -87,8 +84,8 @@ class CircuitInBrowserTest {
 
     @Test
     void aClickOnASomaPicksItsCell() {
-        look(page);
-        var answer = (List<?>) script("""
+        tab.look(page);
+        var answer = tab.list("""
                 const v = bw.viewer;
                 return v.show({axons: false, only: [3]}).then(() => {
                   v.frame(3);
@@ -101,23 +98,22 @@ class CircuitInBrowserTest {
         assertThat(answer.get(1)).isEqualTo("soma");
         assertThat(((Number) answer.get(3)).longValue()).isEqualTo(3);
         assertThat(((Number) answer.get(4)).doubleValue()).isBetween(-95.0, 60.0);
-        script("return bw.viewer.show({axons: true, only: []})");
+        tab.js("return bw.viewer.show({axons: true, only: []})");
     }
 
     @Test
     void aLinkShowsWhatItsSenderSaw() {
-        look(page);
-        script("""
+        tab.look(page);
+        tab.js("""
                 const v = bw.viewer;
                 v.app.time.set({t_ms: 4.5, slowdown: 100});
                 v.stage.camera.position.set(100, 200, 900);
                 v.stage.controls.target.set(10, 20, 30);
                 v.stage.controls.update();
                 return v.pickCell(5).then(() => v.show({colour: 'layer', axons: false, hide: ['2']}));""");
-        var link = (String) script("return import('/js/view3d/link.js').then((m) => m.writeLink(bw.viewer.seen()))");
-        look("about:blank");
-        look(page + link);
-        var seen = (Map<?, ?>) script("return bw.viewer.seen()");
+        var link = tab.text("return import('/js/view3d/link.js').then((m) => m.writeLink(bw.viewer.seen()))");
+        tab.look(page + link);
+        var seen = tab.map("return bw.viewer.seen()");
         assertThat(seen.get("colour")).isEqualTo("layer");
         assertThat(seen.get("axons")).isEqualTo(false);
         assertThat(seen.get("hide")).isEqualTo(List.of("2"));
@@ -129,17 +125,18 @@ class CircuitInBrowserTest {
 
     @Test
     void aBrowserWithoutWebGl2SeesPicturesOfTheServer() {
-        browser.get(page + "?nowebgl=1");
-        await(
+        tab.go(page + "?nowebgl=1");
+        tab.await(
+                "the still",
                 "const i = document.querySelector('.v3d-still img'); return Boolean(i && i.complete && i.naturalWidth > 0)");
-        assertThat((String) script("return document.querySelector('bw-panel-scene').textContent"))
+        assertThat(tab.text("return document.querySelector('bw-panel-scene').textContent"))
                 .contains("WebGL 2");
     }
 
     @Test
     void theStreamIsWithinItsBudgetAndAMisfitIsAProblem() throws Exception {
-        look(page);
-        var run = (String) script("return bw.viewer.circuit.id");
+        tab.look(page);
+        var run = tab.text("return bw.viewer.circuit.id");
         var client = HttpClient.newHttpClient();
         var root = "http://127.0.0.1:%d/api/view/%s/".formatted(platform.webPort(), run);
         long sent = 0;
@@ -160,8 +157,8 @@ class CircuitInBrowserTest {
             sent += answer.body().length;
             blocks++;
         }
-        double values = number((Map<?, ?>) script("return bw.viewer.circuit.index.voltage"), "compartments")
-                * number((Map<?, ?>) script("return bw.viewer.circuit.index.voltage"), "frames");
+        double values = number(tab.map("return bw.viewer.circuit.index.voltage"), "compartments")
+                * number(tab.map("return bw.viewer.circuit.index.voltage"), "frames");
         double perSecond = sent / values * 1000 * 300 * 30;
         System.out.printf(
                 "a real run: %d blocks, %.4f B per value, %.2f MB/s for 1,000 cells%n",
@@ -169,11 +166,45 @@ class CircuitInBrowserTest {
         assertThat(perSecond).isLessThan(2e6);
     }
 
+    @Test
+    void theSoundOfARunIsItsSpikesInPlaceAndTime() throws Exception {
+        tab.look(page);
+        var run = tab.text("return bw.viewer.circuit.id");
+        var sound = JsonMapper.shared().readTree(got(run + "/sound.json").body());
+        var spikes = tab.list("return bw.viewer.circuit.spikes.t_ms").stream()
+                .map(t -> ((Number) t).doubleValue())
+                .toList();
+        assertThat(sound.path("events").valueStream().map(e -> e.path("time_ms").asDouble()))
+                .containsExactlyInAnyOrderElementsOf(spikes);
+        assertThat(sound.path("events").valueStream()).allSatisfy(e -> {
+            assertThat(e.path("pan").asDouble()).isBetween(-1.0, 1.0);
+            assertThat(e.path("pitch_Hz").asDouble()).isBetween(40.0, 5000.0);
+            assertThat(sound.path("voices").has(e.path("timbre").asString())).isTrue();
+        });
+    }
+
+    @Test
+    void whereNothingWasSimulatedThereIsNoSoundAndTheAnswerSaysWhy() throws Exception {
+        var answer = got(study.dataset("placement") + "/sound.json");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Nothing was simulated here", "simulate first");
+        assertThat(got("0".repeat(64) + "/sound.json").statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> got(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(
+                                        "http://127.0.0.1:%d/api/view/%s".formatted(platform.webPort(), path)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
     /** How many pixels burn, and how far they are from the soma in the mean. */
     private static List<Double> fire(double t_ms) {
-        script("bw.app.time.set({t_ms: " + t_ms + "})");
-        await("return Math.abs(bw.stats.shown_ms - " + t_ms + ") < 1e-6");
-        var found = (List<?>) script("""
+        tab.js("bw.app.time.set({t_ms: " + t_ms + "})");
+        tab.await("the moment", "return Math.abs(bw.stats.shown_ms - " + t_ms + ") < 1e-6");
+        var found = tab.list("""
                 const v = bw.viewer;
                 v.stage.stats.still = true;
                 v.stage.draw();
@@ -198,38 +229,10 @@ class CircuitInBrowserTest {
     }
 
     private static int firstToFire() {
-        return ((Number) script("return bw.viewer.circuit.spikes.cell[0]")).intValue();
-    }
-
-    private static void look(String address) {
-        browser.get(address);
-        if (!address.startsWith("about:")) {
-            browser.navigate().refresh();
-            await("return Boolean(window.bw && bw.stats.ready && bw.viewer && bw.stats.pictures > 0)");
-        }
-    }
-
-    private static void await(String script) {
-        new WebDriverWait(browser, PATIENCE).until(_ -> Boolean.TRUE.equals(browser.executeScript(script)));
-    }
-
-    private static Object script(String text) {
-        return Objects.requireNonNullElse(browser.executeScript(text), "nothing");
-    }
-
-    private static Map<?, ?> stats() {
-        return (Map<?, ?>) script("return bw.stats");
+        return (int) tab.number("return bw.viewer.circuit.spikes.cell[0]");
     }
 
     private static double number(Map<?, ?> values, String name) {
         return ((Number) java.util.Objects.requireNonNull(values.get(name), name)).doubleValue();
-    }
-
-    private static List<String> errors() {
-        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(e -> e.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue())
-                .map(e -> e.getMessage())
-                .filter(m -> !m.contains("favicon"))
-                .toList();
     }
 }

@@ -31,8 +31,8 @@ class OwnPageTest extends PageSuite {
     void itStandsInTheNavigationBesideTheBuiltInOnes() {
         open();
         tab().await(
-                "its place in the navigation",
-                "return Boolean(document.querySelector('.rail a[href=\"/my/mine\"][aria-current=page]'))");
+                        "its place in the navigation",
+                        "return Boolean(document.querySelector('.rail a[href=\"/my/mine\"][aria-current=page]'))");
         assertThat(tab().list("return [...document.querySelectorAll('.panel')].map((p) => p.dataset.area)"))
                 .isEqualTo(List.of("time", "raster", "lfp", "notes"));
     }

@@ -62,7 +62,8 @@ final class Page {
     private static String html(Tab tab, Map<?, ?> node) {
         var found = tab.driver()
                 .executeCdpCommand(
-                        "DOM.resolveNode", Map.of("backendNodeId", Objects.requireNonNull(node.get("backendDOMNodeId"))));
+                        "DOM.resolveNode",
+                        Map.of("backendNodeId", Objects.requireNonNull(node.get("backendDOMNodeId"))));
         var id = ((Map<?, ?>) Objects.requireNonNull(found.get("object"))).get("objectId");
         var text = tab.driver()
                 .executeCdpCommand(
@@ -81,7 +82,8 @@ final class Page {
 
     /** Every text stands out from what lies behind it. */
     static void isReadable(Tab tab) {
-        assertThat((List<?>) tab.driver().executeScript(script("contrast.js"), LEAST_CONTRAST)).isEmpty();
+        assertThat((List<?>) tab.driver().executeScript(script("contrast.js"), LEAST_CONTRAST))
+                .isEmpty();
     }
 
     /** Nothing reaches beyond the right edge of the screen. */

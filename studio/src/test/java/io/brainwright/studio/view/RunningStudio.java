@@ -3,29 +3,35 @@ package io.brainwright.studio.view;
 import io.brainwright.studio.Platform;
 import io.brainwright.studio.WebDoor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One studio with one study and one window, shared by all tests of pages; it starts with the first and ends with the last. */
-public final class RunningStudio implements BeforeAllCallback {
+/**
+ * A studio with two studies and a window, for the tests of one page. It starts with the class and ends with it, since a program holds one
+ * studio at a time; the studies are run once for all classes.
+ */
+public final class RunningStudio implements BeforeAllCallback, AfterAllCallback {
     private static final String WITHOUT_FIELD =
             "Take 40 neurons from a 120 um wide column of rat S1HL, stimulate layer 4 at 5 ms and show me the activity for 20 ms";
     private static final String WORDS = WITHOUT_FIELD.replace(" and show", ", record the LFP and show");
 
-    private static RunningStudio.@Nullable Open open;
+    private static @Nullable Open open;
 
     /**
      * What runs.
      *
      * @param entries names of the entries of the notebook: a run without field potential, and one with it
      */
-    record Open(Platform platform, Path workspace, List<String> entries, Tab tab) implements AutoCloseable {
+    record Open(Platform platform, Path workspace, List<String> entries, Tab tab) {
         /** Address of a page: "/plan". */
         String address(String path) {
             return "http://127.0.0.1:%d%s".formatted(platform.webPort(), path);
@@ -48,13 +54,14 @@ public final class RunningStudio implements BeforeAllCallback {
             tab.await("the end of the run", "return bw.app.api('/api/run').then((r) => r && r.status !== 'RUNNING')");
             entries.add(tab.text("return bw.app.api('/api/run').then((r) => r.entry)"));
         }
+    }
 
+    /** What outlives a class: the workspace, and the names of its entries. */
+    private record Kept(Path workspace, List<String> entries) implements AutoCloseable {
         @Override
         public void close() throws IOException {
-            tab.close();
-            platform.close();
             try (var files = Files.walk(workspace)) {
-                for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
@@ -67,24 +74,35 @@ public final class RunningStudio implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        open = context.getRoot()
+        var kept = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(RunningStudio.class, _ -> start(), Open.class);
+                .computeIfAbsent(Kept.class, _ -> new Kept(folder(), new ArrayList<>()), Kept.class);
+        var tab = new Tab(1440, 900);
+        var platform = Platform.start(kept.workspace(), 0, 0, WebDoor.loopback(0));
+        var now = new Open(platform, kept.workspace(), kept.entries(), tab);
+        open = now;
+        if (now.entries().isEmpty()) {
+            now.page("/plan");
+            now.ask(WITHOUT_FIELD);
+            now.ask(WORDS);
+        }
     }
 
-    private static Open start() {
-        var tab = new Tab(1440, 900);
+    @Override
+    public void afterAll(ExtensionContext context) {
+        var now = open;
+        if (now != null) {
+            now.tab().close();
+            now.platform().close();
+            open = null;
+        }
+    }
+
+    private static Path folder() {
         try {
-            var workspace = Files.createTempDirectory("running-studio");
-            var platform = Platform.start(workspace, 0, 0, WebDoor.loopback(0));
-            var open = new Open(platform, workspace, new ArrayList<>(), tab);
-            open.page("/plan");
-            open.ask(WITHOUT_FIELD);
-            open.ask(WORDS);
-            return open;
+            return Files.createTempDirectory("running-studio");
         } catch (IOException failure) {
-            tab.close();
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +22,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page Scene in a real browser: words change the scene, movies are drawn, and browser and renderer show and sound the same. */
 @Timeout(600)
 class SceneInBrowserTest {
     private static final String WORDS =
             "Take 20 neurons from a 120 um wide column of rat S1Tr, stimulate layer 4 at 3 ms and show me the activity for 12 ms";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int WIDTH = 640;
     private static final int HEIGHT = 360;
 
@@ -42,13 +38,12 @@ class SceneInBrowserTest {
     static Path workspace;
 
     private static Platform platform;
-    private static ChromeDriver browser;
+    private static Tab tab;
     private static String page = "";
 
     @BeforeAll
     static void open() {
-        browser = Chromium.open(1300, 900);
-        browser.manage().timeouts().scriptTimeout(PATIENCE);
+        tab = new Tab(1300, 900);
         platform = Platform.start(workspace, 0, 0, WebDoor.loopback(0));
         Study.run(platform, workspace, WORDS);
         page = "http://127.0.0.1:%d/scene".formatted(platform.webPort());
@@ -56,8 +51,8 @@ class SceneInBrowserTest {
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.quit();
+        if (tab != null) {
+            tab.close();
         }
         if (platform != null) {
             platform.close();
@@ -67,22 +62,24 @@ class SceneInBrowserTest {
     @Test
     void aSentenceEditsTheSceneAndUndoTakesItBack() {
         look();
-        var before = (String) script("return document.querySelector('#scene-text').value");
+        var before = tab.text("return document.querySelector('#scene-text').value");
         assertThat(before).contains("20 neurons of rat S1Tr, layer 4 stimulated");
         say("Colour by layer, hide axons, slow down to 1000x while the spike climbs the apical dendrite, orbit once");
-        await("return document.querySelector('.scene-edit .look img')?.naturalWidth === 640");
-        var after = (String) script("return document.querySelector('#scene-text').value");
+        tab.await("the thumbnail", "return document.querySelector('.scene-edit .look img')?.naturalWidth === 640");
+        var after = tab.text("return document.querySelector('#scene-text').value");
         assertThat(after).contains("\"column\": \"layer\"", "\"warp\"", "\"azimuth\": 360");
-        assertThat((String) script("return document.querySelector('.scene-edit .diff').textContent"))
+        assertThat(tab.text("return document.querySelector('.scene-edit .diff').textContent"))
                 .contains("+ /layers/0/parts: [\"soma\",\"basal\",\"apical\"]");
-        assertThat((String) script("return document.querySelector('.seen').textContent"))
+        assertThat(tab.text("return document.querySelector('.seen').textContent"))
                 .contains("cells", "Pixels");
-        script("document.querySelector('#scene-words').closest('form').querySelector('[type=button]').click()");
-        await("return !document.querySelector('.scene-edit')");
-        assertThat(script("return JSON.stringify(JSON.parse(document.querySelector('#scene-text').value))"))
-                .isEqualTo(script("return JSON.stringify(" + before + ")"));
+        tab.js("document.querySelector('#scene-words').closest('form').querySelector('[type=button]').click()");
+        tab.await("the way back", "return !document.querySelector('.scene-edit')");
+        assertThat(tab.js("return JSON.stringify(JSON.parse(document.querySelector('#scene-text').value))"))
+                .isEqualTo(tab.js("return JSON.stringify(" + before + ")"));
         say("make it groovy");
-        await("return document.querySelector('#scene-state .problem')?.textContent.includes('make it groovy')");
+        tab.await(
+                "the refusal",
+                "return document.querySelector('#scene-state .problem')?.textContent.includes('make it groovy')");
     }
 
     @Test
@@ -104,12 +101,14 @@ class SceneInBrowserTest {
     void aMovieGoesThroughTheQueueAndIsPlayed() {
         look();
         askForAMovie("Small");
-        await("return document.querySelector('[data-movie][data-state=DONE]') !== null");
-        assertThat((String) script("return document.querySelector('[data-movie]').textContent"))
+        tab.await("the movie", "return document.querySelector('[data-movie][data-state=DONE]') !== null");
+        assertThat(tab.text("return document.querySelector('[data-movie]').textContent"))
                 .contains("18 of 18 frames");
-        script("[...document.querySelectorAll('[data-movie] button')].find((b) => b.textContent === 'Play').click()");
-        await("const v = document.querySelector('video'); return Boolean(v && (v.readyState >= 1 || v.error))");
-        var id = (String) script("return document.querySelector('[data-movie]').dataset.movie");
+        tab.js("[...document.querySelectorAll('[data-movie] button')].find((b) => b.textContent === 'Play').click()");
+        tab.await(
+                "the player",
+                "const v = document.querySelector('video'); return Boolean(v && (v.readyState >= 1 || v.error))");
+        var id = tab.text("return document.querySelector('[data-movie]').dataset.movie");
         assertThat(workspace.resolve("renders/" + id + "/movie.mp4")).isNotEmptyFile();
     }
 
@@ -119,13 +118,15 @@ class SceneInBrowserTest {
         System.setProperty("brainwright.ffmpeg", "/bin/false");
         try {
             askForAMovie("Broken");
-            await("return document.querySelector('[data-movie][data-state=FAILED]') !== null");
+            tab.await(
+                    "the end of the movie",
+                    "return document.querySelector('[data-movie][data-state=FAILED]') !== null");
         } finally {
             System.clearProperty("brainwright.ffmpeg");
         }
-        assertThat((String) script("return document.querySelector('[data-movie][data-state=FAILED]').textContent"))
+        assertThat(tab.text("return document.querySelector('[data-movie][data-state=FAILED]').textContent"))
                 .contains("ffmpeg could not write", "All 18 frames are drawn and kept");
-        var zip = (Map<?, ?>) async("""
+        var zip = tab.async("""
                 const link = document.querySelector('[data-state=FAILED] a[href$="/frames"]');
                 const bytes = new Uint8Array(await (await fetch(link.href)).arrayBuffer());
                 return { bytes: btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join('')) };""");
@@ -140,13 +141,16 @@ class SceneInBrowserTest {
             }
         }
         assertThat(frames).isEqualTo(18);
-        script("[...document.querySelectorAll('[data-state=FAILED] button')].find((b) => b.textContent === 'Resume').click()");
-        await("return document.querySelector('[data-movie][data-state=FAILED]') === null"
-                + " && [...document.querySelectorAll('[data-movie][data-state=DONE]')].some((m) => m.textContent.includes('Broken'))");
+        tab.js(
+                "[...document.querySelectorAll('[data-state=FAILED] button')].find((b) => b.textContent === 'Resume').click()");
+        tab.await(
+                "the movie",
+                "return document.querySelector('[data-movie][data-state=FAILED]') === null"
+                        + " && [...document.querySelectorAll('[data-movie][data-state=DONE]')].some((m) => m.textContent.includes('Broken'))");
     }
 
     private static void askForAMovie(String title) {
-        browser.executeScript("""
+        tab.driver().executeScript("""
                 const area = document.querySelector('#scene-text'), scene = JSON.parse(area.value);
                 scene.size = [160, 90]; scene.title = arguments[0]; scene.output = {quality: 'draft'};
                 scene.time = {sim: ['3 ms', '6 ms'], slowdown: 200, fps: 30};
@@ -157,25 +161,28 @@ class SceneInBrowserTest {
     @Test
     void theFirstPictureShowsWhenMostCellsFire() {
         look();
-        double shown = ((Number) script("return bw.app.time.t_ms")).doubleValue();
-        var spikes = numbers(Objects.requireNonNull(((Map<?, ?>) script("return bw.viewer.circuit.spikes")).get("t_ms")));
+        double shown = tab.number("return bw.app.time.t_ms");
+        var spikes = numbers(Objects.requireNonNull((tab.map("return bw.viewer.circuit.spikes")).get("t_ms")));
         long about = spikes.stream().filter(t -> Math.abs(t - shown) <= 1).count();
         assertThat(about).isPositive();
-        assertThat(spikes).allSatisfy(t -> assertThat(spikes.stream()
-                        .filter(u -> u >= t && u <= t + 1)
-                        .count())
-                .isLessThanOrEqualTo(about));
-        var look = (Map<?, ?>) async("""
+        assertThat(spikes)
+                .allSatisfy(t -> assertThat(spikes.stream()
+                                .filter(u -> u >= t && u <= t + 1)
+                                .count())
+                        .isLessThanOrEqualTo(about));
+        var look = tab.async("""
                 const scene = JSON.parse(document.querySelector('#scene-text').value);
                 return bw.app.api('/api/scene-look', { json: { scene } });""");
-        assertThat(((Number) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(look.get("seen"))).get("time_ms"))).doubleValue())
+        assertThat(((Number) Objects.requireNonNull(
+                                ((Map<?, ?>) Objects.requireNonNull(look.get("seen"))).get("time_ms")))
+                        .doubleValue())
                 .isCloseTo(shown, within(0.2));
     }
 
     @Test
     void theBrowserSoundsWhatTheMovieSounds() {
         look();
-        var found = (Map<?, ?>) async("""
+        var found = tab.async("""
                 const v = bw.viewer;
                 v.listen(true);
                 await v.sound.ready;
@@ -206,7 +213,7 @@ class SceneInBrowserTest {
     @Test
     void browserAndRendererShowTheSame() throws IOException {
         look();
-        var png = (Map<?, ?>) async("""
+        var png = tab.async("""
                 const scene = JSON.parse(document.querySelector('#scene-text').value);
                 const v = bw.viewer;
                 document.documentElement.dataset.theme = 'dark';
@@ -257,31 +264,18 @@ class SceneInBrowserTest {
     }
 
     private static void say(String words) {
-        browser.executeScript(
-                "const i = document.querySelector('#scene-words'); i.value = arguments[0]; i.closest('form').requestSubmit()",
-                words);
+        tab.driver()
+                .executeScript(
+                        "const i = document.querySelector('#scene-words'); i.value = arguments[0]; i.closest('form').requestSubmit()",
+                        words);
     }
 
     private static void look() {
-        browser.get(page);
-        await(
+        tab.go(page);
+        tab.await(
+                "the picture and the scene",
                 "return Boolean(window.bw && bw.stats.ready && bw.viewer && bw.stats.pictures > 0 && document.querySelector('#scene-text')?.value)");
-        await("return document.querySelector('#scene-state')?.textContent.includes('valid')");
-    }
-
-    private static Object async(String body) {
-        var answer = browser.executeAsyncScript("const done = arguments[0]; (async () => {" + body
-                + "})().then(done, (e) => done('failed: ' + e + ' ' + (e && e.stack)))");
-        assertThat(answer).as(String.valueOf(answer)).isInstanceOf(Map.class);
-        return Objects.requireNonNull(answer);
-    }
-
-    private static void await(String script) {
-        new WebDriverWait(browser, PATIENCE).until(_ -> Boolean.TRUE.equals(browser.executeScript(script)));
-    }
-
-    private static Object script(String text) {
-        return Objects.requireNonNullElse(browser.executeScript(text), "nothing");
+        tab.await("the check", "return document.querySelector('#scene-state')?.textContent.includes('valid')");
     }
 
     private static List<Double> numbers(Object list) {

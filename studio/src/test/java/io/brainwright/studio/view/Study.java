@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Carries out what words ask for, without a browser; remembers the dataset of each step. */
-final class Study implements RunListener {
+public final class Study implements RunListener {
     private final Map<String, String> built = new ConcurrentHashMap<>();
 
-    static Study run(Platform platform, Path workspace, String words) {
+    public static Study run(Platform platform, Path workspace, String words) {
         var study = new Study();
         var plan = plan(platform, workspace, words);
         platform.part(PlanRunner.class)

@@ -57,6 +57,16 @@ public final class Tab implements AutoCloseable {
         return driver.executeScript(script);
     }
 
+    /** Runs the body of an async function and gives what it returns; what it throws fails the test. */
+    public Map<?, ?> async(String body) {
+        var answer = driver.executeAsyncScript("const done = arguments[0]; (async () => {" + body
+                + "})().then(done, (e) => done('failed: ' + e + ' ' + (e && e.stack)))");
+        if (answer instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new AssertionError(String.valueOf(answer));
+    }
+
     public double number(String script) {
         return ((Number) Objects.requireNonNull(js(script), script)).doubleValue();
     }

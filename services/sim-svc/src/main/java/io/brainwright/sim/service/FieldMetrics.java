@@ -31,7 +31,8 @@ final class FieldMetrics {
         trough(depths_um, times_ms, values);
         int every = Math.max(1, times_ms.length / MOST_POINTS);
         for (int e = 0; e < depths_um.length; e++) {
-            var curve = out.series("lfp", "%.0f um".formatted(depths_um[e]), "time (ms)", "extracellular potential (mV)");
+            var curve =
+                    out.series("lfp", "%.0f um".formatted(depths_um[e]), "time (ms)", "extracellular potential (mV)");
             for (int i = 0; i < times_ms.length; i += every) {
                 curve.addX(times_ms[i]).addY(values[i][e]);
             }

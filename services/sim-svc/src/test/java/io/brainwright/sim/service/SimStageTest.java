@@ -195,7 +195,8 @@ class SimStageTest {
                         .build(),
                 harness);
         assertThat(answer.getMeasures(0).hasValue()).isFalse();
-        assertThat(answer.getNotesList()).containsExactly("The extracellular potential was not recorded: ask to record the LFP.");
+        assertThat(answer.getNotesList())
+                .containsExactly("The extracellular potential was not recorded: ask to record the LFP.");
     }
 
     @Test

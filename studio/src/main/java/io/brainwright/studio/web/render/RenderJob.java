@@ -50,7 +50,8 @@ record RenderJob(
 
     /** All frames are drawn and kept, whatever becomes of the file. */
     RenderJob drawn(String dataset) {
-        return new RenderJob(id, title, State.RUNNING, asked_ms, total, total, 0, 0, "writes the file", 0, dataset, null);
+        return new RenderJob(
+                id, title, State.RUNNING, asked_ms, total, total, 0, 0, "writes the file", 0, dataset, null);
     }
 
     RenderJob finished(double took_s, long bytes) {

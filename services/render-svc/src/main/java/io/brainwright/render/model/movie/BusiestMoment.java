@@ -31,8 +31,8 @@ public final class BusiestMoment {
     /** Its time between two others, ms. */
     static double of(Collection<SpikeTrain> spikes, Collection<ReportFeed> reports, double from_ms, double to_ms) {
         double[] all = spikes.stream()
-                .flatMapToDouble(train -> java.util.stream.IntStream.range(0, train.count())
-                        .mapToDouble(train::time_ms))
+                .flatMapToDouble(train ->
+                        java.util.stream.IntStream.range(0, train.count()).mapToDouble(train::time_ms))
                 .filter(t -> t >= from_ms && t <= to_ms)
                 .sorted()
                 .toArray();

@@ -49,8 +49,9 @@ public final class FieldRecording {
     /** Remembers what is injected. */
     void watch(Network network) {
         dt_ms = network.run().dt_ms();
-        network.stimuli().forEach(s -> inside.computeIfAbsent(s.cell(), _ -> new ArrayList<>())
-                .add(s));
+        network.stimuli()
+                .forEach(s ->
+                        inside.computeIfAbsent(s.cell(), _ -> new ArrayList<>()).add(s));
     }
 
     /**
