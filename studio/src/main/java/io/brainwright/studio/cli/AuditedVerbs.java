@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
@@ -38,7 +39,7 @@ final class AuditedVerbs implements IExecutionStrategy {
             record(workspace, called, line, code == 0 ? AuditLine.OK : "exit code " + code, began);
             return code;
         } catch (ExecutionException failed) {
-            record(workspace, called, line, outcome(failed.getCause()), began);
+            record(workspace, called, line, outcome(Objects.requireNonNullElse(failed.getCause(), failed)), began);
             throw failed;
         }
     }
