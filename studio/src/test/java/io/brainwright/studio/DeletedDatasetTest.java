@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,8 @@ class DeletedDatasetTest {
     @Test
     void aDeletedDatasetIsNamedWithTheEntryThatBringsItBack() throws IOException {
         try (var platform = Platform.start(workspace, 0, 0)) {
-            var entry = new Entry(
-                    run(platform, plan("build", CIRCUIT)).page().getParent());
+            var entry = new Entry(Objects.requireNonNull(
+                    run(platform, plan("build", CIRCUIT)).page().getParent()));
             var synapses = entry.findings().datasets().stream()
                     .filter(d -> d.label().equals("connectome"))
                     .findFirst()

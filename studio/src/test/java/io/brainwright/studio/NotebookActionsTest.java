@@ -27,6 +27,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -186,7 +187,7 @@ class NotebookActionsTest {
     }
 
     private static Entry entry(ApprovedPlan.Done done) {
-        return new Entry(done.page().getParent());
+        return new Entry(Objects.requireNonNull(done.page().getParent()));
     }
 
     private static ApprovedPlan.Done run(Plan plan) {
