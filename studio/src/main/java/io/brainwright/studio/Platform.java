@@ -39,6 +39,7 @@ public final class Platform implements AutoCloseable {
     public static Platform start(Path workspace, int kafkaPort, int grpcPort, @Nullable WebDoor door) {
         Workspaces.prepare(workspace);
         Ports.requireFree("gRPC", "--grpc-port", grpcPort);
+        Ports.requireFree("the broker", "--kafka-port", kafkaPort);
         var properties = properties(workspace, grpcPort);
         properties.put("brainwright.kafka.port", kafkaPort);
         return run(StudioAssembly.class, properties, door);

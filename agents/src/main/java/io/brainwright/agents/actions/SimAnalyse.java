@@ -11,7 +11,6 @@ import io.brainwright.proto.fabric.v1.MeasuredResponse;
 import io.brainwright.proto.fabric.v1.Series;
 import io.brainwright.proto.sim.v1.AnalyseRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -36,14 +35,14 @@ final class SimAnalyse implements ActionExecutor {
         }
         var measures = new ArrayList<Measure>();
         var series = new ArrayList<Series>();
-        var words = new LinkedHashSet<String>();
+        var notes = new RunNotes();
         for (var run : runs) {
             var answer = ask(context, run, metrics(context.params()));
             measures.addAll(Answers.measures(context.step().id(), run.setting(), answer));
             answer.getSeriesList().forEach(s -> series.add(named(s, run)));
-            words.addAll(answer.getNotesList());
+            notes.add(run.setting().words(), answer.getNotesList());
         }
-        return new StepOutcome(Map.of(), measures, series, List.copyOf(words), List.of());
+        return new StepOutcome(Map.of(), measures, series, notes.words(), List.of());
     }
 
     static List<String> metrics(JsonNode params) {

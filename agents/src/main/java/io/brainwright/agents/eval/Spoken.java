@@ -69,7 +69,8 @@ final class Spoken {
     static String flat(String text) {
         var carets = text.replaceAll("(?<=10)([\\u2070\\u00b9\\u00b2\\u00b3\\u2074-\\u2079]+)", "^$1")
                 .replaceAll("\\u207b", "-");
-        var apart = carets.replaceAll("(?<=\\d)[x×](?=\\d)(?!10\\^)", " x "); // "0.3x0.3 mm"
+        var apart = carets.replaceAll("(?<=\\d)[x×](?=\\d)(?!10\\^)", " x ") // "0.3x0.3 mm2": 0.3 mm each way
+                .replaceAll("(?<= x )(\\d[\\d.,]*\\s?[mu\u00b5\u03bc]?m)(?:2|\u00b2)", "$1");
         return Normalizer.normalize(apart, Normalizer.Form.NFKC).replace('\u2044', '/');
     }
 

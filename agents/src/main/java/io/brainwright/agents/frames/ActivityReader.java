@@ -36,6 +36,7 @@ final class ActivityReader implements FamilyReader {
         boolean measured = goals.activity.measures()
                 && !goals.activity.runsOnly()
                 && !figureOnly
+                && !ofLastRun()
                 && !r.wants("notebook.compare")
                 && !goals.tissue.analyse();
         boolean varied =
@@ -53,6 +54,14 @@ final class ActivityReader implements FamilyReader {
             new AnalyseFrame(r).read();
         }
         new AnalyseFrame(r).against();
+    }
+
+    /** "the rates of the last run": what ran is measured, and nothing runs anew. */
+    private boolean ofLastRun() {
+        return u.has("word.last_run")
+                && r.context().circuit()
+                && u.all("verb.run").stream()
+                        .allMatch(m -> u.all("word.last_run").stream().anyMatch(l -> m.within(l)));
     }
 
     /** Metric words that only group or compare shapes ask for no run. */

@@ -85,7 +85,7 @@ final class BathFrame {
         if (r.free(Dimension.TEMPERATURE).isEmpty()) {
             r.take(
                             Dimension.NUMBER,
-                            a -> a.form() == Amount.Form.ONE
+                            a -> (a.form() == Amount.Form.ONE || a.form() == Amount.Form.LIST)
                                     && (u.after(a.to(), 0, "word.temperature")
                                             || u.word(a.to()).equals("c")
                                             || u.before(a.from(), 4, "verb.warm") && u.inClause(a.from(), "verb.warm")

@@ -19,6 +19,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class BlockFrame {
     private static final Set<String> KNOWN = Set.of("AMPA", "NMDA", "GABA_A", "GABA_B", "Na", "Ih", "K", "Ca");
 
+    private static final List<String> SYNAPTIC = List.of("AMPA", "NMDA", "GABA_A", "GABA_B");
+    private static final String EVERYTHING = "everything|all|alles|alle|tout|tous|todo|todos";
+    private static final String BUT = "but|except|save|ausser|bis|auf|sauf|excepte|excepto|salvo|menos";
+
     private final Reading r;
     private final Utterance u;
 
@@ -109,6 +113,13 @@ final class BlockFrame {
             n.names().stream().filter(name -> !KNOWN.contains(name)).forEach(target -> cannot(n, target));
             r.take(n);
         }
+        if (allBut()) {
+            var kept = r.free(_ -> true, Named.Kind.RECEPTOR);
+            kept.forEach(r::take);
+            SYNAPTIC.stream()
+                    .filter(receptor -> kept.stream().noneMatch(n -> n.names().contains(receptor)))
+                    .forEach(blocked::add);
+        }
         for (var n : r.free(_ -> true, Named.Kind.RECEPTOR)) {
             if (isAgonist(n)) {
                 cannot(n, "+" + n.name());
@@ -119,6 +130,14 @@ final class BlockFrame {
             }
         }
         return blocked.stream().distinct().toList();
+    }
+
+    /** "block everything but NMDA": the receptors of synapses that are not named. */
+    private boolean allBut() {
+        return u.has("verb.block")
+                && u.words().stream().anyMatch(w -> w.text().matches(EVERYTHING))
+                && r.free(_ -> true, Named.Kind.RECEPTOR).stream()
+                        .anyMatch(n -> u.word(n.from() - 1).matches(BUT) || u.word(n.from() - 2).matches(BUT));
     }
 
     /** A drug that activates its target, or that blocks what cannot be blocked here, is no block of anything else. */

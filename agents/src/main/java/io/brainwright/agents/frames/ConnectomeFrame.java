@@ -94,12 +94,39 @@ final class ConnectomeFrame {
         if (e == Integer.MAX_VALUE && i == Integer.MAX_VALUE) {
             return null;
         }
+        if (classFirst()) {
+            int beforeE = ahead(a, "class.excitatory");
+            int beforeI = ahead(a, "class.inhibitory");
+            return Math.min(beforeE, beforeI) > 6 ? null : beforeE < beforeI ? "excitatory" : "inhibitory";
+        }
         int afterE = behind(a, "class.excitatory");
         int afterI = behind(a, "class.inhibitory");
         if (Math.min(afterE, afterI) <= 4) {
             return afterE < afterI ? "excitatory" : "inhibitory";
         }
         return Math.min(e, i) > 6 ? null : e < i ? "excitatory" : "inhibitory";
+    }
+
+    /** "inhibitory 0.4 um, excitatory 3 um": each distance behind its class. */
+    private boolean classFirst() {
+        int first = u.amounts().stream()
+                .filter(a -> a.is(Dimension.LENGTH))
+                .mapToInt(Amount::from)
+                .min()
+                .orElse(0);
+        return u.mentions().stream()
+                .anyMatch(m -> m.from() < first
+                        && first - m.to() <= 3
+                        && (m.concept().equals("class.excitatory") || m.concept().equals("class.inhibitory")));
+    }
+
+    private int ahead(Amount a, String concept) {
+        return u.all(concept).stream()
+                .mapToInt(Mention::to)
+                .filter(t -> t <= a.from())
+                .map(t -> a.from() - t)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private int behind(Amount a, String concept) {

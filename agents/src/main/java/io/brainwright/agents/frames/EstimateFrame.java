@@ -43,7 +43,7 @@ final class EstimateFrame {
     }
 
     private String action() {
-        if (u.has("verb.run")) {
+        if (u.has("verb.run") || u.amounts().stream().anyMatch(a -> a.is(Dimension.TIME))) {
             return "sim.run";
         }
         if (u.has("verb.wire", "thing.synapse")) {

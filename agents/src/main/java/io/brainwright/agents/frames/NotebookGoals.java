@@ -20,7 +20,8 @@ final class NotebookGoals {
     }
 
     boolean estimate() {
-        boolean resources = u.has("word.memory") && !u.has("verb.run", "verb.stimulate", "verb.build", "verb.import");
+        boolean resources = u.has("word.memory")
+                && (u.has("word.dont_run") || !u.has("verb.run", "verb.stimulate", "verb.build", "verb.import"));
         return (u.has("verb.estimate") || resources)
                 && RunNames.in(u, r.context().runs()).size() < 2
                 && (g.question()
@@ -31,7 +32,7 @@ final class NotebookGoals {
 
     boolean export() {
         boolean format = !u.family("notebook").isEmpty();
-        return (format && u.has("thing.notebook", "verb.export", "verb.export_notebook", "verb.build", "verb.show"))
+        return (format && u.has("thing.notebook", "word.last_run", "verb.export", "verb.export_notebook", "verb.build", "verb.show"))
                 || (u.has("verb.export_notebook") && u.has("thing.notebook"))
                 || (u.has("verb.export")
                         && u.first("thing.notebook").isPresent()

@@ -37,7 +37,7 @@ final class Pairs {
         for (int i = 0; i + 1 < groups.size(); i++) {
             var a = groups.get(i);
             var b = groups.get(i + 1);
-            if (joined(a.to, b.from)) {
+            if (joined(a.to, b.from) || parted(a.to, b.from)) {
                 a.take(r);
                 b.take(r);
                 return Optional.of(new Ends(
@@ -54,6 +54,13 @@ final class Pairs {
             return Optional.of(new Ends(one.name(one.layers), one.name(one.layers)));
         }
         return Optional.empty();
+    }
+
+    /** "disconnect VIP from SST". */
+    private boolean parted(int from, int to) {
+        return to - from == 1
+                && r.u().has("verb.disconnect")
+                && r.u().word(from).matches("from|de|von|des?|d");
     }
 
     /** "two L2/3 pyramids", "among PV cells": both ends are of one kind. */

@@ -20,20 +20,28 @@ final class RewiringGoals {
     /** Changes of a connectome that stands. */
     boolean edits() {
         boolean cut = u.has("verb.cut") && u.has("word.connection", "thing.synapse") && !u.has("word.prune");
-        return u.has("verb.disconnect", "verb.rewire") || cut || silences() || scaleWeight() || setDelay() || addConnections();
+        boolean rewired = u.has("verb.rewire") && !shuffledControl();
+        return u.has("verb.disconnect") || rewired || cut || silences() || scaleWeight() || setDelay() || addConnections();
+    }
+
+    /** "common neighbours against a shuffled control": a control of a measurement, and no change. */
+    private boolean shuffledControl() {
+        return !u.family("graph").isEmpty()
+                && u.all("verb.rewire").stream().allMatch(m -> u.between(m.to(), m.to() + 3, "word.control_run"));
     }
 
     /** "silence the SST cells": cells, and neither a receptor nor a drug; what they give to others is cut. */
     boolean silences() {
         return u.all("verb.silence").stream()
                 .anyMatch(m -> u.named(Named.Kind.M_CLASS, Named.Kind.M_TYPE).stream()
-                                .anyMatch(n -> u.sameClause(m.from(), n.from()) && n.from() >= m.from())
+                                .anyMatch(n -> u.sameClause(m.from(), n.from()))
                         || u.between(m.to(), m.to() + 3, "class.inhibitory", "class.excitatory"));
     }
 
     boolean scaleWeight() {
-        boolean strength =
-                u.has("word.weight") || u.has("word.strengthen") && u.has("thing.synapse", "word.connection");
+        boolean pathway = layerPair() && u.family("stim").isEmpty() && !u.has("verb.stimulate", "word.stimulus_any");
+        boolean strength = u.has("word.weight")
+                || u.has("word.strengthen") && (u.has("thing.synapse", "word.connection") || pathway);
         boolean between = u.has("thing.synapse", "word.connection")
                 || pairNamed()
                 || !u.named(Named.Kind.LAYER).isEmpty();

@@ -14,7 +14,7 @@ final class AmountReader {
         for (var q : scanned) {
             int from = WordCut.first(words, q.span());
             int to = WordCut.end(words, q.span());
-            if (from < to) {
+            if (from < to && !isMean(words, from)) {
                 amounts.add(amount(q, from, to));
             }
         }
@@ -23,6 +23,13 @@ final class AmountReader {
                 Corrections.applied(
                         Lists.temperatures(Lists.evenlySpaced(Lists.joined(apart, words), words), words), words),
                 words);
+    }
+
+    /** The "media" of "tasa media": a mean, and no half. */
+    private static boolean isMean(List<Word> words, int at) {
+        return at > 0
+                && words.get(at).text().matches("medi[ao]s?")
+                && words.get(at - 1).text().matches("tasas?|frecuencias?|valor|valores|actividad|potencial");
     }
 
     private static Amount amount(QuantityMention q, int from, int to) {

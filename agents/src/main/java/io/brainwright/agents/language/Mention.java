@@ -18,7 +18,7 @@ public record Mention(String concept, int from, int to) {
         return concept.substring(concept.indexOf('.') + 1);
     }
 
-    boolean within(Mention longer) {
+    public boolean within(Mention longer) {
         return longer.from <= from && to <= longer.to && longer.to - longer.from > to - from;
     }
 }

@@ -21,7 +21,7 @@ final class Seeds {
 
     private Seeds() {}
 
-    /** The numbers that follow a word for seeds as one list, whatever quantity stands behind them. */
+    /** The numbers that follow a word for seeds as one series, which no quantity behind them joins. */
     static List<Amount> listed(List<Amount> amounts, List<Word> words) {
         for (int i = 0; i < words.size(); i++) {
             if (SEEDS.contains(words.get(i).text())) {
@@ -90,7 +90,7 @@ final class Seeds {
                 a.values().subList(0, a.values().size() - 1).forEach(v -> values.add(v / factor));
                 end = lastNumberAt(a, words);
                 return new Amount(
-                        begin, end, Dimension.NUMBER, values, Amount.Form.LIST, "seeds", "", Amount.Change.NONE);
+                        begin, end, Dimension.NUMBER, values, Amount.Form.SERIES, "seeds", "", Amount.Change.NONE);
             }
             if (number.isPresent()) {
                 values.addAll(number.get().values());
@@ -108,7 +108,7 @@ final class Seeds {
         var said = new StringBuilder();
         words.subList(begin, end).forEach(w -> said.append(said.isEmpty() ? "" : " ").append(w.raw()));
         return new Amount(
-                begin, end, Dimension.NUMBER, values, Amount.Form.LIST, said.toString(), "", Amount.Change.NONE);
+                begin, end, Dimension.NUMBER, values, Amount.Form.SERIES, said.toString(), "", Amount.Change.NONE);
     }
 
     static List<Amount> bare(List<Amount> amounts, List<Word> words) {

@@ -22,7 +22,8 @@ public final class Utterances {
     /** Reads a request; the language of the dialogue so far decides where the words tell nothing. */
     public Utterance read(String text, Language before) {
         var language = Language.guess(text, before);
-        var right = Squares.told(Commas.parted(mending.mended(text, Tokens.of(text), language)));
+        var spelled = Slashes.listed(Shorthand.spelled(text, language));
+        var right = Squares.told(Commas.parted(mending.mended(spelled, Tokens.of(spelled), language)));
         var source = Normalised.of(right);
         var tokens = Tokens.of(source);
         var words = WordCut.words(tokens);

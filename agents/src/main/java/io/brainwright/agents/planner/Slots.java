@@ -5,6 +5,7 @@ import io.brainwright.agents.language.Amount;
 import io.brainwright.agents.language.Utterance;
 import io.brainwright.neuro.units.Dimension;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,6 +15,9 @@ final class Slots {
     private static final double UM_PER_MM = 1000;
     private static final double MS_PER_S = 1000;
     private static final double HUNDRED = 100;
+
+    /** Families of concepts that name a parameter or a thing. */
+    private static final Set<String> NAMING = Set.of("word", "thing", "ion", "stim", "rec", "metric", "colour");
 
     private final Utterance u;
     private final PatchWriter patch;
@@ -243,8 +247,10 @@ final class Slots {
     }
 
     private @Nullable Slot number(Amount a) {
-        boolean alone = a.unit().isEmpty() && u.named().isEmpty() && u.family("word").isEmpty()
-                && u.family("thing").isEmpty() && u.family("ion").isEmpty();
+        boolean alone = a.unit().isEmpty()
+                && u.named().isEmpty()
+                && u.mentions().stream()
+                        .noneMatch(m -> NAMING.contains(m.family()) && !m.concept().equals("word.no"));
         if (changed != null && alone) {
             int cut = changed.indexOf('.', changed.indexOf('.') + 1);
             return slot(changed.substring(0, cut), changed.substring(cut + 1));

@@ -57,6 +57,18 @@ class CorporaTest {
         holds(own("methods-check.jsonl"), Bars.HALVES, false);
     }
 
+    /** Written as it is typed beside a rig, before anything was changed for it, then cut in two by a hash; this half was learnt from. */
+    @Test
+    void theHalfOfTheBenchThatWasLearntFromHolds() {
+        holds(own("bench-tune.jsonl"), Bars.UNSEEN, true);
+    }
+
+    /** Numbers only: its failures were never read. */
+    @Test
+    void theHalfOfTheBenchThatOnlyMeasuresHolds() {
+        holds(own("bench-check.jsonl"), Bars.BENCH, false);
+    }
+
     /** Numbers only: whoever reads the failures can no longer be measured by them. */
     @Test
     void heldOutRequestsStayAboveTheirFloor() {

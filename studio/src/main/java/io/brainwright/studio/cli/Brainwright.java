@@ -1,7 +1,9 @@
 package io.brainwright.studio.cli;
 
+import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -85,6 +87,12 @@ public final class Brainwright implements Runnable {
             err.println("brainwright: " + problem.sentence());
             err.flush();
             return problem.kind().exitCode();
+        }
+        if (failure instanceof UncheckedIOException unread) {
+            err.println("brainwright: A file or folder cannot be read or written: %s. Check its path, its rights and the space on the disk."
+                    .formatted(unread.getCause()));
+            err.flush();
+            return Kind.PRECONDITION.exitCode();
         }
         err.println("brainwright: unexpected failure, which is a fault of Brainwright: " + failure);
         failure.printStackTrace(err);

@@ -2,6 +2,9 @@ package io.brainwright.studio.cli;
 
 import io.brainwright.agents.mcp.McpHost;
 import io.brainwright.agents.mcp.PlanOffers;
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,6 +18,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 @Acts
 final class McpCommand implements Runnable {
+    private static final int LAST_PORT = 65_535;
+
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
 
@@ -26,6 +31,14 @@ final class McpCommand implements Runnable {
 
     @Override
     public void run() {
+        if (port > LAST_PORT) {
+            throw new Problem(
+                    Kind.INVALID,
+                    "PORT_OUT_OF_RANGE",
+                    "%d is no port.".formatted(port),
+                    "Give --port a number from 1 to 65535, or 0 for any free port.",
+                    Map.of("port", String.valueOf(port)));
+        }
         var protocol = System.out;
         if (port < 0) {
             System.setOut(System.err);

@@ -2,6 +2,9 @@ package io.brainwright.studio.cli;
 
 import io.brainwright.agents.audit.AuditLine;
 import io.brainwright.agents.audit.AuditLog;
+import io.brainwright.neuro.problem.FieldFault;
+import io.brainwright.neuro.problem.Problem;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +51,22 @@ final class NotebookAuditCommand implements Runnable {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    private void check() {
+        var faults = new ArrayList<FieldFault>();
+        if (date != null && !date.matches("\\d{4}(-\\d{2}){0,2}")) {
+            faults.add(new FieldFault("--date", "is '%s'; write it as 2026-01-02 or 2026-01.".formatted(date)));
+        }
+        if (last < 0) {
+            faults.add(new FieldFault("--last", "is %d; give a number of lines, or 0 for all.".formatted(last)));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid("The log cannot be shown so.", faults);
+        }
+    }
+
     @Override
     public void run() {
+        check();
         var filter = new AuditLog.Filter(date, kind, words, plan, failed);
         var all = new AuditLog(workspace.path())
                 .lines(filter, damaged -> System.err.println("brainwright: unreadable line: " + damaged));

@@ -74,6 +74,9 @@ final class LanguageGuess {
                 endings(token.lower(), votes);
             }
         }
+        if (text.matches("(?is).*(?<!\\p{L})je \\d.*")) {
+            votes.merge(Language.GERMAN, ONE_WORD, Integer::sum); // "je 800 ms"; in French a verb follows
+        }
         letters(Normalised.of(text).text(), votes);
         int best = votes.values().stream().mapToInt(n -> n).max().orElse(0);
         boolean aside =

@@ -1,0 +1,186 @@
+package io.brainwright.agents.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.brainwright.agents.dialogue.Dialogue;
+import io.brainwright.agents.plan.Plan;
+import io.brainwright.neuro.text.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is typed quickly beside a rig: lists of seeds, squares, agonists, silenced cells, abbreviations, corrections. */
+class BenchWordsTest {
+    private final Planner planner = new Planner(PlannerTest.FACTS);
+    private final WorkspaceView built = new WorkspaceView(
+            Path.of("."),
+            60_000_000_000L,
+            new WorkspaceView.Circuit(
+                    "column",
+                    "S1HL",
+                    "rat",
+                    JsonMapper.shared().createObjectNode().put("kind", "column").put("width_um", 300),
+                    List.of("atlas", "placement", "synthesis", "connectome")),
+            List.of(),
+            java.util.Map.of(),
+            List.of(),
+            null);
+
+    private Plan plan(String words) {
+        var proposal = planner.propose(words, built);
+        return switch (proposal) {
+            case Proposal.Ready ready -> ready.plan();
+            case Proposal.Answer answer -> answer.plan();
+            default -> throw new AssertionError(words + " -> " + proposal);
+        };
+    }
+
+    private String params(String words, String action) {
+        return plan(words).steps(action).getFirst().params().toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "seeds one, two and three, 400 ms each, mean rates",
+                "seeds 1, 2, 3; 400 ms; mean rates",
+                "run 400 ms with seeds 1, 2 and 3 and tell me the mean rates",
+                "graines un, deux et trois, 400 ms, taux de décharge moyen",
+                "Seeds eins, zwei und drei, je 400 ms, mittlere Feuerrate",
+                "semillas uno, dos y tres, 400 ms, tasa media de disparo"
+            })
+    void seedsInARowAreASweepAndTheTimeBehindThemIsATime(String words) {
+        assertThat(params(words, "sim.run")).contains("\"seed\":{\"sweep\":[1,2,3]}", "\"duration_ms\":400");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.2 x 1.2 mm of S1FL, only layer 4 | 1200",
+                "0.3x0.3 mm2 of S1Tr with 200 neurons | 300",
+                "1,5 x 1,5 mm aus S1FL, nur Schicht 5 | 1500",
+                "250 µm × 250 µm de S1J, couche 4 | 250",
+                "build 0.4 mm by 0.4 mm of S1HL, layer 5 | 400"
+            })
+    void aSquareOfTissueIsToldByItsWidth(String words, int width_um) {
+        assertThat(params(words, "atlas.region")).contains("\"width_um\":" + width_um);
+    }
+
+    @Test
+    void sidesThatAreNotEqualAreAskedAbout() {
+        assertThat(planner.propose("1 x 2 mm of S1FL, layer 4", built)).isInstanceOf(Proposal.Question.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wash in muscimol and run 500 ms | muscimol",
+                "what happens if I bath-apply NMDA for 300 ms? | NMDA",
+                "simulate 200 ms with 5 uM carbachol | carbachol",
+                "baclofène dans le bain, 300 ms | baclof",
+                "an AMPA agonist for 200 ms | AMPA"
+            })
+    void anAgonistIsNoBlockAndIsAskedAbout(String words, String drug) {
+        assertThat(planner.propose(words, built)).isInstanceOfSatisfying(Proposal.Question.class, q -> {
+            assertThat(q.faults()).anyMatch(f -> f.field().equals("sim.run.blocks"));
+            assertThat(q.text()).containsIgnoringCase(drug).containsIgnoringCase("agonist");
+        });
+    }
+
+    @Test
+    void aDrugWhoseTargetCannotBeBlockedHereIsNotSwallowed() {
+        assertThat(planner.propose("apamin, 300 ms", built)).isInstanceOfSatisfying(Proposal.Question.class, q -> assertThat(
+                        q.text())
+                .contains("apamin", "SK"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "silence the SST cells for 500 ms | SST",
+                "silence L5 PV cells and compare L4 rates, 1 s | L5 PV",
+                "schalte die PV-Zellen stumm und lass 500 ms laufen | PV",
+                "éteins les cellules VIP, 600 ms | VIP",
+                "silencia las PV y corre 400 ms | PV"
+            })
+    void silencedCellsGiveNothingToOthers(String words, String cells) {
+        assertThat(params(words, "connectome.edit")).contains("\"op\":\"disconnect\"", "\"pre\":\"" + cells + "\"");
+        assertThat(plan(words).assumptions()).anyMatch(a -> a.source().contains("silenced"));
+    }
+
+    @Test
+    void blockedReceptorsAreNoSilencedCells() {
+        assertThat(plan("silence NMDA for 300 ms").steps("connectome.edit")).isEmpty();
+        assertThat(params("block everything but NMDA, 300 ms", "sim.run"))
+                .contains("\"blocks\":[\"AMPA\",\"GABA_A\",\"GABA_B\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "p(conn) L5 PC -> L5 PC within 150um | connectome.analyse | \"metric\":\"connection_probability\"",
+                "inh. touch dist 0.4um, exc 3um | connectome.local | {\"inhibitory\":0.4,\"excitatory\":3}",
+                "S1FL col, 200um, 250 cells, E/I 80/20 | placement.cells | \"excitatory_fraction\":0.8",
+                "T=32, [Ca]=1.25 mM, 700 ms | sim.run | \"temperature_degC\":32",
+                "gbz + APV, 300ms | sim.run | \"blocks\":[\"GABA_A\",\"NMDA\"]",
+                "Ca 1.1 / 1.2 / 1.3 mM, 400 ms | sim.run | \"ca_mM\":{\"sweep\":[1.1,1.2,1.3]}",
+                "20 reps, 300 ms, latency | sim.run | \"repeats\":20",
+                "make L4->L5 2x stronger | connectome.edit | \"factor\":2"
+            })
+    void abbreviationsOfTheFieldAreRead(String words, String action, String expected) {
+        assertThat(params(words, action)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stimulate with 5 V", "run the column at 1200 degrees for 1 s"})
+    void whatNoRigDoesIsAskedAbout(String words) {
+        assertThat(planner.propose(words, built)).isInstanceOfSatisfying(Proposal.Question.class, q -> assertThat(
+                        q.faults().getFirst().field())
+                .isIn(Set.of("sim.run.stimuli.0.amplitude_nA", "temperature_degC", "sim.run.temperature_degC")));
+    }
+
+    @Test
+    void aBareNumberCorrectsTheNumberThatWasChangedLast() {
+        var talk = new Dialogue(planner, () -> built);
+        talk.turn("run 300 ms at 1.2 mM calcium");
+        talk.turn("bump Ca to 1.5");
+
+        var corrected = talk.turn("hmm no, 1.35 rather");
+
+        assertThat(corrected).isInstanceOfSatisfying(Proposal.Edit.class, e -> assertThat(
+                        e.plan().steps("sim.run").getFirst().params().path("ca_mM").asDouble())
+                .isEqualTo(1.35));
+        assertThat(talk.turn("and warm it up to 36"))
+                .isInstanceOfSatisfying(Proposal.Edit.class, e -> assertThat(e.plan()
+                                .steps("sim.run")
+                                .getFirst()
+                                .params()
+                                .path("temperature_degC")
+                                .asDouble())
+                        .isEqualTo(36));
+    }
+
+    @Test
+    void aBareNumberWithoutAChangeBeforeItIsNotGuessed() {
+        var talk = new Dialogue(planner, () -> built);
+        talk.turn("run 300 ms at 1.2 mM calcium");
+
+        assertThat(talk.turn("hmm no, 1.35 rather")).isNotInstanceOf(Proposal.Edit.class);
+    }
+
+    @Test
+    void jeBeforeANumberIsGermanAndNoIsNotSpanishOnly() {
+        assertThat(Language.guess("Ca 1,1 mM, je 800 ms")).isEqualTo(Language.GERMAN);
+        assertThat(Language.guess("hmm no, 1.35 rather")).isEqualTo(Language.ENGLISH);
+        assertThat(Language.guess("no, mejor 33 grados", Language.SPANISH)).isEqualTo(Language.SPANISH);
+    }
+}
