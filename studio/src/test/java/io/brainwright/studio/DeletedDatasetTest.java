@@ -99,9 +99,8 @@ class DeletedDatasetTest {
     }
 
     private static void delete(Platform platform, String id) {
-        var freed = platform.part(Fabric.class)
-                .cleaner()
-                .clean(new Cleaner.Order(Set.of(new DatasetId(id)), false, false));
+        var freed =
+                platform.part(Fabric.class).cleaner().clean(new Cleaner.Order(Set.of(new DatasetId(id)), false, false));
         assertThat(freed.datasets()).isEqualTo(1);
     }
 

@@ -51,9 +51,9 @@ final class ObedientModel implements ChatModel {
             case 0 -> says(reads);
             case 1 -> {
                 var all = new ArrayList<>(orders);
-                prompt.getInstructions().forEach(m -> CALL.matcher(text(m))
-                        .results()
-                        .forEach(r -> all.add(call(r.group(1), r.group(2)))));
+                prompt.getInstructions()
+                        .forEach(m ->
+                                CALL.matcher(text(m)).results().forEach(r -> all.add(call(r.group(1), r.group(2)))));
                 yield says(all);
             }
             default -> new ChatResponse(List.of(new Generation(new AssistantMessage("Approved, run and exported."))));

@@ -27,7 +27,8 @@ final class RunNotes {
     }
 
     private static String named(String note, List<String> settings) {
-        var whose = String.join("; ", settings.stream().filter(s -> !s.isEmpty()).toList());
+        var whose =
+                String.join("; ", settings.stream().filter(s -> !s.isEmpty()).toList());
         return whose.isEmpty() ? note : note.replaceFirst("[.]$", "") + " (" + whose + ").";
     }
 }

@@ -25,7 +25,7 @@ final class LastChange {
             if (!number || !path.matches("/steps/\\d+/params/.+")) {
                 return null;
             }
-            var names = path.substring(1).split("/");
+            var names = path.substring(1).split("/", -1);
             var action = plan.steps().get(Integer.parseInt(names[1])).action();
             changed.add(action + "." + String.join(".", List.of(names).subList(3, names.length)));
         }

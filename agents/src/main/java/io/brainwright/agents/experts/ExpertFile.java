@@ -7,8 +7,10 @@ import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.vocabulary.NearestNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +35,14 @@ public final class ExpertFile {
             throw new Problem(
                     Kind.INVALID,
                     "EXPERT_UNREADABLE",
-                    "%s cannot be read: %s.".formatted(file.getFileName(), broken),
+                    "%s cannot be read: %s."
+                            .formatted(
+                                    file.getFileName(),
+                                    broken instanceof NoSuchFileException
+                                            ? "there is no such file"
+                                            : broken instanceof CharacterCodingException
+                                                    ? "it is no UTF-8 text"
+                                                    : broken.getMessage()),
                     "Write it as UTF-8 text that you may read.",
                     Map.of("file", file.getFileName().toString()),
                     List.of(),

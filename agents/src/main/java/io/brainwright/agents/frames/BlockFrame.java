@@ -137,7 +137,8 @@ final class BlockFrame {
         return u.has("verb.block")
                 && u.words().stream().anyMatch(w -> w.text().matches(EVERYTHING))
                 && r.free(_ -> true, Named.Kind.RECEPTOR).stream()
-                        .anyMatch(n -> u.word(n.from() - 1).matches(BUT) || u.word(n.from() - 2).matches(BUT));
+                        .anyMatch(n -> u.word(n.from() - 1).matches(BUT)
+                                || u.word(n.from() - 2).matches(BUT));
     }
 
     /** A drug that activates its target, or that blocks what cannot be blocked here, is no block of anything else. */

@@ -117,7 +117,8 @@ final class ConnectomeFrame {
         return u.mentions().stream()
                 .anyMatch(m -> m.from() < first
                         && first - m.to() <= 3
-                        && (m.concept().equals("class.excitatory") || m.concept().equals("class.inhibitory")));
+                        && (m.concept().equals("class.excitatory")
+                                || m.concept().equals("class.inhibitory")));
     }
 
     private int ahead(Amount a, String concept) {

@@ -126,8 +126,10 @@ final class EditConnectomeFrame {
         var layers = new ArrayList<Integer>();
         for (var n : named) {
             boolean beside = n.is(Named.Kind.LAYER)
-                    && (n.to() >= cells.get().from() - 1 && n.from() < cells.get().from()
-                            || n.from() <= cells.get().to() + 2 && n.from() >= cells.get().to());
+                    && (n.to() >= cells.get().from() - 1
+                                    && n.from() < cells.get().from()
+                            || n.from() <= cells.get().to() + 2
+                                    && n.from() >= cells.get().to());
             if (beside) {
                 n.names().forEach(l -> layers.add(Integer.valueOf(l)));
                 r.take(n);

@@ -43,7 +43,12 @@ final class Leftovers {
         }
         boolean degrees = a.is(Dimension.ANGLE) || a.is(Dimension.TEMPERATURE);
         boolean ofSlice = a.value() >= LEAST_DEGC && a.value() <= MOST_DEGC;
-        if (degrees && (ofSlice || u.family("cam").isEmpty() && u.family("thing").stream().noneMatch(m -> m.name().equals("camera"))) && free("sim.run", "temperature_degC")) {
+        if (degrees
+                && (ofSlice
+                        || u.family("cam").isEmpty()
+                                && u.family("thing").stream()
+                                        .noneMatch(m -> m.name().equals("camera")))
+                && free("sim.run", "temperature_degC")) {
             return put("sim.run", "temperature_degC", a);
         }
         if (a.is(Dimension.NUMBER) && SeedWords.isSeed(r, a)) {
@@ -130,7 +135,10 @@ final class Leftovers {
         } else if (a.is(Dimension.NUMBER) && u.after(a.to(), 2, "thing.cell", "thing.neuron")) {
             r.wish().fault("placement.cells.count", "number:" + a.said() + "|" + around);
         } else if (a.is(Dimension.VOLTAGE) && u.has("verb.stimulate", "word.stimulus_any")) {
-            r.wish().fault("sim.run.stimuli.0.amplitude_nA", unit(a, "the amplitude of a stimulus", "current", "0.5 nA"));
+            r.wish()
+                    .fault(
+                            "sim.run.stimuli.0.amplitude_nA",
+                            unit(a, "the amplitude of a stimulus", "current", "0.5 nA"));
         } else {
             r.wish().fault("number", "number:" + a.said() + "|" + around);
         }

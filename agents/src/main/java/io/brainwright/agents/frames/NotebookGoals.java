@@ -32,7 +32,14 @@ final class NotebookGoals {
 
     boolean export() {
         boolean format = !u.family("notebook").isEmpty();
-        return (format && u.has("thing.notebook", "word.last_run", "verb.export", "verb.export_notebook", "verb.build", "verb.show"))
+        return (format
+                        && u.has(
+                                "thing.notebook",
+                                "word.last_run",
+                                "verb.export",
+                                "verb.export_notebook",
+                                "verb.build",
+                                "verb.show"))
                 || (u.has("verb.export_notebook") && u.has("thing.notebook"))
                 || (u.has("verb.export")
                         && u.first("thing.notebook").isPresent()

@@ -21,7 +21,13 @@ final class RewiringGoals {
     boolean edits() {
         boolean cut = u.has("verb.cut") && u.has("word.connection", "thing.synapse") && !u.has("word.prune");
         boolean rewired = u.has("verb.rewire") && !shuffledControl();
-        return u.has("verb.disconnect") || rewired || cut || silences() || scaleWeight() || setDelay() || addConnections();
+        return u.has("verb.disconnect")
+                || rewired
+                || cut
+                || silences()
+                || scaleWeight()
+                || setDelay()
+                || addConnections();
     }
 
     /** "common neighbours against a shuffled control": a control of a measurement, and no change. */

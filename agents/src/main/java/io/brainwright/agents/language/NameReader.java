@@ -131,7 +131,9 @@ final class NameReader {
     private static List<String> blocked(Entry drug) {
         var blocks = drug.facts("blocks");
         return blocks.isEmpty()
-                ? drug.facts("activates").stream().map(target -> ACTIVATES + target).toList()
+                ? drug.facts("activates").stream()
+                        .map(target -> ACTIVATES + target)
+                        .toList()
                 : blocks;
     }
 

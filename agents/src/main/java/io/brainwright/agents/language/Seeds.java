@@ -13,7 +13,8 @@ final class Seeds {
     private static final Set<String> SEED = Set.of("seed", "graine", "germe", "startwert", "semilla");
     private static final Set<String> SEEDS =
             Set.of("seeds", "graines", "germes", "startwerte", "startwerten", "zufallszahlen", "semillas");
-    private static final Set<String> BETWEEN = Set.of(",", ";", "/", "and", "und", "et", "y", "&", "or", "oder", "ou", "o");
+    private static final Set<String> BETWEEN =
+            Set.of(",", ";", "/", "and", "und", "et", "y", "&", "or", "oder", "ou", "o");
     /** The word for 1, which elsewhere is an article. */
     private static final Set<String> ONE = Set.of("one", "eins", "ein", "un", "une", "uno", "una");
 
@@ -82,7 +83,9 @@ final class Seeds {
                     .filter(a -> a.from() == here && a.unit().isEmpty() && a.is(Dimension.NUMBER))
                     .findFirst();
             var carried = amounts.stream()
-                    .filter(a -> a.from() == here && a.form() == Amount.Form.LIST && !a.unit().isEmpty())
+                    .filter(a -> a.from() == here
+                            && a.form() == Amount.Form.LIST
+                            && !a.unit().isEmpty())
                     .findFirst();
             if (carried.isPresent()) {
                 var a = carried.get();
@@ -106,7 +109,8 @@ final class Seeds {
             }
         }
         var said = new StringBuilder();
-        words.subList(begin, end).forEach(w -> said.append(said.isEmpty() ? "" : " ").append(w.raw()));
+        words.subList(begin, end)
+                .forEach(w -> said.append(said.isEmpty() ? "" : " ").append(w.raw()));
         return new Amount(
                 begin, end, Dimension.NUMBER, values, Amount.Form.SERIES, said.toString(), "", Amount.Change.NONE);
     }

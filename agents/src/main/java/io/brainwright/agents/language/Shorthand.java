@@ -66,8 +66,7 @@ final class Shorthand {
             throw new UncheckedIOException(broken);
         }
         forms.values()
-                .forEach(list ->
-                        list.sort(Comparator.comparingInt(Form::length).reversed()));
+                .forEach(list -> list.sort(Comparator.comparingInt(Form::length).reversed()));
         return forms;
     }
 

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** "2 x 2 mm", "0.3x0.3 mm2", "1,5 mm mal 1,5 mm": a square of tissue is told by its width. */
 final class Squares {
     private static final String NUMBER = "(\\d+(?:[.,]\\d+)?)";
-    private static final String UNIT = "(mm|cm|[uµμ]m|microns?|micrometers?|micrometres?|mikrometer|millimet\\w+|milimetros?)";
+    private static final String UNIT =
+            "(mm|cm|[uµμ]m|microns?|micrometers?|micrometres?|mikrometer|millimet\\w+|milimetros?)";
     private static final Pattern SQUARE = Pattern.compile(
             "(?<![\\d.,])" + NUMBER + "\\s*" + UNIT + "?\\s*(?:[x×*]|by|mal|par|por)\\s*" + NUMBER + "\\s*" + UNIT
                     + "(?:2|²|\\^2)?(?![\\p{L}\\d])",

@@ -336,8 +336,7 @@ public final class Planner {
     }
 
     /** @param changed the parameter that a number without a unit may mean; null: none */
-    Plan recheck(
-            Plan plan, Utterance u, WorkspaceView workspace, @org.jspecify.annotations.Nullable String changed) {
+    Plan recheck(Plan plan, Utterance u, WorkspaceView workspace, @org.jspecify.annotations.Nullable String changed) {
         checks.passed(plan, Said.of(u, workspace, changed));
         return estimated(plan, workspace);
     }

@@ -250,7 +250,8 @@ final class Slots {
         boolean alone = a.unit().isEmpty()
                 && u.named().isEmpty()
                 && u.mentions().stream()
-                        .noneMatch(m -> NAMING.contains(m.family()) && !m.concept().equals("word.no"));
+                        .noneMatch(
+                                m -> NAMING.contains(m.family()) && !m.concept().equals("word.no"));
         if (changed != null && alone) {
             int cut = changed.indexOf('.', changed.indexOf('.') + 1);
             return slot(changed.substring(0, cut), changed.substring(cut + 1));

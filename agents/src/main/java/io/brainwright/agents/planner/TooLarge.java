@@ -12,6 +12,7 @@ final class TooLarge {
     private static final double GIGABYTE = 1e9;
     /** Fewer cells are a part of a brain, which may fit. */
     private static final double A_BRAIN = 1e6;
+
     private static final Set<String> CORTEX = Set.of("Isocortex", "CTX", "CTXpl");
 
     private final Defaults defaults;

@@ -58,7 +58,8 @@ final class KeptDatasets {
                 entry.map(name ->
                                 "'brainwright notebook rerun %s' builds the same bytes again; then approve this plan once more."
                                         .formatted(name))
-                        .orElse("Ask for the circuit again in the words that built it: the same request gives the same bytes."),
+                        .orElse(
+                                "Ask for the circuit again in the words that built it: the same request gives the same bytes."),
                 Map.of("dataset", id, "kind", kind.words(), "entry", entry.orElse("")),
                 List.of(),
                 cause);

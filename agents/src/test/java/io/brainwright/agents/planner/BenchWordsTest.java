@@ -96,9 +96,9 @@ class BenchWordsTest {
 
     @Test
     void aDrugWhoseTargetCannotBeBlockedHereIsNotSwallowed() {
-        assertThat(planner.propose("apamin, 300 ms", built)).isInstanceOfSatisfying(Proposal.Question.class, q -> assertThat(
-                        q.text())
-                .contains("apamin", "SK"));
+        assertThat(planner.propose("apamin, 300 ms", built))
+                .isInstanceOfSatisfying(
+                        Proposal.Question.class, q -> assertThat(q.text()).contains("apamin", "SK"));
     }
 
     @ParameterizedTest
@@ -143,9 +143,14 @@ class BenchWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"stimulate with 5 V", "run the column at 1200 degrees for 1 s"})
     void whatNoRigDoesIsAskedAbout(String words) {
-        assertThat(planner.propose(words, built)).isInstanceOfSatisfying(Proposal.Question.class, q -> assertThat(
-                        q.faults().getFirst().field())
-                .isIn(Set.of("sim.run.stimuli.0.amplitude_nA", "temperature_degC", "sim.run.temperature_degC")));
+        assertThat(planner.propose(words, built))
+                .isInstanceOfSatisfying(
+                        Proposal.Question.class,
+                        q -> assertThat(q.faults().getFirst().field())
+                                .isIn(Set.of(
+                                        "sim.run.stimuli.0.amplitude_nA",
+                                        "temperature_degC",
+                                        "sim.run.temperature_degC")));
     }
 
     @Test
@@ -156,17 +161,26 @@ class BenchWordsTest {
 
         var corrected = talk.turn("hmm no, 1.35 rather");
 
-        assertThat(corrected).isInstanceOfSatisfying(Proposal.Edit.class, e -> assertThat(
-                        e.plan().steps("sim.run").getFirst().params().path("ca_mM").asDouble())
-                .isEqualTo(1.35));
+        assertThat(corrected)
+                .isInstanceOfSatisfying(
+                        Proposal.Edit.class,
+                        e -> assertThat(e.plan()
+                                        .steps("sim.run")
+                                        .getFirst()
+                                        .params()
+                                        .path("ca_mM")
+                                        .asDouble())
+                                .isEqualTo(1.35));
         assertThat(talk.turn("and warm it up to 36"))
-                .isInstanceOfSatisfying(Proposal.Edit.class, e -> assertThat(e.plan()
-                                .steps("sim.run")
-                                .getFirst()
-                                .params()
-                                .path("temperature_degC")
-                                .asDouble())
-                        .isEqualTo(36));
+                .isInstanceOfSatisfying(
+                        Proposal.Edit.class,
+                        e -> assertThat(e.plan()
+                                        .steps("sim.run")
+                                        .getFirst()
+                                        .params()
+                                        .path("temperature_degC")
+                                        .asDouble())
+                                .isEqualTo(36));
     }
 
     @Test

@@ -89,8 +89,9 @@ public final class Brainwright implements Runnable {
             return problem.kind().exitCode();
         }
         if (failure instanceof UncheckedIOException unread) {
-            err.println("brainwright: A file or folder cannot be read or written: %s. Check its path, its rights and the space on the disk."
-                    .formatted(unread.getCause()));
+            err.println(
+                    "brainwright: A file or folder cannot be read or written: %s. Check its path, its rights and the space on the disk."
+                            .formatted(unread.getCause()));
             err.flush();
             return Kind.PRECONDITION.exitCode();
         }

@@ -49,7 +49,8 @@ class BadInputTest {
             })
     void isToldInASentence(String line, String named) throws IOException {
         var file = Files.writeString(workspace.resolve("a-file"), "neither JSON nor a folder\n");
-        var words = new ArrayList<>(List.of(line.replace("AFILE", file.toString()).split(" ")));
+        var words =
+                new ArrayList<>(List.of(line.replace("AFILE", file.toString()).split(" ")));
         if (!words.contains("--workspace") && !line.startsWith("eval") && !line.startsWith("experts check")) {
             words.addAll(List.of("--workspace", workspace.resolve("work").toString()));
         }

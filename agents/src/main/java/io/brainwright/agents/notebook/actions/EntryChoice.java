@@ -55,7 +55,7 @@ final class EntryChoice {
     }
 
     private static List<String> words(String text) {
-        return Stream.of(text.split("[^\\p{L}\\p{N}.]+"))
+        return Stream.of(text.split("[^\\p{L}\\p{N}.]+", -1))
                 .filter(w -> !w.isEmpty())
                 .toList();
     }

@@ -85,8 +85,10 @@ class OwnPhysiologyTest {
     }
 
     private static ConnectomeRequest request(@Nullable OwnValues own) {
-        var request =
-                ConnectomeRequest.newBuilder().setCells(CIRCUIT).setMorphologies(CIRCUIT).setSeed(7);
+        var request = ConnectomeRequest.newBuilder()
+                .setCells(CIRCUIT)
+                .setMorphologies(CIRCUIT)
+                .setSeed(7);
         return own == null ? request.build() : request.setOwnValues(own).build();
     }
 

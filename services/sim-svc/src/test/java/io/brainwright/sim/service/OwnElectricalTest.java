@@ -52,7 +52,8 @@ class OwnElectricalTest {
     @Test
     void aNumberOfAnotherStageIsRefusedByName() {
         assertThatThrownBy(() -> new SimStage(1)
-                        .complete(request(own("physiology.delay.synaptic_ms", 1)).build()))
+                        .complete(
+                                request(own("physiology.delay.synaptic_ms", 1)).build()))
                 .isInstanceOfSatisfying(
                         Problem.class, p -> assertThat(p.sentence()).contains("physiology.delay.synaptic_ms"));
     }
