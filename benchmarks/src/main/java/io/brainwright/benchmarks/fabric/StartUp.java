@@ -24,7 +24,8 @@ final class StartUp {
         for (int round = 0; round < rounds; round++) {
             cached.add(plan(""));
             plain.add(plan("-XX:AOTMode=off"));
-            System.err.printf("round %d: %.1f s, without the cache %.1f s%n", round + 1, cached.getLast(), plain.getLast());
+            System.err.printf(
+                    "round %d: %.1f s, without the cache %.1f s%n", round + 1, cached.getLast(), plain.getLast());
         }
         return "%d rounds, medians: the plan after %.1f s; without the class cache %.1f s%n"
                 .formatted(rounds, Medians.of(cached), Medians.of(plain));
@@ -33,7 +34,8 @@ final class StartUp {
     private static double plan(String options) throws IOException, InterruptedException {
         var workspace = Files.createTempDirectory("brainwright-startup");
         try {
-            var words = new ProcessBuilder("./brainwright", "ask", REQUEST, "--dry-run", "--workspace", workspace.toString())
+            var words = new ProcessBuilder(
+                            "./brainwright", "ask", REQUEST, "--dry-run", "--workspace", workspace.toString())
                     .redirectErrorStream(true);
             words.environment().put("BRAINWRIGHT_JAVA_OPTS", options);
             long started = System.nanoTime();
