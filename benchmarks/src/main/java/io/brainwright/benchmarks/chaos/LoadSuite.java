@@ -34,7 +34,8 @@ public final class LoadSuite {
 
     public static void main(String[] args) throws Exception {
         if (args.length < 2 || !Files.exists(Path.of(args[0], "studio.jar"))) {
-            System.err.println("usage: LoadSuite APP studies | builds [MINUTES] | compare FOLDER   APP as 'brainwright app APP' makes it");
+            System.err.println(
+                    "usage: LoadSuite APP studies | builds [MINUTES] | compare FOLDER   APP as 'brainwright app APP' makes it");
             System.exit(2);
         }
         var scratch = Files.createTempDirectory("brainwright-load");
@@ -65,7 +66,8 @@ public final class LoadSuite {
 
     /** Whether the twenty studies have the ids and checksums of those run alone. */
     private static boolean same(Path busy, Path scratch) throws IOException {
-        var differences = TwentyStudies.differences(busy, Files.createDirectories(scratch.resolve("alone")), FIRST_SEED);
+        var differences =
+                TwentyStudies.differences(busy, Files.createDirectories(scratch.resolve("alone")), FIRST_SEED);
         differences.forEach(d -> say("FAIL  " + d));
         say(differences.isEmpty() ? "ok    twenty studies have the ids and checksums of those run alone" : "FAIL");
         return differences.isEmpty();
@@ -82,7 +84,10 @@ public final class LoadSuite {
             while (System.nanoTime() < begun_ns + minutes * MINUTE_ns) {
                 new SmallStudy(channel, seed++).run(begun_ns);
                 if (System.nanoTime() >= next_ns) {
-                    memory("%.1f min, %d studies".formatted((System.nanoTime() - begun_ns) / (double) MINUTE_ns, seed - FIRST_SEED), household);
+                    memory(
+                            "%.1f min, %d studies"
+                                    .formatted((System.nanoTime() - begun_ns) / (double) MINUTE_ns, seed - FIRST_SEED),
+                            household);
                     next_ns = System.nanoTime() + MINUTE_ns;
                 }
             }

@@ -47,20 +47,30 @@ final class TwentyStudies {
 
     /** Lines of the report: who was ready when. */
     List<String> fairness() {
-        double[] ends = studies.stream().mapToDouble(s -> s.ready_s().get("sim")).sorted().toArray();
+        double[] ends = studies.stream()
+                .mapToDouble(s -> s.ready_s().get("sim"))
+                .sorted()
+                .toArray();
         var lines = new ArrayList<String>();
         lines.add("finished after (s): %s"
                 .formatted(Arrays.stream(ends).mapToObj("%.0f"::formatted).collect(Collectors.joining(" "))));
         for (var stage : List.of("placement", "synthesis", "connectome", "sim")) {
-            double[] times = studies.stream().mapToDouble(s -> s.ready_s().get(stage)).sorted().toArray();
+            double[] times = studies.stream()
+                    .mapToDouble(s -> s.ready_s().get(stage))
+                    .sorted()
+                    .toArray();
             lines.add("%s ready from %.0f s to %.0f s; order of the studies %s"
                     .formatted(stage, times[0], times[times.length - 1], order(stage)));
         }
         double first = ends[0];
         lines.add("when the first study was finished, the others had these stages of %d ready: %s"
-                .formatted(SmallStudy.STAGES, studies.stream().map(s -> s.ready_s().values().stream()
-                        .filter(t -> t <= first)
-                        .count()).toList()));
+                .formatted(
+                        SmallStudy.STAGES,
+                        studies.stream()
+                                .map(s -> s.ready_s().values().stream()
+                                        .filter(t -> t <= first)
+                                        .count())
+                                .toList()));
         return lines;
     }
 
@@ -69,7 +79,8 @@ final class TwentyStudies {
                 " ",
                 IntStream.range(0, studies.size())
                         .boxed()
-                        .sorted(Comparator.comparingDouble(i -> studies.get(i).ready_s().get(stage)))
+                        .sorted(Comparator.comparingDouble(
+                                i -> studies.get(i).ready_s().get(stage)))
                         .map(String::valueOf)
                         .toList());
     }
@@ -91,7 +102,11 @@ final class TwentyStudies {
                     .usePlaintext()
                     .build();
             for (long seed = firstSeed; seed <= firstSeed + OWN; seed++) {
-                compare(new SmallStudy(channel, seed).run(System.nanoTime()), here.datasets(), there.datasets(), differences);
+                compare(
+                        new SmallStudy(channel, seed).run(System.nanoTime()),
+                        here.datasets(),
+                        there.datasets(),
+                        differences);
             }
             channel.shutdownNow();
         }
