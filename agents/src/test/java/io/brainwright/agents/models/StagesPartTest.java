@@ -45,20 +45,25 @@ class StagesPartTest {
                             - address: lab.example.org:7000
                             - address: localhost:2
                             - {address: "localhost:2", workers: 0}
-                        """)).isInstanceOfSatisfying(Problem.class, p -> assertThat(p.faults())
-                .extracting(FieldFault::field)
-                .contains(
-                        "brainwright.yaml:3",
-                        "brainwright.yaml:4",
-                        "brainwright.yaml:5",
-                        "brainwright.yaml:7"));
+                        """))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.faults())
+                                .extracting(FieldFault::field)
+                                .contains(
+                                        "brainwright.yaml:3",
+                                        "brainwright.yaml:4",
+                                        "brainwright.yaml:5",
+                                        "brainwright.yaml:7"));
     }
 
     @Test
     void theRemedyStandsInTheFault() {
         assertThatThrownBy(() -> parse("brainwright:\n  stages:\n    - address: lab.example.org:7000\n"))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.sentence()).contains("keys", "beyond this machine"));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains("keys", "beyond this machine"));
         assertThatThrownBy(() -> parse("brainwright:\n  stages: localhost:7000\n"))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.sentence()).contains("- address: localhost:50061"));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains("- address: localhost:50061"));
     }
 }

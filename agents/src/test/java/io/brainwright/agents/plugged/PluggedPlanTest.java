@@ -137,9 +137,11 @@ class PluggedPlanTest {
     @Test
     void whatIsNeverPlannedIsNotPlannedBesideItsWordsEither() {
         var proposal = planner.propose(
-                "Place the cells of my patient on a hexagonal lattice and tell me which dose of ketamine to give", nothing());
+                "Place the cells of my patient on a hexagonal lattice and tell me which dose of ketamine to give",
+                nothing());
         assertThat(proposal)
-                .isInstanceOfSatisfying(Proposal.Decline.class, d -> assertThat(d.reason()).isEqualTo("clinical_use"));
+                .isInstanceOfSatisfying(
+                        Proposal.Decline.class, d -> assertThat(d.reason()).isEqualTo("clinical_use"));
     }
 
     @Test

@@ -57,7 +57,8 @@ public final class ForeignRows {
             throw new IllegalArgumentException("its headers ask for more memory than was sent", greedy);
         } catch (IllegalArgumentException told) {
             throw told;
-        } catch (IOException | RuntimeException broken) { // a reader meets malformed bytes in as many ways as there are bytes
+        } catch (IOException
+                | RuntimeException broken) { // a reader meets malformed bytes in as many ways as there are bytes
             throw new IllegalArgumentException("it is no Arrow IPC stream (%s)".formatted(broken), broken);
         }
     }

@@ -41,7 +41,8 @@ class ForeignRowsTest {
 
     @Test
     void aSchemaIsReadWithoutRows() {
-        assertThat(ForeignRows.schema(ArrowCodec.encode(Batch.concat(CELLS, List.of())))).isEqualTo(CELLS);
+        assertThat(ForeignRows.schema(ArrowCodec.encode(Batch.concat(CELLS, List.of()))))
+                .isEqualTo(CELLS);
     }
 
     @Test
