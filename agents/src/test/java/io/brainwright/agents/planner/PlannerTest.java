@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.PlanJson;
 import io.brainwright.neuro.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -221,5 +223,15 @@ class PlannerTest {
                 question("Take %s neurons from a %s wide column of %s and run 20 ms".formatted(count, width, region));
         assertThat(question.text()).contains(told).doesNotContain("What is the number");
         assertThat(question.faults()).hasSize(1);
+    }
+
+    /** The plan that examples/ shows is the one that its request becomes; what it would cost is as the machine that wrote it is. */
+    @Test
+    void theExamplesPlanIsTheOneOfItsRequest() throws IOException {
+        var shown = PlanJson.read(Files.readString(Path.of("../examples/stimulate-layer-4/plan.json")));
+        var plan = plan(shown.request());
+        assertThat(plan.steps()).hasToString(shown.steps().toString());
+        assertThat(plan.hypothesis()).isEqualTo(shown.hypothesis());
+        assertThat(plan.variants()).isEqualTo(shown.variants());
     }
 }
