@@ -52,6 +52,8 @@ final class VocabularyWalk {
             Map.entry("shape.count", "2"),
             Map.entry("placement.cells.count", "15"),
             Map.entry("stimuli.count", "2"),
+            Map.entry("contacts", "4"),
+            Map.entry("spacing_um", "50"),
             Map.entry("density_scale", "0.05"),
             Map.entry("excitatory_fraction", "0.8"),
             Map.entry("seed", "3"),

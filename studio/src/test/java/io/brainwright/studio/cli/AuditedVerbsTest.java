@@ -38,6 +38,7 @@ class AuditedVerbsTest {
             "notebook compare",
             "notebook audit",
             "datasets",
+            "stages",
             "datasets show",
             "recipe show",
             "library search",
