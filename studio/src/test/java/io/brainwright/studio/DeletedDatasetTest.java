@@ -17,7 +17,6 @@ import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
-import io.brainwright.proto.fabric.v1.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +89,8 @@ class DeletedDatasetTest {
             var built = run(platform, plan("build", CIRCUIT)).result().datasets();
             delete(platform, built.getLast().id());
 
-            assertThatThrownBy(() -> platform.part(PlanRunner.class).answer(plan("rates", ANALYSIS), new Silent()))
+            assertThatThrownBy(
+                            () -> platform.part(PlanRunner.class).answer(plan("rates", ANALYSIS), RunListener.UNHEARD))
                     .isInstanceOfSatisfying(Problem.class, p -> {
                         assertThat(p.reason()).isEqualTo("DATASET_DELETED");
                         assertThat(p.sentence()).contains("simulation", "S1Tr column");
@@ -121,7 +121,7 @@ class DeletedDatasetTest {
                         platform.part(Audit.class),
                         platform.part(Dialogue.class),
                         workspace)
-                .run(plan, plan.hash(), new Silent());
+                .run(plan, plan.hash(), RunListener.UNHEARD);
     }
 
     private static Plan plan(String request, String steps) {
@@ -129,16 +129,5 @@ class DeletedDatasetTest {
                 {"schema": "brainwright-plan/1", "version": 1, "request": "%s", "hypothesis": {"text": ""},
                  "steps": %s, "variants": [], "assumptions": [], "questions": []}
                 """.formatted(request, steps));
-    }
-
-    private static final class Silent implements RunListener {
-        @Override
-        public void progress(String step, Progress progress) {}
-
-        @Override
-        public void done(String step, Built built) {}
-
-        @Override
-        public void wrote(String step, String what) {}
     }
 }

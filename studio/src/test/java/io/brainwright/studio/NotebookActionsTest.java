@@ -17,11 +17,9 @@ import io.brainwright.agents.plan.PlanJson;
 import io.brainwright.agents.planner.Planner;
 import io.brainwright.agents.planner.Proposal;
 import io.brainwright.agents.planner.WorkspaceView;
-import io.brainwright.agents.run.Built;
 import io.brainwright.agents.run.PlanRunner;
 import io.brainwright.agents.run.RunListener;
 import io.brainwright.fabric.dataset.Datasets;
-import io.brainwright.proto.fabric.v1.Progress;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -130,7 +128,10 @@ class NotebookActionsTest {
         var plan = notebook("notebook.compare", "{'a': '%s', 'b': '%s'}".formatted(first.name(), second.name()));
 
         var said = String.join(
-                "\n", platform.part(PlanRunner.class).answer(plan, new Silent()).words());
+                "\n",
+                platform.part(PlanRunner.class)
+                        .answer(plan, RunListener.UNHEARD)
+                        .words());
 
         assertThat(said).contains("PLAN (from A to B)", "DATASETS", "NUMBERS", "VERDICT");
         assertThat(said).containsPattern("placement +the same").containsPattern("sim +different");
@@ -145,7 +146,7 @@ class NotebookActionsTest {
         var told = Screening.of(first.findings(), first.plan(), trials, trial -> {
             var folder = first.folder().resolve("sensitivity");
             var plan = trial.plan();
-            var result = platform.part(PlanRunner.class).run(plan, plan.hash(), folder, new Silent());
+            var result = platform.part(PlanRunner.class).run(plan, plan.hash(), folder, RunListener.UNHEARD);
             return new Notebook(workspace, platform.part(Datasets.class)).findings(folder, plan, result);
         });
         var page = SensitivityFiles.write(first, told);
@@ -197,7 +198,7 @@ class NotebookActionsTest {
                         platform.part(Audit.class),
                         platform.part(Dialogue.class),
                         workspace)
-                .run(plan, plan.hash(), new Silent());
+                .run(plan, plan.hash(), RunListener.UNHEARD);
     }
 
     private static Plan planned(String words) {
@@ -212,16 +213,5 @@ class NotebookActionsTest {
                 {"schema": "brainwright-plan/1", "version": 1, "request": "the notebook", "hypothesis": {"text": ""},
                  "steps": [{"id": "it", "action": "%s", "params": %s, "needs": []}], "variants": [], "assumptions": [], "questions": []}
                 """.formatted(action, params.replace('\'', '"')));
-    }
-
-    private static final class Silent implements RunListener {
-        @Override
-        public void progress(String step, Progress progress) {}
-
-        @Override
-        public void done(String step, Built built) {}
-
-        @Override
-        public void wrote(String step, String what) {}
     }
 }

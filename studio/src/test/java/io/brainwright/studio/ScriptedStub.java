@@ -1,11 +1,7 @@
 package io.brainwright.studio;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,25 +10,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A hosted model that says what a test wrote, line after line, and keeps what it was asked. */
-final class ScriptedStub implements AutoCloseable {
+final class ScriptedStub extends HostedStub {
     private final Deque<String> lines = new ArrayDeque<>();
     private final List<JsonNode> asked = new ArrayList<>();
-    private final HttpServer server;
 
     ScriptedStub() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/v1/chat/completions", this::answer);
-        server.start();
-    }
-
-    /** What stands in brainwright.yaml. */
-    String settings() {
-        return """
-                brainwright:
-                  chat: stub
-                  models:
-                    stub: {provider: openai, base-url: "http://127.0.0.1:%d/v1", name: stub}
-                """.formatted(server.getAddress().getPort());
+        super();
     }
 
     /** Its next line calls a tool. */
@@ -81,33 +64,14 @@ final class ScriptedStub implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        server.stop(0);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var request = JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
-            var line = next(request);
-            boolean calls = line.contains("tool_calls");
-            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-            exchange.sendResponseHeaders(200, 0);
-            say(exchange, line, "null");
-            say(exchange, "{}", calls ? "\"tool_calls\"" : "\"stop\"");
-            exchange.getResponseBody().write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
-        }
+    void say(byte[] request, HttpExchange exchange) throws IOException {
+        var line = next(JsonMapper.shared().readTree(request));
+        piece(exchange, line, "null");
+        piece(exchange, "{}", line.contains("tool_calls") ? "\"tool_calls\"" : "\"stop\"");
     }
 
     private synchronized String next(JsonNode request) {
         asked.add(request);
         return lines.isEmpty() ? "{\"role\": \"assistant\", \"content\": \"Nothing more to say.\"}" : lines.remove();
-    }
-
-    private static void say(HttpExchange exchange, String delta, String finish) throws IOException {
-        exchange.getResponseBody()
-                .write(
-                        "data: {\"id\": \"1\", \"object\": \"chat.completion.chunk\", \"created\": 1, \"model\": \"stub\", \"choices\": [{\"index\": 0, \"delta\": %s, \"finish_reason\": %s}]}\n\n"
-                                .formatted(delta, finish)
-                                .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -86,6 +86,11 @@ class WholeWorkflowTest {
                 .isEqualTo(12);
         assertThat(comparison.getControlSpikes()).isZero();
         assertThat(Finding.words(first).getFirst()).contains("spike");
+        assertThat(first.words().stream().filter(w -> w.startsWith("Latency:")))
+                .as("what one run says and the other does not is told with its name")
+                .satisfiesExactlyInAnyOrder(
+                        w -> assertThat(w).endsWith("(stimulated)."),
+                        w -> assertThat(w).endsWith("(control)."));
         for (var picture : first.pictures()) {
             var image = ImageIO.read(picture.toFile());
             assertThat(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))

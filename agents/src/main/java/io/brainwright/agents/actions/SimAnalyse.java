@@ -2,6 +2,7 @@ package io.brainwright.agents.actions;
 
 import io.brainwright.agents.run.ActionExecutor;
 import io.brainwright.agents.run.Measure;
+import io.brainwright.agents.run.RunNotes;
 import io.brainwright.agents.run.SimulationRun;
 import io.brainwright.agents.run.StepContext;
 import io.brainwright.agents.run.StepOutcome;

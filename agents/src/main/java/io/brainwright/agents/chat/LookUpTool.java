@@ -2,13 +2,11 @@ package io.brainwright.agents.chat;
 
 import io.brainwright.agents.plan.PlanJson;
 import io.brainwright.agents.plan.Vocabulary;
-import io.brainwright.agents.run.Built;
 import io.brainwright.agents.run.MeasureWords;
 import io.brainwright.agents.run.PlanRunner;
 import io.brainwright.agents.run.RunListener;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
-import io.brainwright.proto.fabric.v1.Progress;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,29 +64,11 @@ public final class LookUpTool {
         if (!faults.isEmpty()) {
             throw Problem.invalid("This cannot be looked up.", faults);
         }
-        var found = runner.answer(plan, new Unwatched());
+        var found = runner.answer(plan, RunListener.UNHEARD);
         return new ToolAnswer.LookedUp(
                 MeasureWords.of(found.measures()),
                 found.words().stream()
                         .map(w -> Quote.whole(NAME + "/" + action, w))
                         .toList());
-    }
-
-    /** What only reads is over before anybody could watch it. */
-    private static final class Unwatched implements RunListener {
-        @Override
-        public void progress(String step, Progress progress) {
-            // told by the answer itself
-        }
-
-        @Override
-        public void done(String step, Built built) {
-            // told by the answer itself
-        }
-
-        @Override
-        public void wrote(String step, String what) {
-            // what only reads writes nothing
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what came of a run. */
@@ -15,6 +16,7 @@ final class RunAssembly {
     private final Services services;
     private final List<SimulationRun> runs;
     private final List<StepOutcome> outcomes = new ArrayList<>();
+    private final Set<String> words = new LinkedHashSet<>();
     private final List<Built> built;
 
     RunAssembly(
@@ -26,7 +28,12 @@ final class RunAssembly {
         this.plan = plan;
         this.services = services;
         this.runs = runs;
-        outcomes.forEach(o -> this.outcomes.addAll(o.values()));
+        for (var step : outcomes) {
+            this.outcomes.addAll(step.values());
+            var notes = new RunNotes();
+            step.forEach((setting, outcome) -> notes.add(setting.words(), outcome.words()));
+            words.addAll(notes.words());
+        }
         this.built = built;
     }
 
@@ -35,8 +42,6 @@ final class RunAssembly {
         var measures = new ArrayList<Measure>();
         outcomes.forEach(o -> measures.addAll(o.measures()));
         measures.addAll(comparisons.measures());
-        var words = new LinkedHashSet<String>();
-        outcomes.forEach(o -> words.addAll(o.words()));
         var files = outcomes.stream().flatMap(o -> o.files().stream()).toList();
         return new RunResult(
                 built,

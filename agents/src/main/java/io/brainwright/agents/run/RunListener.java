@@ -16,4 +16,22 @@ public interface RunListener {
 
     /** Files were written. */
     void wrote(String step, String what);
+
+    /** Nobody listens. */
+    RunListener UNHEARD = new RunListener() {
+        @Override
+        public void progress(String step, Progress progress) {
+            // nobody listens
+        }
+
+        @Override
+        public void done(String step, Built built) {
+            // nobody listens
+        }
+
+        @Override
+        public void wrote(String step, String what) {
+            // nobody listens
+        }
+    };
 }

@@ -3,9 +3,8 @@ package io.brainwright.benchmarks.fabric;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * How long a scientist waits for the plan: from the command to its end on a fresh workspace, everything in one JVM, with the class
@@ -48,15 +47,7 @@ final class StartUp {
             }
             return seconds;
         } finally {
-            delete(workspace);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            FileSystemUtils.deleteRecursively(workspace);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.brainwright.studio.cli;
 
+import io.brainwright.fabric.watch.WatchWiring;
 import io.brainwright.studio.doctor.Doctor;
 import io.brainwright.studio.doctor.Finding;
 import io.brainwright.studio.doctor.Finding.State;
@@ -30,8 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var collector = System.getenv().getOrDefault("OTEL_EXPORTER_OTLP_ENDPOINT", "");
-        var findings = new Doctor(platform.workspace(), platform::start, collector, deep).findings();
+        var findings = new Doctor(platform.workspace(), platform::start, WatchWiring.collector(), deep).findings();
         if (json) {
             System.out.println(Json.of(findings));
         } else {

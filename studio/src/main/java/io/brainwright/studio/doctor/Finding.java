@@ -32,7 +32,16 @@ public record Finding(String what, State state, String said, String advice) {
         return new Finding(what, State.FAULT, said, advice);
     }
 
+    /** A part is missing without which the rest works. */
+    static Finding note(String what, Problem problem) {
+        return of(what, State.NOTE, problem);
+    }
+
     static Finding fault(String what, Problem problem) {
-        return fault(what, problem.sentence(), problem.remedy());
+        return of(what, State.FAULT, problem);
+    }
+
+    private static Finding of(String what, State state, Problem problem) {
+        return new Finding(what, state, String.valueOf(problem.getMessage()), problem.remedy());
     }
 }

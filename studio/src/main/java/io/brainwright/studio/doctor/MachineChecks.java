@@ -77,7 +77,7 @@ final class MachineChecks {
         try {
             return Finding.ok("movies", SceneFiles.movieProgram());
         } catch (Problem absent) {
-            return Finding.note("movies", absent.sentence(), absent.remedy());
+            return Finding.note("movies", absent);
         }
     }
 

@@ -159,7 +159,7 @@ final class Forwarding extends HandlerRegistry {
     }
 
     /** Messages as bytes. */
-    private enum Bytes implements MethodDescriptor.Marshaller<byte[]> {
+    enum Bytes implements MethodDescriptor.Marshaller<byte[]> {
         AS_THEY_ARE;
 
         @Override

@@ -31,10 +31,7 @@ import io.grpc.TlsServerCredentials.ClientAuth;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,8 +97,8 @@ class GatewayTest {
         var method = MethodDescriptor.<byte[], byte[]>newBuilder()
                 .setType(MethodDescriptor.MethodType.SERVER_STREAMING)
                 .setFullMethodName("brainwright.flow.v1.FlowService/Pour")
-                .setRequestMarshaller(Blobs.MARSHALLER)
-                .setResponseMarshaller(Blobs.MARSHALLER)
+                .setRequestMarshaller(Forwarding.Bytes.AS_THEY_ARE)
+                .setResponseMarshaller(Forwarding.Bytes.AS_THEY_ARE)
                 .build();
         var written = new AtomicInteger();
         var pouring = ServerServiceDefinition.builder("brainwright.flow.v1.FlowService")
@@ -146,25 +143,6 @@ class GatewayTest {
             call.cancel("enough", null);
         } finally {
             service.shutdownNow();
-        }
-    }
-
-    /** Messages are bytes. */
-    private enum Blobs implements MethodDescriptor.Marshaller<byte[]> {
-        MARSHALLER;
-
-        @Override
-        public InputStream stream(byte[] value) {
-            return new ByteArrayInputStream(value);
-        }
-
-        @Override
-        public byte[] parse(InputStream stream) {
-            try (stream) {
-                return stream.readAllBytes();
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
         }
     }
 

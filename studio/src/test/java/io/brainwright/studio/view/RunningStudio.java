@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A studio with two studies and a window, for the tests of one page. It starts with the class and ends with it, since a program holds one
@@ -60,11 +60,7 @@ public final class RunningStudio implements BeforeAllCallback, AfterAllCallback 
     private record Kept(Path workspace, List<String> entries) implements AutoCloseable {
         @Override
         public void close() throws IOException {
-            try (var files = Files.walk(workspace)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            FileSystemUtils.deleteRecursively(workspace);
         }
     }
 

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import io.brainwright.agents.plan.PlanJson;
-import io.brainwright.agents.run.Built;
 import io.brainwright.agents.run.PlanRunner;
 import io.brainwright.agents.run.RunListener;
 import io.brainwright.fabric.watch.Watch;
-import io.brainwright.proto.fabric.v1.Progress;
 import io.brainwright.studio.Platform;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import io.opentelemetry.proto.trace.v1.Span;
@@ -45,7 +43,7 @@ class WatchedRunTest {
             try (var platform = Platform.start(workspace, 0, 0)) {
                 var plan = PlanJson.read(PLAN);
                 platform.part(Watch.class).failed("placement", "A_REASON"); // nothing fails by itself here
-                platform.part(PlanRunner.class).run(plan, plan.hash(), workspace.resolve("study"), new Unheard());
+                platform.part(PlanRunner.class).run(plan, plan.hash(), workspace.resolve("study"), RunListener.UNHEARD);
             } finally {
                 System.clearProperty(ENDPOINT);
             }
@@ -109,17 +107,5 @@ class WatchedRunTest {
             names.add(span.getName());
         }
         return names;
-    }
-
-    /** Nothing is to be told but to the collector. */
-    private static final class Unheard implements RunListener {
-        @Override
-        public void progress(String step, Progress progress) {}
-
-        @Override
-        public void done(String step, Built built) {}
-
-        @Override
-        public void wrote(String step, String what) {}
     }
 }

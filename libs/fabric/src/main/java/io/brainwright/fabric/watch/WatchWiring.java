@@ -28,9 +28,14 @@ public class WatchWiring {
         return told ? new Watch(observations.getObject(), meters.getObject()) : Watch.none();
     }
 
-    /** Spring properties by which a process tells what the environment, or the system property of the same name, asks it to tell. */
+    /** Address of the collector that the environment names, or the system property of the same name; empty for none. */
+    public static String collector() {
+        return System.getProperty(PROPERTY, System.getenv().getOrDefault(ENDPOINT, ""));
+    }
+
+    /** Spring properties by which a process tells its collector what it does. */
     public static Map<String, Object> properties() {
-        return properties(System.getProperty(PROPERTY, System.getenv().getOrDefault(ENDPOINT, "")));
+        return properties(collector());
     }
 
     /** @param endpoint address of the collector, empty for none */

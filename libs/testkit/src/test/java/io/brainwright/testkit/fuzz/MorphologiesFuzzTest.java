@@ -1,7 +1,7 @@
 package io.brainwright.testkit.fuzz;
 
-import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.neuro.morphology.io.MorphologyFile;
+import io.brainwright.testkit.SampleCells;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,16 +53,7 @@ class MorphologiesFuzzTest {
     @Test
     void h5() {
         var ours = folder.resolve("whole.h5");
-        MorphologyFile.write(
-                new Morphology(
-                        new float[] {0, 1, 2, 0, 0},
-                        new float[] {0, 0, 0, -1, -9},
-                        new float[5],
-                        new float[] {2, 1, 1, 1, 1},
-                        new int[] {-1, 0, 0},
-                        new byte[] {1, 3, 2},
-                        new int[] {0, 1, 3, 5}),
-                ours);
+        MorphologyFile.write(SampleCells.axonLast(), ours);
         check("H5 morphology", "h5", List.of(Mutant.bytes(ours)));
     }
 

@@ -9,10 +9,10 @@ import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.tables.MorphologyTable;
 import io.brainwright.fabric.work.Builds;
 import io.brainwright.fabric.work.Stage;
-import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.neuro.morphology.io.H5Morphology;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.library.v1.ImportMorphologyRequest;
+import io.brainwright.testkit.SampleCells;
 import io.brainwright.testkit.StageHarness;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,16 +68,7 @@ class MorphologyImportTest {
     @Test
     void sectionsOfAnHdf5FileArePutInOrder() {
         var file = folder.resolve("cell.h5");
-        H5Morphology.write(
-                new Morphology(
-                        new float[] {0, 1, 2, 0, 0},
-                        new float[] {0, 0, 0, -1, -9},
-                        new float[5],
-                        new float[] {2, 1, 1, 1, 1},
-                        new int[] {-1, 0, 0},
-                        new byte[] {1, 3, 2},
-                        new int[] {0, 1, 3, 5}),
-                file);
+        H5Morphology.write(SampleCells.axonLast(), file);
         var answer = imports().answer(request(file));
         assertThat(answer.getNotesList()).anyMatch(n -> n.startsWith("Sections were put in the order"));
         var rows = datasets.read(new DatasetId(answer.getDataset().getId()), MorphologyTable.NAME);

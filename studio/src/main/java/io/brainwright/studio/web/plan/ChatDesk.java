@@ -4,13 +4,11 @@ import io.brainwright.agents.chat.Answer;
 import io.brainwright.agents.chat.ChatListener;
 import io.brainwright.agents.chat.Conversation;
 import io.brainwright.agents.planner.Proposal;
-import io.brainwright.agents.run.Built;
 import io.brainwright.agents.run.MeasureWords;
 import io.brainwright.agents.run.PlanRunner;
 import io.brainwright.agents.run.RunListener;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
-import io.brainwright.proto.fabric.v1.Progress;
 import io.brainwright.studio.web.ProblemJson;
 import io.brainwright.studio.web.events.Events;
 import io.brainwright.studio.web.pages.PageWriter;
@@ -142,7 +140,7 @@ final class ChatDesk {
         if (asked.plan().steps().isEmpty() || !asked.unavailable().isEmpty()) {
             return List.of();
         }
-        var found = runner.answer(asked.plan(), new Quiet());
+        var found = runner.answer(asked.plan(), RunListener.UNHEARD);
         var lines = new ArrayList<>(MeasureWords.of(found.measures()));
         lines.addAll(found.words());
         return lines;
@@ -172,24 +170,6 @@ final class ChatDesk {
         @Override
         public void triesAgain(String why) {
             events.tell("chat", Map.of("note", "tries again: " + why));
-        }
-    }
-
-    /** What only reads is over before a page could show how far it is. */
-    private static final class Quiet implements RunListener {
-        @Override
-        public void progress(String step, Progress progress) {
-            // told by the answer itself
-        }
-
-        @Override
-        public void done(String step, Built built) {
-            // told by the answer itself
-        }
-
-        @Override
-        public void wrote(String step, String what) {
-            // what only reads writes nothing
         }
     }
 }

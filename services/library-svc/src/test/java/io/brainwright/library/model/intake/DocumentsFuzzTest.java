@@ -8,9 +8,9 @@ import io.brainwright.library.model.format.FormatDetection;
 import io.brainwright.library.model.format.TextBytes;
 import io.brainwright.library.model.paper.pdf.PdfPages;
 import io.brainwright.library.model.reading.ReadingProgress;
-import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.neuro.morphology.io.H5Morphology;
 import io.brainwright.testkit.Reference;
+import io.brainwright.testkit.SampleCells;
 import io.brainwright.testkit.fuzz.Fuzz;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -66,16 +66,7 @@ class DocumentsFuzzTest {
     @Test
     void morphologies() throws IOException {
         var h5 = folder.resolve("cell.h5");
-        H5Morphology.write(
-                new Morphology(
-                        new float[] {0, 1, 2, 0, 0},
-                        new float[] {0, 0, 0, -1, -9},
-                        new float[5],
-                        new float[] {2, 1, 1, 1, 1},
-                        new int[] {-1, 0, 0},
-                        new byte[] {1, 3, 2},
-                        new int[] {0, 1, 3, 5}),
-                h5);
+        H5Morphology.write(SampleCells.axonLast(), h5);
         check(
                 "morphology in the library",
                 bytes(h5),

@@ -1,4 +1,4 @@
-package io.brainwright.agents.actions;
+package io.brainwright.agents.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

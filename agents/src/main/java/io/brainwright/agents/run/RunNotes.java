@@ -1,17 +1,17 @@
-package io.brainwright.agents.actions;
+package io.brainwright.agents.run;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What several runs say of their measurements: once what all say, with the run's setting what only some say. */
-final class RunNotes {
+/** What several runs of a step say: once what all say, with the run's setting what only some say. */
+public final class RunNotes {
     private final Map<String, List<String>> saidBy = new LinkedHashMap<>();
     private int runs;
 
     /** @param setting variant and swept values in words, empty where there is but one */
-    void add(String setting, List<String> notes) {
+    public void add(String setting, List<String> notes) {
         runs++;
         notes.stream()
                 .distinct()
@@ -20,7 +20,7 @@ final class RunNotes {
     }
 
     /** The notes in the order in which they were said first. */
-    List<String> words() {
+    public List<String> words() {
         return saidBy.entrySet().stream()
                 .map(e -> e.getValue().size() == runs ? e.getKey() : named(e.getKey(), e.getValue()))
                 .toList();
