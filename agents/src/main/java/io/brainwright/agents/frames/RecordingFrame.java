@@ -21,7 +21,8 @@ final class RecordingFrame {
             var lfp = want.params().withArray("recordings").addObject().put("variable", "lfp");
             r.take(Dimension.NUMBER, a -> u.between(a.to(), a.to() + 3, "word.contact", "word.probe"))
                     .ifPresent(a -> lfp.set("contacts", Want.number(a.value())));
-            r.take(Dimension.LENGTH, a -> isSpacing(u, a)).ifPresent(a -> Reading.put(want, "recordings.0", lfp, "spacing_um", a));
+            r.take(Dimension.LENGTH, a -> isSpacing(u, a))
+                    .ifPresent(a -> Reading.put(want, "recordings.0", lfp, "spacing_um", a));
             return;
         }
         var variable = variable();

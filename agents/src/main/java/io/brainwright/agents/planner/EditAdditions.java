@@ -82,7 +82,8 @@ final class EditAdditions {
 
     private static boolean isSame(JsonNode one, JsonNode other) {
         return one.path("variable").equals(other.path("variable"))
-                && (one.path("variable").asString("").equals("lfp") || one.path("site").equals(other.path("site")));
+                && (one.path("variable").asString("").equals("lfp")
+                        || one.path("site").equals(other.path("site")));
     }
 
     /** Beside an added stimulus: what else of the simulation was said. */

@@ -219,8 +219,9 @@ class BenchWordsTest {
         talk.turn("run 300 ms and record the LFP with 8 contacts");
 
         assertThat(talk.turn("record the LFP too"))
-                .isInstanceOfSatisfying(Proposal.Edit.class, edit -> assertThat(edit.operations())
-                        .isEmpty());
+                .isInstanceOfSatisfying(
+                        Proposal.Edit.class,
+                        edit -> assertThat(edit.operations()).isEmpty());
         assertThat(talk.turn("record the LFP with 12 contacts 50 um apart"))
                 .isInstanceOfSatisfying(
                         Proposal.Edit.class,
