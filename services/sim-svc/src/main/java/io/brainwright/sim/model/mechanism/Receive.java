@@ -25,7 +25,7 @@ public record Receive(
     public static final double NEVER_ms = 1e30;
 
     /** Events to itself that a process may await at once. */
-    public static final int SLOTS = 8;
+    public static final int SLOTS = 16;
 
     /**
      * An event to itself.
@@ -42,7 +42,7 @@ public record Receive(
 
     /** Columns of the waiting events: when due, which flag, whose arguments. */
     public static String slot(String what, int number) {
-        return "@" + what + number;
+        return "@%s%02d".formatted(what, number); // two digits, so that sorting keeps them in order
     }
 
     /** Whether it can send events to itself. */

@@ -3,6 +3,7 @@
 #pragma OPENCL EXTENSION cl_khr_fp64 : enable
 #pragma OPENCL FP_CONTRACT OFF
 typedef double8 V;
+#define SLOTS 16 // Receive.SLOTS
 
 V over(V z) {
     V q = fma(z, (V)(1.0 / 5040), (V)(1.0 / 720));
@@ -171,7 +172,7 @@ void setCalcium(__global double *eca, __global double *lncai, __global double *c
 void bw_send(__global double *D, __global const int *due, __global const int *flag, __global const int *input, int row,
              double when, double what, int from, int *overrun) {
     if (when >= 1e30) return;
-    for (int s = 0; s < 8; s++) {
+    for (int s = 0; s < SLOTS; s++) {
         if (D[due[s] + row] >= 1e30) {
             D[due[s] + row] = when;
             D[flag[s] + row] = what;
@@ -185,7 +186,7 @@ void bw_send(__global double *D, __global const int *due, __global const int *fl
 // The slot of a row whose event is due first.
 int bw_next(__global const double *D, __global const int *due, int row) {
     int next = 0;
-    for (int s = 1; s < 8; s++) next = D[due[s] + row] < D[due[next] + row] ? s : next;
+    for (int s = 1; s < SLOTS; s++) next = D[due[s] + row] < D[due[next] + row] ? s : next;
     return next;
 }
 
