@@ -23,10 +23,21 @@ public final class Nmodl {
 
     /** Reads a .mod file. */
     public static Mechanism read(Path file) {
+        return read(name(file), text(file));
+    }
+
+    /** Whether a file holds C code. */
+    static boolean hasVerbatim(Path file) {
+        return verbatim(new SourceText(name(file), text(file))) != null;
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static String text(Path file) {
         try {
-            return read(
-                    String.valueOf(file.getFileName()),
-                    Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+            return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new Problem(
                     Kind.NOT_FOUND,

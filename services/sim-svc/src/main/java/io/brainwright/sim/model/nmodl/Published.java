@@ -6,6 +6,7 @@ import io.brainwright.sim.model.mechanism.Mechanism;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,16 @@ public final class Published {
                     Map.of("mechanism", name));
         }
         return READ.computeIfAbsent(name, n -> Nmodl.read(n + ".mod", text(n)));
+    }
+
+    /** For people: what a file is run as. */
+    public static String servedAs(Mechanism mechanism, Path file) {
+        if (Sources.has(mechanism.name())) {
+            return "served by the built-in source of that name";
+        }
+        boolean verbatim = has(mechanism.name()) && Nmodl.hasVerbatim(file);
+        var kind = mechanism.isPoint() ? "point process" : "membrane mechanism";
+        return verbatim ? kind + " served by the built-in of that name" : kind + " run as written";
     }
 
     /** Its NMODL. */

@@ -71,6 +71,7 @@ ASSIGNED {
     v (mV)
     i (nA)
     celsius (degC)
+    dt (ms)
     peak_AMPA
     peak_NMDA
     gca (nS)
@@ -97,15 +98,15 @@ INITIAL {
     gca = gca_bar_VDCC * 4 * PI * (0.75 * volume_CR / PI)^(2/3)
 }
 BREAKPOINT {
-    SOLVE fast METHOD cnexp
-    SOLVE slow METHOD derivimplicit
+    SOLVE all METHOD cnexp
     g_AMPA = 1e-3 * gmax_AMPA * (B_AMPA - A_AMPA)
     g_NMDA = 1e-3 * gmax_NMDA * (B_NMDA - A_NMDA) / (1 + exp(-slope_NMDA * v) * mg / scale_NMDA)
     ica_NMDA = 0.6 * 4 * cao_CR / (4 * cao_CR + 120 / 1.38) * g_NMDA * (v - 40)
     ica_VDCC = 1e-3 * gca * m_VDCC * m_VDCC * h_VDCC * (v - 1e3 * R * (celsius + 273.15) / (2 * F) * log(cao_CR / cai_CR))
     i = g_AMPA * (v - E_AMPA) + g_NMDA * (v - E_NMDA) + ica_VDCC
 }
-DERIVATIVE fast {
+DERIVATIVE all {
+    LOCAL up, down
     A_AMPA' = -A_AMPA / tau_r_AMPA
     B_AMPA' = -B_AMPA / tau_d_AMPA
     A_NMDA' = -A_NMDA / tau_r_NMDA
@@ -116,9 +117,6 @@ DERIVATIVE fast {
     effcai_GB' = -effcai_GB / tau_effca_GB + (cai_CR - min_ca_CR)
     gmax_AMPA' = (gmax_d_AMPA + rho_GB * (gmax_p_AMPA - gmax_d_AMPA) - gmax_AMPA) / (1e3 * tau_exp_GB)
     Use_GB' = (Use_d + rho_GB * (Use_p - Use_d) - Use_GB) / (1e3 * tau_exp_GB)
-}
-DERIVATIVE slow {
-    LOCAL up, down
     up = 0
     down = 0
     if (effcai_GB > theta_p_GB) {
@@ -127,7 +125,8 @@ DERIVATIVE slow {
     if (effcai_GB > theta_d_GB) {
         down = gamma_d_GB
     }
-    rho_GB' = (-rho_GB * (1 - rho_GB) * (rho_star_GB - rho_GB) + up * (1 - rho_GB) - down * rho_GB) / (1e3 * tau_ind_GB)
+    : rho changes over seconds and is not linear: Euler's step
+    rho_GB = rho_GB + dt / (1e3 * tau_ind_GB) * (-rho_GB * (1 - rho_GB) * (rho_star_GB - rho_GB) + up * (1 - rho_GB) - down * rho_GB)
 }
 NET_RECEIVE(weight, u, tsyn (ms), recovered, nc_type) {
     LOCAL part, ready, released
