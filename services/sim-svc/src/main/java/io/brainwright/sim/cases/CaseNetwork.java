@@ -13,8 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes the network of one variant, records aside. */
 final class CaseNetwork {
-    private static final int MOST_EVENTS = 1_000_000; // chosen: 1 kHz for a thousand seconds
-
     final List<Network.Cell> cells = new ArrayList<>();
     final NetworkBuilder builder;
     final Network.Run run;
@@ -151,28 +149,8 @@ final class CaseNetwork {
             int from = i / ring * ring + Math.floorMod(i % ring - 1, ring);
             builder.connect(from, synapse, delay_ms, weight_uS, arguments);
         } else {
-            builder.events(synapse, times(input, delay_ms, i, k), weight_uS, arguments);
+            builder.events(synapse, new CaseEvents(run).times(input, delay_ms, synapse, i, k), weight_uS, arguments);
         }
-    }
-
-    private double[] times(JsonNode input, double delay_ms, int i, int k) {
-        var times = new ArrayList<Double>();
-        input.path("events_ms").forEach(t -> times.add(t.asDouble() + delay_ms));
-        var train = input.path("train");
-        if (!train.isMissingNode()) {
-            double interval_ms = formula(train.path("interval_ms"), i, k);
-            double start_ms = train.has("phase")
-                    ? interval_ms * formula(train.path("phase"), i, k)
-                    : train.path("start_ms").asDouble();
-            int count = train.path("count").asInt(Integer.MAX_VALUE);
-            for (int n = 0; n < count && start_ms + n * interval_ms <= run.tstop_ms(); n++) {
-                if (n == MOST_EVENTS) {
-                    throw new IllegalArgumentException("a train of more than %d events".formatted(MOST_EVENTS));
-                }
-                times.add(start_ms + n * interval_ms + delay_ms);
-            }
-        }
-        return times.stream().mapToDouble(t -> t).toArray();
     }
 
     /** base + step * ((i_coeff i + k_coeff k + add) mod mod) / div. */

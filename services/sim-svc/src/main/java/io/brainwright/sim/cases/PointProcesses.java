@@ -27,7 +27,8 @@ final class PointProcesses {
         var numbers = new HashMap<String, Double>();
         for (var p : object.properties()) {
             if (!p.getValue().isNumber()) {
-                throw new IllegalArgumentException("'%s' is %s where a number belongs".formatted(p.getKey(), p.getValue()));
+                throw new IllegalArgumentException(
+                        "'%s' is %s where a number belongs".formatted(p.getKey(), p.getValue()));
             }
             numbers.put(p.getKey(), p.getValue().asDouble());
         }

@@ -109,7 +109,8 @@ public sealed interface Expression {
             case Ln(var x) -> Logarithm.ln(x.value(at));
             case Sqrt(var x) -> Math.sqrt(x.value(at));
             case Floor(var x) -> Math.floor(x.value(at));
-            case Uniform(var k0, var k1, var draw) -> Chance.uniform(k0.value(at), k1.value(at), draw.value(at), new int[4]);
+            case Uniform(var k0, var k1, var draw) ->
+                Chance.uniform(k0.value(at), k1.value(at), draw.value(at), new int[4]);
             case Binomial(var u, var n, var p) -> Chance.binomial(u.value(at), n.value(at), p.value(at));
             case IfEqual(var a, var b, var c, var d) -> a.value(at) == b.value(at) ? c.value(at) : d.value(at);
             case IfBelow(var a, var b, var c, var d) -> a.value(at) < b.value(at) ? c.value(at) : d.value(at);

@@ -108,7 +108,15 @@ public record Kinetics(
             read(line.strip(), known, gates, currents);
         }
         return new Kinetics(
-                List.copyOf(gates), List.copyOf(currents), List.of(), List.of(), List.of(), false, Map.of(), List.of(), null);
+                List.copyOf(gates),
+                List.copyOf(currents),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                Map.of(),
+                List.of(),
+                null);
     }
 
     private static void read(String line, Map<String, Expression> known, List<Gate> gates, List<Current> currents) {

@@ -167,8 +167,7 @@ final class Evaluation {
             values.put(
                     name,
                     condition.chosen(
-                            valuesThen.getOrDefault(name, unchanged),
-                            valuesElse.getOrDefault(name, unchanged)));
+                            valuesThen.getOrDefault(name, unchanged), valuesElse.getOrDefault(name, unchanged)));
         }
         for (var name : locals0.keySet()) {
             var a = localsThen.getOrDefault(name, Algebra.ZERO);
@@ -240,12 +239,13 @@ final class Evaluation {
                 }
                 if (file.corePointers.contains(at.text())) {
                     throw file.source.fault(
-                            at, "'%s' is used, a pointer".formatted(at.text()), "Use parameters and RANDOM generators.");
+                            at,
+                            "'%s' is used, a pointer".formatted(at.text()),
+                            "Use parameters and RANDOM generators.");
                 }
                 yield get(at.text());
             }
-            case Formula.Unary(Token at, Formula a) ->
-                at.is("-") ? Algebra.negative(value(a)) : truth(formula);
+            case Formula.Unary(Token at, Formula a) -> at.is("-") ? Algebra.negative(value(a)) : truth(formula);
             case Formula.Call(Token at, var arguments) when Randoms.is(at) -> Randoms.draw(file, this, at, arguments);
             case Formula.Call(Token at, var arguments) ->
                 file.blocks.containsKey(at.text())

@@ -111,7 +111,10 @@ final class Lexer {
             at += text.charAt(at) == '\\' && at + 1 < text.length() ? 2 : 1;
         }
         if (at >= text.length() || text.charAt(at) != '"') {
-            throw source.fault(new Token(Kind.SIGN, "\"", line, from - lineStart + 1), "this text never ends", "Close it with \".");
+            throw source.fault(
+                    new Token(Kind.SIGN, "\"", line, from - lineStart + 1),
+                    "this text never ends",
+                    "Close it with \".");
         }
         at++;
         return token(Kind.SIGN, from);

@@ -39,6 +39,7 @@ final class ModFile {
     final Set<String> corePointers = new LinkedHashSet<>();
     /** RANDOM: generators; each is an ASSIGNED variable that counts its draws. */
     final Set<String> randoms = new LinkedHashSet<>();
+
     final Map<String, Declared> parameters = new LinkedHashMap<>();
     final Map<String, Double> constants = new HashMap<>();
     final Map<String, Token> assigned = new LinkedHashMap<>();

@@ -119,9 +119,7 @@ public final class Nmodl {
             return Parser.head(source);
         } catch (Problem unreadable) {
             throw source.fault(
-                    verbatim,
-                    "VERBATIM holds C code, which is not run",
-                    "Write it in NMODL. " + unreadable.sentence());
+                    verbatim, "VERBATIM holds C code, which is not run", "Write it in NMODL. " + unreadable.sentence());
         }
     }
 

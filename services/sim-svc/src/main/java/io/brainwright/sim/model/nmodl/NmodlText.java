@@ -55,8 +55,7 @@ public final class NmodlText {
         // NEURON 9.0 gives a membrane mechanism's area and its RANDOM generator one and the same slot, and stops
         boolean slotShared = !mechanism.isPoint() && text.contains("area (um2)");
         var draw = slotShared ? "scop_random()" : "random_uniform(rng)";
-        return (slotShared ? text.replace("    RANDOM rng\n", "") : text)
-                        .replace("random_binomial(rng, ", "binomial(")
+        return (slotShared ? text.replace("    RANDOM rng\n", "") : text).replace("random_binomial(rng, ", "binomial(")
                 + """
                 FUNCTION binomial(n, p) {
                     LOCAL hits

@@ -31,8 +31,25 @@ public final class Published {
 
     /** What published files declare and only their C code, printing or bookkeeping reads. */
     private static final Set<String> NOT_PHYSICS = Set.of(
-            "v", "t", "dt", "area", "diam", "celsius", "vmin", "vmax", "synapseID", "verboseLevel", "verbose",
-            "selected_for_report", "conductance", "nc_type_param", "next_delay", "gmax", "eta", "temp", "q10");
+            "v",
+            "t",
+            "dt",
+            "area",
+            "diam",
+            "celsius",
+            "vmin",
+            "vmax",
+            "synapseID",
+            "verboseLevel",
+            "verbose",
+            "selected_for_report",
+            "conductance",
+            "nc_type_param",
+            "next_delay",
+            "gmax",
+            "eta",
+            "temp",
+            "q10");
 
     private static final Map<String, Mechanism> READ = new LinkedHashMap<>();
 

@@ -36,8 +36,7 @@ final class Randoms {
         var call = at.text() + x.size();
         return switch (call) {
             case "random_uniform0" -> u;
-            case "random_uniform2" ->
-                Algebra.sum(x.get(0), Algebra.product(Algebra.difference(x.get(1), x.get(0)), u));
+            case "random_uniform2" -> Algebra.sum(x.get(0), Algebra.product(Algebra.difference(x.get(1), x.get(0)), u));
             case "random_negexp0" -> exponential(Algebra.ONE, u);
             case "random_negexp1" -> exponential(x.getFirst(), u);
             case "random_binomial2" -> new Binomial(u, x.get(0), x.get(1));

@@ -37,7 +37,8 @@ final class Receiving {
                 if (!initial.values().isEmpty()) {
                     throw file.source.fault(
                             at,
-                            "INITIAL of an input changes %s".formatted(initial.values().keySet()),
+                            "INITIAL of an input changes %s"
+                                    .formatted(initial.values().keySet()),
                             "It may set the arguments %s; variables of the process begin in its own INITIAL."
                                     .formatted(block.arguments()));
                 }
@@ -122,8 +123,7 @@ final class Receiving {
         }
         var sends = new ArrayList<Receive.Send>();
         for (int s = 0; s < run.sends(); s++) {
-            sends.add(new Receive.Send(
-                    Calculus.with(run.get(due(s)), never), Calculus.with(run.get(flag(s)), never)));
+            sends.add(new Receive.Send(Calculus.with(run.get(due(s)), never), Calculus.with(run.get(flag(s)), never)));
         }
         return sends;
     }

@@ -13,9 +13,10 @@ import java.util.Map;
 public final class Sources {
     static final List<String> NAMES = List.of("VecStim", "InhPoissonStim");
 
-    private static final Kinetics NOTHING = new Kinetics(
-            List.of(), List.of(), List.of(), List.of(), List.of(), false, Map.of(), List.of(), null);
-    private static final Mechanism VEC_STIM = Mechanism.point("VecStim", List.of(), (_, _) -> NOTHING, List.of(), List.of());
+    private static final Kinetics NOTHING =
+            new Kinetics(List.of(), List.of(), List.of(), List.of(), List.of(), false, Map.of(), List.of(), null);
+    private static final Mechanism VEC_STIM =
+            Mechanism.point("VecStim", List.of(), (_, _) -> NOTHING, List.of(), List.of());
     private static final Mechanism INH_POISSON_STIM = Mechanism.point(
             "InhPoissonStim",
             List.of(),

@@ -56,8 +56,7 @@ final class Statements {
             return passOver(word);
         }
         if (REFUSED.contains(word.text())) {
-            throw words.source()
-                    .fault(word, "%s is not supported".formatted(word.text()), instead(word.text()));
+            throw words.source().fault(word, "%s is not supported".formatted(word.text()), instead(word.text()));
         }
         return switch (word.text()) {
             case "printf" -> {

@@ -146,14 +146,12 @@ final class Deliveries {
         }
     }
 
-    private void deliver(
-            int synapse, double t_ms, double weight_uS, Release.Memory[] memories, int input, int number) {
+    private void deliver(int synapse, double t_ms, double weight_uS, Release.Memory[] memories, int input, int number) {
         var target = network.synapses().get(synapse);
         if (target.type() instanceof SynapseType.Point) {
             pointWaiting
                     .get(layout.blockOf[target.cell()])
-                    .add(new PointArrival(
-                            stepOf(t_ms), layout.tableOf[synapse], layout.rowOf[synapse], number, t_ms));
+                    .add(new PointArrival(stepOf(t_ms), layout.tableOf[synapse], layout.rowOf[synapse], number, t_ms));
             return;
         }
         memories[input] = target.type().releaseRule().event(memories[input], t_ms);

@@ -52,7 +52,9 @@ final class OpenClPoints {
     private String slots() {
         return "M + %d, M + %d, M + %d"
                 .formatted(
-                        column(Receive.slot("due", 0)), column(Receive.slot("flag", 0)), column(Receive.slot("input", 0)));
+                        column(Receive.slot("due", 0)),
+                        column(Receive.slot("flag", 0)),
+                        column(Receive.slot("input", 0)));
     }
 
     private String flushes() {

@@ -88,8 +88,9 @@ final class OpenClSource {
         if (kinetics.receive() != null) {
             var points = new OpenClPoints(table, kinetics.receive(), name);
             functions.append(points.functions());
-            receiveCases.append("        case %d: event_%s(D, I, I + H[%d], v, eca, lncai, cai, row, input, t, overrun); break;%n"
-                    .formatted(m, name, record));
+            receiveCases.append(
+                    "        case %d: event_%s(D, I, I + H[%d], v, eca, lncai, cai, row, input, t, overrun); break;%n"
+                            .formatted(m, name, record));
             if (kinetics.receive().sendsToItself()) {
                 flushCalls.append(
                         "    flush_%s(D, I, I + H[%d], v, eca, lncai, cai, until, overrun);%n".formatted(name, record));

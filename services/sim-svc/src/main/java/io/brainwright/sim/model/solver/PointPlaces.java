@@ -45,7 +45,8 @@ final class PointPlaces {
         var numbers = numbers();
         var made = new HashMap<Mechanism, MechanismTable>();
         mine.forEach((mechanism, all) -> {
-            all.sort(Comparator.comparing((Integer s) -> layout.laneOf[synapses.get(s).cell()])
+            all.sort(Comparator.comparing(
+                            (Integer s) -> layout.laneOf[synapses.get(s).cell()])
                     .thenComparing(this::element)
                     .thenComparing(s -> s));
             var places = new ArrayList<Place>();
@@ -60,8 +61,8 @@ final class PointPlaces {
             slots(table);
         });
         block.tables.sort(Comparator.comparing(MechanismTable::mechanism)); // as the OpenCL program calls them
-        mine.forEach((mechanism, all) ->
-                all.forEach(s -> layout.tableOf[s] = block.tables.indexOf(made.get(mechanism))));
+        mine.forEach(
+                (mechanism, all) -> all.forEach(s -> layout.tableOf[s] = block.tables.indexOf(made.get(mechanism))));
     }
 
     private int element(int synapse) {
@@ -120,7 +121,9 @@ final class PointPlaces {
             var column = new double[length];
             for (int i = 0; i < inputs.size(); i++) {
                 // without INITIAL all but the weight begin at 0, as everywhere in NMODL
-                column[i] = a == 0 ? inputs.get(i).weight : given(table, inputs.get(i), receive.arguments().get(a));
+                column[i] = a == 0
+                        ? inputs.get(i).weight
+                        : given(table, inputs.get(i), receive.arguments().get(a));
             }
             table.columns().put(Receive.argument(receive.arguments().get(a)), column);
         }
@@ -188,7 +191,9 @@ final class PointPlaces {
                 case "t", "flag" -> 0;
                 case "v" -> layout.network.run().v_init_mV();
                 default ->
-                    name.startsWith("@") ? table.column(name)[i] : table.column(name)[layout.rowOf[inputs.get(i).synapse]];
+                    name.startsWith("@")
+                            ? table.column(name)[i]
+                            : table.column(name)[layout.rowOf[inputs.get(i).synapse]];
             };
         }
         return column;
@@ -204,7 +209,8 @@ final class PointPlaces {
             throw new Problem(
                     Kind.INVALID,
                     "TOO_MANY_SELF_EVENTS",
-                    "%s sends itself %d events in INITIAL.".formatted(table.mechanism(), receive.firstSends().size()),
+                    "%s sends itself %d events in INITIAL."
+                            .formatted(table.mechanism(), receive.firstSends().size()),
                     "At most %d may wait at once.".formatted(Receive.SLOTS),
                     Map.of("mechanism", table.mechanism().name()));
         }

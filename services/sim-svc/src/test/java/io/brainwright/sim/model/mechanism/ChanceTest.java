@@ -44,8 +44,11 @@ class ChanceTest {
             int n = (int) c[0];
             double cumulative = 0;
             for (int k = 0; k <= n; k++) {
-                double chance = Math.exp(
-                        lnFactorial(n) - lnFactorial(k) - lnFactorial(n - k) + k * Math.log(c[1]) + (n - k) * Math.log1p(-c[1]));
+                double chance = Math.exp(lnFactorial(n)
+                        - lnFactorial(k)
+                        - lnFactorial(n - k)
+                        + k * Math.log(c[1])
+                        + (n - k) * Math.log1p(-c[1]));
                 double middle = cumulative + chance / 2;
                 cumulative += chance;
                 if (chance > 1e-6) {

@@ -51,7 +51,8 @@ class GluSynapsePlasticityTest {
 
     /** Mean efficacy over contacts after the last train; half of them begin depressed, half potentiated. */
     private static double after(double pairs_Hz, double post_ms, double calcium_mM) {
-        return mean(paired(pairs_Hz, post_ms, calcium_mM, Map.of()).run("rho_GB", 5).getLast());
+        return mean(
+                paired(pairs_Hz, post_ms, calcium_mM, Map.of()).run("rho_GB", 5).getLast());
     }
 
     private static OneCompartment paired(
@@ -81,8 +82,26 @@ class GluSynapsePlasticityTest {
 
     private static Map<String, Double> thresholds() {
         var parameters = new HashMap<>(Map.of(
-                "Use", 0.5, "Use_d", 0.5, "Use_p", 0.5, "Dep", 671.0, "Fac", 17.0, "Nrrp", 4.0,
-                "gmax0_AMPA", 0.01, "gmax_d_AMPA", 0.01, "gmax_p_AMPA", 0.02, "gmax_NMDA", 1.0));
+                "Use",
+                0.5,
+                "Use_d",
+                0.5,
+                "Use_p",
+                0.5,
+                "Dep",
+                671.0,
+                "Fac",
+                17.0,
+                "Nrrp",
+                4.0,
+                "gmax0_AMPA",
+                0.01,
+                "gmax_d_AMPA",
+                0.01,
+                "gmax_p_AMPA",
+                0.02,
+                "gmax_NMDA",
+                1.0));
         parameters.put("theta_d_GB", 1e9);
         parameters.put("theta_p_GB", 1e9);
         double c_pre = peak(new OneCompartment(150, 1, SYNAPSE, CONTACTS, parameters).events(1, 20));

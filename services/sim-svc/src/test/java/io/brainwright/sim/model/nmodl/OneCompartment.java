@@ -29,7 +29,11 @@ final class OneCompartment {
 
     /** The same with parameters by the number of the contact. */
     OneCompartment(
-            double tstop_ms, long seed, Mechanism mechanism, int contacts, IntFunction<Map<String, Double>> parameters) {
+            double tstop_ms,
+            long seed,
+            Mechanism mechanism,
+            int contacts,
+            IntFunction<Map<String, Double>> parameters) {
         this.contacts = contacts;
         network = new NetworkBuilder(new Network.Run(0.025, tstop_ms, 34, -70, seed));
         var tree = new CableTree(false);

@@ -133,8 +133,12 @@ class SameBitsOfPointProcessesTest {
                 network.connect((c + CELLS - 1) % CELLS, synapse, 0.8 + 0.1 * k, weight);
                 network.events(synapse, new double[] {2 + c, 2.01 + c, 2.02 + c, 14 + k}, 0.7 * weight);
                 if (k > 5) {
-                    network.record(new Variable.PointState(synapse, k == 11 ? "g" : k % 6 < 2 || k % 6 == 4 ? state(k) : "occupied"),
-                            new int[] {c}, new int[] {0}, 0.1);
+                    network.record(
+                            new Variable.PointState(
+                                    synapse, k == 11 ? "g" : k % 6 < 2 || k % 6 == 4 ? state(k) : "occupied"),
+                            new int[] {c},
+                            new int[] {0},
+                            0.1);
                 }
             }
             network.current(c, 0, 5, 20, 0.9 + 0.05 * c);
