@@ -6,6 +6,7 @@ import io.brainwright.sim.cases.CaseCheck;
 import io.brainwright.sim.model.mechanism.Mechanism;
 import io.brainwright.sim.model.nmodl.Nmodl;
 import io.brainwright.sim.model.nmodl.NmodlText;
+import io.brainwright.sim.model.nmodl.Published;
 import io.brainwright.sim.model.solver.Backend;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,10 +127,11 @@ public final class SimMain {
         for (var file : words.subList(1, words.size())) {
             try {
                 var m = Nmodl.read(Path.of(file));
-                System.out.println("%s: %s, states %s, parameters %s"
+                System.out.println("%s: %s, %s, states %s, parameters %s"
                         .formatted(
                                 file,
                                 m.name(),
+                                Published.servedAs(m, Path.of(file)),
                                 m.states(),
                                 m.parameters().stream()
                                         .map(p -> p.name() + " = " + p.value())
@@ -149,7 +151,9 @@ public final class SimMain {
         }
         try {
             var folder = Files.createDirectories(Path.of(words.get(1)));
-            for (var mechanism : Mechanism.builtIn()) {
+            var all = new ArrayList<>(Mechanism.builtIn());
+            all.addAll(Published.all());
+            for (var mechanism : all) {
                 var file = folder.resolve(NmodlText.suffix(mechanism) + ".mod");
                 Files.writeString(file, NmodlText.of(mechanism));
                 System.out.println(file);

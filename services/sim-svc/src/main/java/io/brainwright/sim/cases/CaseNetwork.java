@@ -13,8 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes the network of one variant, records aside. */
 final class CaseNetwork {
-    private static final int MOST_EVENTS = 1_000_000; // chosen: 1 kHz for a thousand seconds
-
     final List<Network.Cell> cells = new ArrayList<>();
     final NetworkBuilder builder;
     final Network.Run run;
@@ -32,7 +30,8 @@ final class CaseNetwork {
                 r.path("dt_ms").asDouble(),
                 r.path("tstop_ms").asDouble(),
                 r.path("celsius_degC").asDouble(),
-                r.path("v_init_mV").asDouble());
+                r.path("v_init_mV").asDouble(),
+                r.path("seed").asLong(Network.Run.DEFAULT_SEED));
         builder = new NetworkBuilder(run);
         mechanisms = MechanismFiles.of(file, root);
         boolean keepEnds = usesEnds(root);
@@ -137,38 +136,21 @@ final class CaseNetwork {
                 && i % only.path("mod").asInt() != only.path("equals").asInt()) {
             return;
         }
-        double weight_uS = input.path("weight_uS").asDouble();
+        double weight_uS = input.has("weight")
+                ? input.path("weight").asDouble()
+                : input.path("weight_uS").asDouble();
+        var arguments = PointProcesses.numbers(input.path("arguments"));
         double delay_ms = input.has("delay_ms") ? formula(input.path("delay_ms"), i, k) : 0;
         if (input.has("from_cell")) {
             int from = Objects.checkIndex((int) formula(input.path("from_cell"), i, k), cells.size());
-            builder.connect(from, synapse, delay_ms, weight_uS);
+            builder.connect(from, synapse, delay_ms, weight_uS, arguments);
         } else if (input.has("ring_previous")) {
             int ring = input.path("ring_previous").path("ring_size").asInt();
             int from = i / ring * ring + Math.floorMod(i % ring - 1, ring);
-            builder.connect(from, synapse, delay_ms, weight_uS);
+            builder.connect(from, synapse, delay_ms, weight_uS, arguments);
         } else {
-            builder.events(synapse, times(input, delay_ms, i, k), weight_uS);
+            builder.events(synapse, new CaseEvents(run).times(input, delay_ms, synapse, i, k), weight_uS, arguments);
         }
-    }
-
-    private double[] times(JsonNode input, double delay_ms, int i, int k) {
-        var times = new ArrayList<Double>();
-        input.path("events_ms").forEach(t -> times.add(t.asDouble() + delay_ms));
-        var train = input.path("train");
-        if (!train.isMissingNode()) {
-            double interval_ms = formula(train.path("interval_ms"), i, k);
-            double start_ms = train.has("phase")
-                    ? interval_ms * formula(train.path("phase"), i, k)
-                    : train.path("start_ms").asDouble();
-            int count = train.path("count").asInt(Integer.MAX_VALUE);
-            for (int n = 0; n < count && start_ms + n * interval_ms <= run.tstop_ms(); n++) {
-                if (n == MOST_EVENTS) {
-                    throw new IllegalArgumentException("a train of more than %d events".formatted(MOST_EVENTS));
-                }
-                times.add(start_ms + n * interval_ms + delay_ms);
-            }
-        }
-        return times.stream().mapToDouble(t -> t).toArray();
     }
 
     /** base + step * ((i_coeff i + k_coeff k + add) mod mod) / div. */
@@ -185,7 +167,7 @@ final class CaseNetwork {
                 + f.path("step").asDouble(1) * rest / f.path("div").asDouble(1);
     }
 
-    private static SynapseType type(JsonNode s) {
+    private SynapseType type(JsonNode s) {
         var p = s.path("parameters");
         return switch (s.path("type").asString()) {
             case "ExpSyn" -> new SynapseType.ExpSyn(n(p, "tau_ms"), n(p, "e_mV"));
@@ -203,7 +185,7 @@ final class CaseNetwork {
                         n(p, "mg_slope_per_mV"),
                         n(p, "mg_scale_mM"),
                         release(p));
-            default -> throw new NotSupported("synapse " + s.path("type").asString());
+            default -> PointProcesses.type(mechanisms, s);
         };
     }
 

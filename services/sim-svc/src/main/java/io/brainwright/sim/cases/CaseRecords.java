@@ -76,6 +76,10 @@ final class CaseRecords {
                 yield k -> eca_mV(cell, cai.applyAsDouble(Math.max(0, k - 1)));
             }
             case "state" -> {
+                if (record.has("synapse")) {
+                    var state = record.path("state").asString();
+                    yield sample(at, new Variable.PointState(synapse(record), state));
+                }
                 var mechanism =
                         network.mechanisms.named(record.path("mechanism").asString());
                 yield sample(
@@ -94,6 +98,15 @@ final class CaseRecords {
             case "g_uS", "g_AMPA_uS", "g_NMDA_uS" -> conductance(record, variable);
             default -> throw new NotSupported("variable " + variable);
         };
+    }
+
+    private int synapse(JsonNode record) {
+        var synapse = network.synapseOf.get(record.path("synapse").asString());
+        if (synapse == null) {
+            throw new NotSupported("synapse '%s', which is not there"
+                    .formatted(record.path("synapse").asString()));
+        }
+        return synapse;
     }
 
     private Network.Cell cell(JsonNode at) {
@@ -117,11 +130,7 @@ final class CaseRecords {
 
     /** What the step that ends at t used: exponentials before their decay over it, voltage at its start. */
     private IntToDoubleFunction conductance(JsonNode record, String variable) {
-        var synapse = network.synapseOf.get(record.path("synapse").asString());
-        if (synapse == null) {
-            throw new NotSupported("synapse '%s', which is not there"
-                    .formatted(record.path("synapse").asString()));
-        }
+        int synapse = synapse(record);
         return SynapseConductance.of(
                 network.synapseTypes.get(synapse),
                 variable,
@@ -171,6 +180,9 @@ final class CaseRecords {
                 names.put(p.name(), _ -> fixed);
             }
             mechanism.states().forEach(s -> names.put(s, sample(at, new Variable.State(mechanism, s))));
+            kinetics.start().stream().filter(s -> !s.name().equals("cai")).forEach(s -> names.computeIfAbsent(s.name(), n -> sample(at, new Variable.State(mechanism, n))));
+            names.put("area", _ -> cell.shape().area_um2(node));
+            names.put("diam", _ -> cell.shape().diameter_um(node));
             parts.put(kinetics, names);
         });
         return k -> {

@@ -2,6 +2,7 @@ package io.brainwright.sim.cases;
 
 import io.brainwright.sim.model.mechanism.Mechanism;
 import io.brainwright.sim.model.nmodl.Nmodl;
+import io.brainwright.sim.model.nmodl.Published;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -20,8 +21,17 @@ record MechanismFiles(Map<String, Mechanism> read) {
         return new MechanismFiles(Map.copyOf(read));
     }
 
+    boolean has(String name) {
+        return read.containsKey(name)
+                || Published.has(name)
+                || Mechanism.builtIn().stream().anyMatch(m -> m.name().equals(name));
+    }
+
     Mechanism named(String name) {
         var mechanism = read.get(name);
-        return mechanism != null ? mechanism : Mechanism.named(name);
+        if (mechanism != null) {
+            return mechanism;
+        }
+        return Published.has(name) ? Published.named(name) : Mechanism.named(name);
     }
 }

@@ -40,6 +40,15 @@ public sealed interface Expression {
     /** Square root. */
     record Sqrt(Expression x) implements Expression {}
 
+    /** The next whole number below. */
+    record Floor(Expression x) implements Expression {}
+
+    /** {@link Chance#uniform}: a number in [0, 1) of the stream with the key (two words), by the number of the draw. */
+    record Uniform(Expression key0, Expression key1, Expression draw) implements Expression {}
+
+    /** {@link Chance#binomial}: successes of n trials with chance p, from one uniform number. */
+    record Binomial(Expression uniform, Expression n, Expression p) implements Expression {}
+
     static Expression sum(Expression a, Expression b) {
         if (a instanceof Constant(double x) && b instanceof Constant(double y)) {
             return new Constant(x + y);
@@ -99,6 +108,10 @@ public sealed interface Expression {
             case Linoid(var x) -> Exponential.linoid(x.value(at));
             case Ln(var x) -> Logarithm.ln(x.value(at));
             case Sqrt(var x) -> Math.sqrt(x.value(at));
+            case Floor(var x) -> Math.floor(x.value(at));
+            case Uniform(var k0, var k1, var draw) ->
+                Chance.uniform(k0.value(at), k1.value(at), draw.value(at), new int[4]);
+            case Binomial(var u, var n, var p) -> Chance.binomial(u.value(at), n.value(at), p.value(at));
             case IfEqual(var a, var b, var c, var d) -> a.value(at) == b.value(at) ? c.value(at) : d.value(at);
             case IfBelow(var a, var b, var c, var d) -> a.value(at) < b.value(at) ? c.value(at) : d.value(at);
         };

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The equations of one mechanism at one temperature, read from the text at {@link Mechanism}.
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
  * @param perArea whether currents are in mA/cm2 and must be multiplied by the area (column "area_uS"); built-in mechanisms have
  *     densities that already are
  * @param fixedIons variables of ions that stay as they start, and whether this mechanism is the one that sets them
+ * @param randoms names of its random generators; the column of that name counts its draws, and two more hold its key
+ * @param receive what an event does to it; null where it takes none
  */
 public record Kinetics(
         List<Gate> gates,
@@ -30,7 +33,9 @@ public record Kinetics(
         List<Store> after,
         List<Store> start,
         boolean perArea,
-        Map<String, Boolean> fixedIons) {
+        Map<String, Boolean> fixedIons,
+        List<String> randoms,
+        @Nullable Receive receive) {
     /** Calcium at which half of the SK channels open (Kohler et al. 1996). */
     private static final double SK_HALF_mM = 0.00043;
 
@@ -81,6 +86,11 @@ public record Kinetics(
         return mechanism.kinetics(celsius_degC, dt_ms);
     }
 
+    /** The column that holds one word (0 or 1) of a generator's key. */
+    public static String keyColumn(String random, int word) {
+        return random + "@key" + word;
+    }
+
     /** Whether it changes the calcium of its places. */
     public boolean writesCalcium() {
         return after.stream().anyMatch(s -> s.name().equals("cai"));
@@ -98,7 +108,15 @@ public record Kinetics(
             read(line.strip(), known, gates, currents);
         }
         return new Kinetics(
-                List.copyOf(gates), List.copyOf(currents), List.of(), List.of(), List.of(), false, Map.of());
+                List.copyOf(gates),
+                List.copyOf(currents),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                Map.of(),
+                List.of(),
+                null);
     }
 
     private static void read(String line, Map<String, Expression> known, List<Gate> gates, List<Current> currents) {

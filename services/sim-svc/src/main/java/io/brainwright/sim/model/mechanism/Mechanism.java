@@ -179,8 +179,25 @@ public final class Mechanism implements Comparable<Mechanism> {
     private final Source source;
     private final List<Parameter> parameters;
 
+    private final boolean point;
+    private final List<String> arguments;
+
     private Mechanism(
             String name, int order, List<String> states, Source source, String text, List<Parameter> parameters) {
+        this(name, order, states, source, text, parameters, false, List.of());
+    }
+
+    private Mechanism(
+            String name,
+            int order,
+            List<String> states,
+            Source source,
+            String text,
+            List<Parameter> parameters,
+            boolean point,
+            List<String> arguments) {
+        this.point = point;
+        this.arguments = List.copyOf(arguments);
         this.name = name;
         this.text = text;
         this.order = order;
@@ -206,6 +223,34 @@ public final class Mechanism implements Comparable<Mechanism> {
      */
     public static Mechanism of(String name, List<String> states, Source source, List<Parameter> parameters) {
         return new Mechanism(name, Integer.MAX_VALUE, states, source, "", parameters);
+    }
+
+    /**
+     * A point process: a mechanism of single places, with currents in nA.
+     *
+     * @param arguments what each of its inputs remembers, the weight first; empty where it takes no events
+     */
+    public static Mechanism point(
+            String name, List<String> states, Source source, List<Parameter> parameters, List<String> arguments) {
+        return new Mechanism(name, Integer.MAX_VALUE, states, source, "", parameters, true, arguments);
+    }
+
+    /** The same with other defaults for some parameters. */
+    public Mechanism withDefaults(Map<String, Double> defaults) {
+        var changed = parameters.stream()
+                .map(p -> new Parameter(p.name(), defaults.getOrDefault(p.name(), p.value())))
+                .toList();
+        return new Mechanism(name, order, states, source, text, changed, point, arguments);
+    }
+
+    /** Whether it sits at single places and not in the membrane of whole sections. */
+    public boolean isPoint() {
+        return point;
+    }
+
+    /** What each input of a point process remembers, the weight first. */
+    public List<String> arguments() {
+        return arguments;
     }
 
     private static Mechanism builtIn(String name, String states, String equations, Parameter... parameters) {
@@ -268,9 +313,22 @@ public final class Mechanism implements Comparable<Mechanism> {
                 Map.of("mechanism", name));
     }
 
-    /** Refuses a parameter that this mechanism does not have. */
-    void check(Map<String, Scaled> given) {
-        for (var name : given.keySet()) {
+    /** Refuses what the membrane of a section cannot hold. */
+    void checkInMembrane(Map<String, Scaled> given) {
+        if (point) {
+            throw new Problem(
+                    Kind.INVALID,
+                    "POINT_PROCESS_IN_MEMBRANE",
+                    "%s is a point process.".formatted(name),
+                    "Put it at places, as synapses stand, and not among the mechanisms of a group.",
+                    Map.of("mechanism", name));
+        }
+        check(given.keySet());
+    }
+
+    /** Refuses parameters that this mechanism does not have. */
+    public void check(java.util.Set<String> given) {
+        for (var name : given) {
             if (parameters.stream().noneMatch(p -> p.name().equals(name))) {
                 throw new Problem(
                         Kind.INVALID,

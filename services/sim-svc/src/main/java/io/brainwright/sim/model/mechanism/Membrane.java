@@ -12,7 +12,7 @@ import java.util.Map;
 public record Membrane(double cm_uF_cm2, Map<Mechanism, Map<String, Scaled>> mechanisms) {
     public Membrane {
         mechanisms = Map.copyOf(mechanisms);
-        mechanisms.forEach(Mechanism::check);
+        mechanisms.forEach(Mechanism::checkInMembrane);
     }
 
     /** Bare lipid: capacitance only. */

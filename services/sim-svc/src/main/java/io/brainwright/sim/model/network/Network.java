@@ -4,6 +4,7 @@ import io.brainwright.sim.model.cell.Compartments;
 import io.brainwright.sim.model.mechanism.CellModel;
 import io.brainwright.sim.model.synapse.SynapseType;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that a run needs. Cells, synapses and recordings are named by their index in these lists. Build it with
@@ -33,8 +34,17 @@ public record Network(
      * @param tstop_ms duration; a whole number of steps, rounded
      * @param celsius_degC temperature
      * @param v_init_mV voltage of every compartment at time 0; gates begin at their steady state for it
+     * @param seed of all random numbers of mechanisms
      */
-    public record Run(double dt_ms, double tstop_ms, double celsius_degC, double v_init_mV) {
+    public record Run(double dt_ms, double tstop_ms, double celsius_degC, double v_init_mV, long seed) {
+        /** chosen: the seed where none is given. */
+        public static final long DEFAULT_SEED = 1;
+
+        /** With the default seed. */
+        public Run(double dt_ms, double tstop_ms, double celsius_degC, double v_init_mV) {
+            this(dt_ms, tstop_ms, celsius_degC, v_init_mV, DEFAULT_SEED);
+        }
+
         public int steps() {
             return (int) Math.round(tstop_ms / dt_ms);
         }
@@ -60,17 +70,20 @@ public record Network(
      * @param source cell index whose detector sends
      * @param synapse index of the synapse that receives
      * @param delay_ms at least one time step
-     * @param weight_uS peak conductance; 0 does nothing
+     * @param weight_uS peak conductance; 0 does nothing; for a point process its weight, in its own unit
+     * @param arguments further arguments of a point process's input
      */
-    public record Connection(int source, int synapse, double delay_ms, double weight_uS) {}
+    public record Connection(
+            int source, int synapse, double delay_ms, double weight_uS, Map<String, Double> arguments) {}
 
     /**
      * @param synapse index of the synapse that receives
      * @param times_ms arrival times, rising; this record owns the array
-     * @param weight_uS peak conductance; 0 does nothing
+     * @param weight_uS peak conductance; 0 does nothing; for a point process its weight, in its own unit
+     * @param arguments further arguments of a point process's input
      */
     @SuppressWarnings("ArrayRecordComponent") // large; owned, never compared
-    public record EventList(int synapse, double[] times_ms, double weight_uS) {}
+    public record EventList(int synapse, double[] times_ms, double weight_uS, Map<String, Double> arguments) {}
 
     /** A drive into one node. Active where its value is taken, at t + dt/2 (start <= t + dt/2 < end). */
     public sealed interface Stimulus {

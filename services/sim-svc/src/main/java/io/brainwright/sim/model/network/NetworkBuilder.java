@@ -8,6 +8,7 @@ import io.brainwright.sim.model.network.Network.*;
 import io.brainwright.sim.model.synapse.SynapseType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Collects a network piece by piece; {@link #build()} checks it and reports all faults together.
@@ -50,13 +51,24 @@ public final class NetworkBuilder {
 
     /** Connects a cell's detector to a synapse. */
     public NetworkBuilder connect(int sourceCell, int synapse, double delay_ms, double weight_uS) {
-        connections.add(new Connection(sourceCell, synapse, delay_ms, weight_uS));
+        return connect(sourceCell, synapse, delay_ms, weight_uS, Map.of());
+    }
+
+    /** Connects a cell's detector to a point process, with further arguments of the input. */
+    public NetworkBuilder connect(
+            int sourceCell, int synapse, double delay_ms, double weight_uS, Map<String, Double> arguments) {
+        connections.add(new Connection(sourceCell, synapse, delay_ms, weight_uS, Map.copyOf(arguments)));
         return this;
     }
 
     /** Delivers events from outside at given times (rising). */
     public NetworkBuilder events(int synapse, double[] times_ms, double weight_uS) {
-        eventLists.add(new EventList(synapse, times_ms.clone(), weight_uS));
+        return events(synapse, times_ms, weight_uS, Map.of());
+    }
+
+    /** Delivers events to a point process, with further arguments of the input. */
+    public NetworkBuilder events(int synapse, double[] times_ms, double weight_uS, Map<String, Double> arguments) {
+        eventLists.add(new EventList(synapse, times_ms.clone(), weight_uS, Map.copyOf(arguments)));
         return this;
     }
 

@@ -18,6 +18,14 @@ public sealed interface Variable {
      */
     record Exponential(int synapse, int exponential) implements Variable {}
 
+    /**
+     * A column of a point process at t: a state, or a RANGE variable that it keeps from step to step.
+     *
+     * @param synapse index of the point process; the recorded places are of its cell
+     * @param name of the column
+     */
+    record PointState(int synapse, String name) implements Variable {}
+
     /** Calcium under the membrane at t, mM; constant where no mechanism changes it. */
     record Calcium() implements Variable {}
 

@@ -103,6 +103,11 @@ final class Algebra {
         return e;
     }
 
+    /** The next whole number below. */
+    static Expression floor(Expression x) {
+        return x instanceof Constant(double c) ? new Constant(Math.floor(c)) : new Expression.Floor(x);
+    }
+
     static Expression abs(Expression x) {
         return ifBelow(x, ZERO, negative(x), x);
     }

@@ -34,6 +34,9 @@ final class Evaluation {
     private final Map<String, Expression> known;
     private final Set<String> variables;
     private int depth;
+    /** Number of the next event to itself; below 0 where there can be none. */
+    private int sends = -1;
+
     /** What to do with x' = f. */
     private @Nullable BiConsumer<Token, Expression> equation;
 
@@ -59,6 +62,22 @@ final class Evaluation {
         this.equation = null;
     }
 
+    /** Runs what may send events to itself. */
+    void runWithSends(List<Statement> statements) {
+        sends = 0;
+        run(statements);
+    }
+
+    /** Events to itself that were met. */
+    int sends() {
+        return Math.max(0, sends);
+    }
+
+    /** Makes a variable of the running block, such as an argument. */
+    void local(String name, Expression value) {
+        locals.put(name, value);
+    }
+
     void run(List<Statement> statements) {
         statements.forEach(this::run);
     }
@@ -71,6 +90,7 @@ final class Evaluation {
             case Statement.Local(Token _, var names) -> names.forEach(n -> locals.put(n, Algebra.ZERO));
             case Statement.Solve solve -> solver.solve(this, solve);
             case Statement.Loop loop -> repeat(loop);
+            case Statement.Initially _ -> {} // read apart, when an input begins
             case Statement.Refused(Token at, String what, String remedy) -> throw file.source.fault(at, what, remedy);
             case Statement.Derivative(Token at, Formula value)
             when equation != null -> equation.accept(at, value(value));
@@ -125,6 +145,7 @@ final class Evaluation {
     }
 
     private void choose(Statement.If choice) {
+        var condition = Condition.of(choice.condition(), this::value);
         var values0 = values;
         var locals0 = locals;
         values = new HashMap<>(values0);
@@ -145,64 +166,35 @@ final class Evaluation {
             var unchanged = known.getOrDefault(name, new Name(name));
             values.put(
                     name,
-                    chosen(
-                            choice.condition(),
-                            valuesThen.getOrDefault(name, unchanged),
-                            valuesElse.getOrDefault(name, unchanged)));
+                    condition.chosen(
+                            valuesThen.getOrDefault(name, unchanged), valuesElse.getOrDefault(name, unchanged)));
         }
         for (var name : locals0.keySet()) {
             var a = localsThen.getOrDefault(name, Algebra.ZERO);
-            locals.put(name, chosen(choice.condition(), a, localsElse.getOrDefault(name, Algebra.ZERO)));
+            locals.put(name, condition.chosen(a, localsElse.getOrDefault(name, Algebra.ZERO)));
         }
-    }
-
-    /** c where the condition holds, else d. */
-    private Expression chosen(Formula condition, Expression c, Expression d) {
-        if (c == d || c instanceof Name && c.equals(d) || c instanceof Constant && c.equals(d)) {
-            return c;
-        }
-        if (condition instanceof Formula.Unary(Token at, Formula a) && at.is("!")) {
-            return chosen(a, d, c);
-        }
-        if (condition instanceof Formula.Binary(Token sign, Formula a, Formula b)) {
-            switch (sign.text()) {
-                case "&&" -> {
-                    return chosen(a, chosen(b, c, d), d);
-                }
-                case "||" -> {
-                    return chosen(a, c, chosen(b, c, d));
-                }
-                case "<" -> {
-                    return Algebra.ifBelow(value(a), value(b), c, d);
-                }
-                case ">" -> {
-                    return Algebra.ifBelow(value(b), value(a), c, d);
-                }
-                case "<=" -> {
-                    return Algebra.ifBelow(value(b), value(a), d, c);
-                }
-                case ">=" -> {
-                    return Algebra.ifBelow(value(a), value(b), d, c);
-                }
-                case "==" -> {
-                    return Algebra.ifEqual(value(a), value(b), c, d);
-                }
-                case "!=" -> {
-                    return Algebra.ifEqual(value(a), value(b), d, c);
-                }
-                default -> {}
-            }
-        }
-        return Algebra.ifEqual(value(condition), Algebra.ZERO, d, c); // a number: true unless 0
     }
 
     private void perform(Token at, List<Formula> arguments) {
         if (at.is("at_time")) {
             return; // only steps of variable length need it
         }
+        if (at.is("net_send") && arguments.size() == 2 && sends >= 0) {
+            put(Receiving.due(sends), Algebra.sum(get("t"), value(arguments.getFirst())));
+            put(Receiving.flag(sends++), value(arguments.getLast()));
+            return;
+        }
+        if (at.is("state_discontinuity")
+                && arguments.size() == 2
+                && arguments.getFirst() instanceof Formula.Var(Token state)) {
+            assign(state, value(arguments.getLast()));
+            return;
+        }
         if (at.is("net_send") || at.is("net_event") || at.is("net_move")) {
             throw file.source.fault(
-                    at, "%s is not supported".formatted(at.text()), "Use a built-in synapse or source.");
+                    at,
+                    "%s is not supported here".formatted(at.text()),
+                    "net_send(delay, flag) may stand in NET_RECEIVE and INITIAL of a point process; spikes come from cells.");
         }
         call(at, arguments, "PROCEDURE");
     }
@@ -245,10 +237,16 @@ final class Evaluation {
                 if (!locals.containsKey(at.text()) && !values.containsKey(at.text())) {
                     declared(at);
                 }
+                if (file.corePointers.contains(at.text())) {
+                    throw file.source.fault(
+                            at,
+                            "'%s' is used, a pointer".formatted(at.text()),
+                            "Use parameters and RANDOM generators.");
+                }
                 yield get(at.text());
             }
-            case Formula.Unary(Token at, Formula a) ->
-                at.is("-") ? Algebra.negative(value(a)) : chosen(formula, Algebra.ONE, Algebra.ZERO);
+            case Formula.Unary(Token at, Formula a) -> at.is("-") ? Algebra.negative(value(a)) : truth(formula);
+            case Formula.Call(Token at, var arguments) when Randoms.is(at) -> Randoms.draw(file, this, at, arguments);
             case Formula.Call(Token at, var arguments) ->
                 file.blocks.containsKey(at.text())
                         ? call(at, arguments, "FUNCTION")
@@ -263,9 +261,14 @@ final class Evaluation {
                     case "*" -> Algebra.product(value(a), value(b));
                     case "/" -> Algebra.quotient(value(a), value(b));
                     case "^" -> Algebra.power(value(a), value(b));
-                    default -> chosen(formula, Algebra.ONE, Algebra.ZERO);
+                    default -> truth(formula);
                 };
         };
+    }
+
+    /** 1 where a comparison holds, else 0. */
+    private Expression truth(Formula formula) {
+        return Condition.of(formula, this::value).chosen(Algebra.ONE, Algebra.ZERO);
     }
 
     List<Expression> values(List<Formula> formulas) {

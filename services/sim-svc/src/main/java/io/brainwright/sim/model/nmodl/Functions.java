@@ -7,13 +7,13 @@ import java.util.List;
 /** The functions that every file may call. */
 final class Functions {
     static final List<String> NAMES =
-            List.of("exp", "log", "log10", "sqrt", "fabs", "abs", "pow", "tanh", "fmin", "fmax");
+            List.of("exp", "log", "log10", "sqrt", "fabs", "abs", "pow", "tanh", "fmin", "fmax", "floor", "ceil");
 
     private Functions() {}
 
     static Expression of(SourceText source, Token at, List<Expression> x) {
         int wanted = switch (at.text()) {
-            case "exp", "log", "log10", "sqrt", "fabs", "abs", "tanh" -> 1;
+            case "exp", "log", "log10", "sqrt", "fabs", "abs", "tanh", "floor", "ceil" -> 1;
             case "pow", "fmin", "fmax" -> 2;
             default ->
                 throw source.fault(
@@ -35,6 +35,8 @@ final class Functions {
             case "sqrt" -> Algebra.sqrt(a);
             case "tanh" -> Algebra.tanh(a);
             case "pow" -> Algebra.power(a, x.get(1));
+            case "floor" -> Algebra.floor(a);
+            case "ceil" -> Algebra.negative(Algebra.floor(Algebra.negative(a)));
             case "fmin" -> Algebra.ifBelow(a, x.get(1), a, x.get(1));
             case "fmax" -> Algebra.ifBelow(a, x.get(1), x.get(1), a);
             default -> Algebra.abs(a);

@@ -59,6 +59,8 @@ final class Lexer {
             } else if (Character.isDigit(c)
                     || c == '.' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))) {
                 return number();
+            } else if (c == '"') {
+                return quoted();
             } else {
                 return sign();
             }
@@ -100,6 +102,22 @@ final class Lexer {
         }
         at += end.length();
         return new Token(Kind.VERBATIM, text.substring(from, at), startLine, startColumn);
+    }
+
+    /** Text in quotation marks, which printf takes; it ends on its line. */
+    private Token quoted() {
+        int from = at++;
+        while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\n') {
+            at += text.charAt(at) == '\\' && at + 1 < text.length() ? 2 : 1;
+        }
+        if (at >= text.length() || text.charAt(at) != '"') {
+            throw source.fault(
+                    new Token(Kind.SIGN, "\"", line, from - lineStart + 1),
+                    "this text never ends",
+                    "Close it with \".");
+        }
+        at++;
+        return token(Kind.SIGN, from);
     }
 
     private Token number() {

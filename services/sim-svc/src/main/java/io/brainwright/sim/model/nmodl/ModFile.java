@@ -35,6 +35,11 @@ final class ModFile {
     final List<Token> currents = new ArrayList<>();
     final Set<String> electrodeCurrents = new LinkedHashSet<>();
     final List<Token> pointers = new ArrayList<>();
+    /** BBCOREPOINTER: what only C code can use. */
+    final Set<String> corePointers = new LinkedHashSet<>();
+    /** RANDOM: generators; each is an ASSIGNED variable that counts its draws. */
+    final Set<String> randoms = new LinkedHashSet<>();
+
     final Map<String, Declared> parameters = new LinkedHashMap<>();
     final Map<String, Double> constants = new HashMap<>();
     final Map<String, Token> assigned = new LinkedHashMap<>();

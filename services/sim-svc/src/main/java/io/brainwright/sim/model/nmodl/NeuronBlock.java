@@ -38,16 +38,21 @@ final class NeuronBlock {
                     }
                 }
                 case "USEION" -> ion(word);
-                case "POINTER", "BBCOREPOINTER" -> file.pointers.addAll(tokens());
+                case "POINTER", "EXTERNAL" -> file.pointers.addAll(tokens());
+                case "BBCOREPOINTER" -> tokens().forEach(t -> file.corePointers.add(t.text()));
                 case "THREADSAFE" -> {}
-                case "RANDOM", "EXTERNAL" -> file.pointers.addAll(tokens());
+                case "RANDOM" ->
+                    tokens().forEach(t -> {
+                        file.randoms.add(t.text());
+                        file.assigned.put(t.text(), t);
+                    });
                 default ->
                     throw words.source()
                             .fault(
                                     word,
                                     "'%s' is no statement of a NEURON block".formatted(word.text()),
                                     "SUFFIX, POINT_PROCESS, ARTIFICIAL_CELL, RANGE, GLOBAL, USEION, NONSPECIFIC_CURRENT, "
-                                            + "ELECTRODE_CURRENT or THREADSAFE stand here.");
+                                            + "ELECTRODE_CURRENT, RANDOM, BBCOREPOINTER or THREADSAFE stand here.");
             }
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads mechanisms from NMODL text. */
 public final class Nmodl {
@@ -22,10 +23,21 @@ public final class Nmodl {
 
     /** Reads a .mod file. */
     public static Mechanism read(Path file) {
+        return read(name(file), text(file));
+    }
+
+    /** Whether a file holds C code. */
+    static boolean hasVerbatim(Path file) {
+        return verbatim(new SourceText(name(file), text(file))) != null;
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static String text(Path file) {
         try {
-            return read(
-                    String.valueOf(file.getFileName()),
-                    Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+            return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new Problem(
                     Kind.NOT_FOUND,
@@ -61,7 +73,10 @@ public final class Nmodl {
 
     private static Mechanism translated(String name, String text) {
         var source = new SourceText(name, text);
-        refuseVerbatim(source);
+        var verbatim = verbatim(source);
+        if (verbatim != null) {
+            return Published.standsFor(head(source, verbatim), verbatim);
+        }
         var file = Parser.read(source);
         refuseWhatCannotRun(file);
         var computed = Translation.computed(file, ANY_degC, ANY_ms);
@@ -79,19 +94,32 @@ public final class Nmodl {
         }
         ions.fixed.forEach((ion, value) -> parameters.add(new Mechanism.Parameter(ion, value)));
         var states = file.states.keySet().stream().filter(s -> !s.equals("cai")).toList();
-        return Mechanism.of(
-                file.suffix, states, (celsius_degC, dt_ms) -> Translation.of(file, celsius_degC, dt_ms), parameters);
+        Mechanism.Source equations = (celsius_degC, dt_ms) -> Translation.of(file, celsius_degC, dt_ms);
+        if (file.role == Role.POINT) {
+            var receive = file.blocks.get("NET_RECEIVE");
+            var arguments = receive == null ? List.<String>of() : receive.arguments();
+            return Mechanism.point(file.suffix, states, equations, parameters, arguments);
+        }
+        return Mechanism.of(file.suffix, states, equations, parameters);
     }
 
     /** C code may stand anywhere, also where nothing can be read any more, so it is looked for first. */
-    private static void refuseVerbatim(SourceText source) {
+    private static @Nullable Token verbatim(SourceText source) {
         for (var word : Lexer.words(source)) {
             if (word.kind() == Token.Kind.VERBATIM) {
-                throw source.fault(
-                        word,
-                        "VERBATIM holds C code, which is not run",
-                        "Write it in NMODL, or use a built-in mechanism.");
+                return word;
             }
+        }
+        return null;
+    }
+
+    /** What a file with C code declares; where even that cannot be read, the C code is the fault to tell. */
+    private static ModFile head(SourceText source, Token verbatim) {
+        try {
+            return Parser.head(source);
+        } catch (Problem unreadable) {
+            throw source.fault(
+                    verbatim, "VERBATIM holds C code, which is not run", "Write it in NMODL. " + unreadable.sentence());
         }
     }
 
@@ -101,7 +129,7 @@ public final class Nmodl {
                     file.pointers.getFirst(),
                     "'%s' points to what is outside the mechanism"
                             .formatted(file.pointers.getFirst().text()),
-                    "POINTER, RANDOM and EXTERNAL are not supported; use parameters and ions.");
+                    "POINTER and EXTERNAL are not supported; use parameters and ions.");
         }
         if (file.role == Role.ARTIFICIAL) {
             throw file.source.fault(
@@ -109,11 +137,11 @@ public final class Nmodl {
                     "%s is an ARTIFICIAL_CELL".formatted(file.suffix),
                     "Spikes from outside come from event lists, trains and replay.");
         }
-        if (file.blocks.containsKey("NET_RECEIVE")) {
+        if (file.blocks.containsKey("NET_RECEIVE") && file.role == Role.DENSITY) {
             throw file.source.fault(
                     file.blocks.get("NET_RECEIVE").at(),
-                    "NET_RECEIVE is not supported yet",
-                    "Use the built-in synapses ExpSyn, Exp2Syn, SynE and SynI.");
+                    "%s is no point process and gets no events".formatted(file.suffix),
+                    "Begin with POINT_PROCESS, or leave NET_RECEIVE out.");
         }
     }
 }

@@ -34,12 +34,40 @@ public final class NmodlText {
 
     /** The text of a file. */
     public static String of(Mechanism mechanism) {
+        if (Published.has(mechanism.name())) {
+            return renamed(mechanism);
+        }
         if (mechanism == Mechanism.CaDyn) {
             return pool();
         }
         var text = new NmodlText(mechanism);
         mechanism.text().lines().forEach(line -> text.read(line.strip()));
         return text.file();
+    }
+
+    /** A model that is NMODL already: under its exported name, and with the draws that NEURON lacks written out. */
+    private static String renamed(Mechanism mechanism) {
+        var text = Published.text(mechanism.name())
+                .replaceFirst("(SUFFIX|POINT_PROCESS) " + mechanism.name(), "$1 " + suffix(mechanism));
+        if (!text.contains("random_binomial(rng, ")) {
+            return text;
+        }
+        // NEURON 9.0 gives a membrane mechanism's area and its RANDOM generator one and the same slot, and stops
+        boolean slotShared = !mechanism.isPoint() && text.contains("area (um2)");
+        var draw = slotShared ? "scop_random()" : "random_uniform(rng)";
+        return (slotShared ? text.replace("    RANDOM rng\n", "") : text).replace("random_binomial(rng, ", "binomial(")
+                + """
+                FUNCTION binomial(n, p) {
+                    LOCAL hits
+                    hits = 0
+                    FROM k = 1 TO n {
+                        if (%s < p) {
+                            hits = hits + 1
+                        }
+                    }
+                    binomial = hits
+                }
+                """.formatted(draw);
     }
 
     private void read(String line) {

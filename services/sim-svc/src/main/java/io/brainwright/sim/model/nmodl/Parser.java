@@ -15,6 +15,8 @@ final class Parser {
     private static final Set<String> NOT_READ =
             Set.of("LINEAR", "NONLINEAR", "DISCRETE", "PARTIAL", "FUNCTION_TABLE", "BEFORE", "AFTER", "MATCH", "STEP");
 
+    private static final Set<String> HEAD = Set.of("NEURON", "UNITS", "PARAMETER", "ASSIGNED", "STATE");
+
     private final Words words;
     private final ModFile file;
 
@@ -33,6 +35,22 @@ final class Parser {
                     parser.words.peek(),
                     "the file names no mechanism",
                     "Begin with NEURON { SUFFIX name } or NEURON { POINT_PROCESS name }.");
+        }
+        return parser.file;
+    }
+
+    /** Reads only what a file declares: its NEURON, UNITS, PARAMETER, ASSIGNED and STATE blocks. */
+    static ModFile head(SourceText source) {
+        var parser = new Parser(source);
+        while (parser.words.peek().kind() != Kind.END) {
+            var word = parser.words.peek();
+            if (HEAD.contains(word.text())) {
+                parser.block();
+            } else if (word.is("{")) {
+                parser.words.skipBraces();
+            } else {
+                parser.words.next();
+            }
         }
         return parser.file;
     }

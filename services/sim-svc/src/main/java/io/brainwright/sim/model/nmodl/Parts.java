@@ -1,10 +1,12 @@
 package io.brainwright.sim.model.nmodl;
 
 import io.brainwright.sim.model.mechanism.Expression;
+import io.brainwright.sim.model.mechanism.Expression.Binomial;
 import io.brainwright.sim.model.mechanism.Expression.Constant;
 import io.brainwright.sim.model.mechanism.Expression.Difference;
 import io.brainwright.sim.model.mechanism.Expression.Exp;
 import io.brainwright.sim.model.mechanism.Expression.Expm1;
+import io.brainwright.sim.model.mechanism.Expression.Floor;
 import io.brainwright.sim.model.mechanism.Expression.IfBelow;
 import io.brainwright.sim.model.mechanism.Expression.IfEqual;
 import io.brainwright.sim.model.mechanism.Expression.Linoid;
@@ -14,6 +16,7 @@ import io.brainwright.sim.model.mechanism.Expression.Product;
 import io.brainwright.sim.model.mechanism.Expression.Quotient;
 import io.brainwright.sim.model.mechanism.Expression.Sqrt;
 import io.brainwright.sim.model.mechanism.Expression.Sum;
+import io.brainwright.sim.model.mechanism.Expression.Uniform;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -33,6 +36,9 @@ final class Parts {
             case Linoid(var x) -> List.of(x);
             case Ln(var x) -> List.of(x);
             case Sqrt(var x) -> List.of(x);
+            case Floor(var x) -> List.of(x);
+            case Uniform(var a, var b, var c) -> List.of(a, b, c);
+            case Binomial(var a, var b, var c) -> List.of(a, b, c);
             case IfBelow(var a, var b, var c, var d) -> List.of(a, b, c, d);
             case IfEqual(var a, var b, var c, var d) -> List.of(a, b, c, d);
         };
@@ -51,6 +57,9 @@ final class Parts {
             case Linoid(var x) -> new Linoid(f.apply(x));
             case Ln(var x) -> Algebra.ln(f.apply(x));
             case Sqrt(var x) -> Algebra.sqrt(f.apply(x));
+            case Floor(var x) -> Algebra.floor(f.apply(x));
+            case Uniform(var a, var b, var c) -> new Uniform(f.apply(a), f.apply(b), f.apply(c));
+            case Binomial(var a, var b, var c) -> new Binomial(f.apply(a), f.apply(b), f.apply(c));
             case IfBelow(var a, var b, var c, var d) -> Algebra.ifBelow(f.apply(a), f.apply(b), f.apply(c), f.apply(d));
             case IfEqual(var a, var b, var c, var d) -> Algebra.ifEqual(f.apply(a), f.apply(b), f.apply(c), f.apply(d));
         };

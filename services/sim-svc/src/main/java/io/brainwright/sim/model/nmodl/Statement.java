@@ -42,6 +42,9 @@ sealed interface Statement {
     /** FROM i = a TO b { ... }. */
     record Loop(Token at, Token index, Formula from, Formula to, List<Statement> body) implements Statement {}
 
+    /** INITIAL inside NET_RECEIVE: what an input begins with. */
+    record Initially(Token at, List<Statement> statements) implements Statement {}
+
     /** Something that cannot be run. */
     record Refused(Token at, String what, String remedy) implements Statement {}
 }

@@ -56,10 +56,13 @@ final class Statements {
             return passOver(word);
         }
         if (REFUSED.contains(word.text())) {
-            throw words.source()
-                    .fault(word, "%s is not supported".formatted(word.text()), "Say it with if, or with FROM ... TO.");
+            throw words.source().fault(word, "%s is not supported".formatted(word.text()), instead(word.text()));
         }
         return switch (word.text()) {
+            case "printf" -> {
+                passOverCall(); // nothing is printed from the middle of a step
+                yield List.of();
+            }
             case "LOCAL" -> List.of(new Statement.Local(word, words.names()));
             case "if", "IF" -> List.of(choice(word));
             case "SOLVE" -> List.of(solve(word));
@@ -71,12 +74,18 @@ final class Statements {
                                 "%s is not supported".formatted(word.text()),
                                 "Scale the species so that all volumes are 1; diffusion between compartments is not there.");
             case "FROM" -> List.of(loop(word));
-            case "INITIAL" -> {
-                words.skipBraces();
-                yield List.of(new Statement.Refused(
-                        word, "INITIAL inside NET_RECEIVE is not supported", "Use states of the mechanism."));
-            }
+            case "INITIAL" -> List.of(new Statement.Initially(word, braces()));
             default -> List.of(assignOrPerform(word));
+        };
+    }
+
+    private static String instead(String word) {
+        return switch (word) {
+            case "WATCH" -> "Ask with if in BREAKPOINT or DERIVATIVE, which are run in every step.";
+            case "POINTER" -> "Use parameters and ions.";
+            case "FOR_NETCONS" -> "An event reaches the arguments of its own input only.";
+            case "while", "WHILE" -> "Say it with FROM ... TO and constant bounds.";
+            default -> "Leave it out: places do not share variables here.";
         };
     }
 
@@ -95,6 +104,17 @@ final class Statements {
             }
         }
         return List.of();
+    }
+
+    private void passOverCall() {
+        words.expect("(");
+        for (int depth = 1; depth > 0; ) {
+            var word = words.next();
+            if (word.kind() == Kind.END) {
+                throw words.wrong("')'");
+            }
+            depth += word.is("(") ? 1 : word.is(")") ? -1 : 0;
+        }
     }
 
     private Statement assignOrPerform(Token word) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the equations of a file at one temperature, for one time step. */
 final class Translation {
@@ -64,7 +65,11 @@ final class Translation {
         solves(translation.statements("BREAKPOINT"), s -> integration.advance(after, s));
         var names = new HashSet<>(after.values().keySet());
         names.addAll(translation.run("BREAKPOINT", (_, _) -> {}).values().keySet());
-        names.addAll(translation.run("INITIAL", (_, _) -> {}).values().keySet());
+        names.addAll(translation.initial((_, _) -> {}).values().keySet());
+        var receiving = translation.receiving();
+        if (receiving != null) {
+            names.addAll(receiving.values().keySet());
+        }
         names.addAll(file.states.keySet());
         return names;
     }
@@ -79,11 +84,12 @@ final class Translation {
         var integration = new Integration(file, dt_ms);
         var after = new Evaluation(file, known, variables, (_, _) -> {});
         solves(statements("BREAKPOINT"), s -> integration.advance(after, s));
-        var initial = run("INITIAL", (run, s) -> {
+        var initial = initial((run, s) -> {
             if (s.steady()) {
                 integration.balance(run, s);
             }
         });
+        var receiving = receiving();
         var currents = currents(breakpoint);
         var read = new HashSet<String>();
         currents.forEach(c -> List.of(c.i(), c.slope(), c.right()).forEach(e -> read.addAll(Calculus.names(e))));
@@ -94,7 +100,15 @@ final class Translation {
             read.addAll(Calculus.names(g.inf()));
             read.addAll(Calculus.names(g.tau_ms()));
         });
-        var kept = kept(read, breakpoint, after);
+        if (receiving != null) {
+            read.addAll(receiving.read());
+        }
+        var changes = new ArrayList<>(List.of(breakpoint.values(), after.values()));
+        if (receiving != null) {
+            changes.add(receiving.values());
+        }
+        var kept = kept(read, changes);
+        kept.addAll(randomsUsed(read, kept, initial));
         var stores = stores(integration, after, kept);
         var before = new ArrayList<Store>();
         for (var name : kept) {
@@ -108,11 +122,49 @@ final class Translation {
                 .map(s -> java.util.Objects.requireNonNull(integration.gates.get(s)))
                 .toList();
         return new Kinetics(
-                gates, currents, before, stores, start(initial, kept), file.role == Role.DENSITY, fixedNames());
+                gates,
+                currents,
+                before,
+                stores,
+                start(initial, kept, changes),
+                file.role == Role.DENSITY,
+                fixedNames(),
+                file.randoms.stream().filter(kept::contains).toList(),
+                receiving == null ? null : receiving.receive(kept, Receiving.sends(initial)));
+    }
+
+    /** A generator whose key is read counts its draws, whoever draws. */
+    private Set<String> randomsUsed(Set<String> read, Set<String> kept, Evaluation initial) {
+        var used = new HashSet<String>();
+        for (var random : file.randoms) {
+            var key = Kinetics.keyColumn(random, 0);
+            boolean drawn = kept.contains(random)
+                    || read.contains(key)
+                    || initial.values().containsKey(random);
+            if (drawn) {
+                used.add(random);
+            }
+        }
+        return used;
+    }
+
+    private @Nullable Receiving receiving() {
+        var block = file.blocks.get("NET_RECEIVE");
+        return block == null ? null : new Receiving(file, block, known, variables);
+    }
+
+    private Evaluation initial(Evaluation.Solver solver) {
+        var run = new Evaluation(file, known, variables, solver);
+        if (file.blocks.containsKey("NET_RECEIVE")) {
+            run.runWithSends(statements("INITIAL"));
+        } else {
+            run.run(statements("INITIAL"));
+        }
+        return run;
     }
 
     private Map<String, Boolean> fixedNames() {
-        var initial = run("INITIAL", (_, _) -> {});
+        var initial = initial((_, _) -> {});
         var names = new TreeMap<String, Boolean>();
         ions.fixed.keySet().forEach(name -> names.put(name, initial.values().containsKey(name)));
         return names;
@@ -178,7 +230,7 @@ final class Translation {
     }
 
     /** ASSIGNED variables whose value one phase computes and another, or the next step, reads. */
-    private Set<String> kept(Set<String> read, Evaluation breakpoint, Evaluation after) {
+    private Set<String> kept(Set<String> read, List<Map<String, Expression>> changes) {
         var kept = new java.util.TreeSet<String>();
         var open = new java.util.ArrayDeque<>(read);
         while (!open.isEmpty()) {
@@ -186,9 +238,10 @@ final class Translation {
             if (!file.assigned.containsKey(name) || EVERYWHERE.contains(name) || ions.knows(name) || !kept.add(name)) {
                 continue;
             }
-            for (var run : List.of(breakpoint, after)) {
-                if (run.values().containsKey(name)) {
-                    open.addAll(Calculus.names(run.get(name)));
+            for (var values : changes) {
+                var value = values.get(name);
+                if (value != null) {
+                    open.addAll(Calculus.names(value));
                 }
             }
         }
@@ -237,7 +290,7 @@ final class Translation {
         }
     }
 
-    private List<Store> start(Evaluation initial, Set<String> kept) {
+    private List<Store> start(Evaluation initial, Set<String> kept, List<Map<String, Expression>> changes) {
         Map<String, Expression> unset = new HashMap<>();
         file.assigned.keySet().stream()
                 .filter(n -> !EVERYWHERE.contains(n) && !ions.knows(n) && !isSettable(n, initial))
@@ -253,7 +306,7 @@ final class Translation {
             start.add(new Store("cai", Calculus.with(initial.get("cai"), unset)));
         }
         for (var name : kept) {
-            if (!isSettable(name, initial)) {
+            if (!isSettable(name, initial) || changes.stream().anyMatch(c -> c.containsKey(name))) {
                 start.add(new Store(name, Calculus.with(initial.get(name), unset)));
             }
         }

@@ -2,6 +2,7 @@ package io.brainwright.sim.model.solver;
 
 import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.synapse.Release;
+import io.brainwright.sim.model.synapse.SynapseType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,7 +30,18 @@ final class Deliveries {
      */
     record Arrival(int step, SynapseTable.Kind kind, int row, double amount_uS) {}
 
-    private record Input(int synapse, double delay_ms, double weight_uS) {}
+    /**
+     * One event of a point process in a block.
+     *
+     * @param step when it acts
+     * @param table place of its table in the block
+     * @param row of the process
+     * @param input whose arguments it brings
+     * @param t_ms its own time
+     */
+    record PointArrival(int step, int table, int row, int input, double t_ms) {}
+
+    private record Input(int synapse, double delay_ms, double weight_uS, int number) {}
 
     private record Due(int step, int list, int index) {}
 
@@ -37,6 +49,12 @@ final class Deliveries {
             .thenComparing(Arrival::kind)
             .thenComparingInt(Arrival::row)
             .thenComparingDouble(Arrival::amount_uS);
+
+    private static final Comparator<PointArrival> POINT_ORDER = Comparator.comparingInt(PointArrival::step)
+            .thenComparing(PointArrival::table)
+            .thenComparingInt(PointArrival::row)
+            .thenComparingDouble(PointArrival::t_ms)
+            .thenComparingInt(PointArrival::input);
 
     private final Layout layout;
     private final Network network;
@@ -47,20 +65,24 @@ final class Deliveries {
     private final PriorityQueue<Due> lists =
             new PriorityQueue<>(Comparator.comparingInt(Due::step).thenComparingInt(Due::list));
     private final List<PriorityQueue<Arrival>> waiting = new ArrayList<>();
+    private final List<PriorityQueue<PointArrival>> pointWaiting = new ArrayList<>();
 
     Deliveries(Layout layout) {
         this.layout = layout;
         network = layout.network;
         dt_ms = network.run().dt_ms();
         network.cells().forEach(_ -> inputsOf.add(new ArrayList<>()));
-        for (var c : network.connections()) {
+        for (int n = 0; n < network.connections().size(); n++) {
+            var c = network.connections().get(n);
             if (c.weight_uS() != 0) {
-                inputsOf.get(c.source()).add(new Input(c.synapse(), c.delay_ms(), c.weight_uS()));
+                inputsOf.get(c.source())
+                        .add(new Input(c.synapse(), c.delay_ms(), c.weight_uS(), layout.inputOfConnection[n]));
             }
         }
         inputsOf.forEach(inputs -> memoryOf.add(fresh(inputs.size())));
         listMemory = fresh(network.eventLists().size());
         layout.blocks.forEach(_ -> waiting.add(new PriorityQueue<>(ORDER)));
+        layout.blocks.forEach(_ -> pointWaiting.add(new PriorityQueue<>(POINT_ORDER)));
         for (int l = 0; l < network.eventLists().size(); l++) {
             if (network.eventLists().get(l).weight_uS() != 0) {
                 queue(l, 0);
@@ -82,7 +104,7 @@ final class Deliveries {
         var inputs = inputsOf.get(cell);
         for (int i = 0; i < inputs.size(); i++) {
             var input = inputs.get(i);
-            deliver(input.synapse, t_ms + input.delay_ms, input.weight_uS, memoryOf.get(cell), i);
+            deliver(input.synapse, t_ms + input.delay_ms, input.weight_uS, memoryOf.get(cell), i, input.number);
         }
     }
 
@@ -91,7 +113,8 @@ final class Deliveries {
         while (!lists.isEmpty() && lists.peek().step < beforeStep) {
             var due = lists.remove();
             var list = network.eventLists().get(due.list);
-            deliver(list.synapse(), list.times_ms()[due.index], list.weight_uS(), listMemory, due.list);
+            double t_ms = list.times_ms()[due.index];
+            deliver(list.synapse(), t_ms, list.weight_uS(), listMemory, due.list, layout.inputOfList[due.list]);
             queue(due.list, due.index + 1);
         }
     }
@@ -106,6 +129,16 @@ final class Deliveries {
         return taken;
     }
 
+    /** The same for its point processes. */
+    List<PointArrival> takePoints(int block, int beforeStep) {
+        var queue = pointWaiting.get(block);
+        var taken = new ArrayList<PointArrival>();
+        while (!queue.isEmpty() && queue.peek().step < beforeStep) {
+            taken.add(queue.remove());
+        }
+        return taken;
+    }
+
     private void queue(int list, int index) {
         var times = network.eventLists().get(list).times_ms();
         if (index < times.length) {
@@ -113,8 +146,14 @@ final class Deliveries {
         }
     }
 
-    private void deliver(int synapse, double t_ms, double weight_uS, Release.Memory[] memories, int input) {
+    private void deliver(int synapse, double t_ms, double weight_uS, Release.Memory[] memories, int input, int number) {
         var target = network.synapses().get(synapse);
+        if (target.type() instanceof SynapseType.Point) {
+            pointWaiting
+                    .get(layout.blockOf[target.cell()])
+                    .add(new PointArrival(stepOf(t_ms), layout.tableOf[synapse], layout.rowOf[synapse], number, t_ms));
+            return;
+        }
         memories[input] = target.type().releaseRule().event(memories[input], t_ms);
         double amount_uS = weight_uS * memories[input].released();
         waiting.get(layout.blockOf[target.cell()])

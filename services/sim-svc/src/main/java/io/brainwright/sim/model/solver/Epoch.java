@@ -7,6 +7,8 @@ import java.util.List;
 final class Epoch {
     /** Events, in order. */
     List<Deliveries.Arrival> arrivals = List.of();
+    /** Events of point processes, in order. */
+    List<Deliveries.PointArrival> pointArrivals = List.of();
     /** Conductance and current of each drive, step after step. */
     final double[] drives;
     /** 1 where a lane's detector crossed upwards, step after step. */
@@ -15,6 +17,8 @@ final class Epoch {
     final double[][] frames;
     /** Whether a voltage at the end lay outside the range of a membrane, or was not a number. */
     boolean unstable;
+    /** Whether a point process awaited more events of its own than it can hold, or sent them without end. */
+    boolean overrun;
 
     Epoch(Block block, int mostSteps, int driveCount) {
         drives = new double[2 * driveCount * mostSteps];
@@ -27,6 +31,7 @@ final class Epoch {
     void clear() {
         Arrays.fill(fired, 0);
         unstable = false;
+        overrun = false;
     }
 
     /** Frames of a recording that fall into steps (firstStep, firstStep + steps]. */

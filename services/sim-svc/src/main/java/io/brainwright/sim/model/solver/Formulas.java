@@ -4,8 +4,10 @@ import io.brainwright.sim.model.mechanism.Expression;
 import io.brainwright.sim.model.mechanism.Expression.Constant;
 import io.brainwright.sim.model.mechanism.Expression.Name;
 import io.brainwright.sim.model.mechanism.Kinetics;
+import io.brainwright.sim.model.mechanism.Receive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The formulas that a time step needs from a mechanism, in the order in which back ends use them. */
 final class Formulas {
@@ -44,6 +46,29 @@ final class Formulas {
         }
         kinetics.after().forEach(s -> formulas.add(copied(s.value())));
         return formulas;
+    }
+
+    /** Columns after an event, then arguments, then due time and flag of each event that it sends. */
+    static List<Expression> receive(Receive receive) {
+        var formulas = new ArrayList<Expression>();
+        receive.columns().forEach(s -> formulas.add(copied(s.value())));
+        receive.changed().forEach(s -> formulas.add(copied(s.value())));
+        receive.sends().forEach(s -> {
+            formulas.add(copied(s.due_ms()));
+            formulas.add(copied(s.flag()));
+        });
+        return formulas;
+    }
+
+    /** Names that any formula of a step or of the start reads. */
+    static Set<String> read(Kinetics kinetics) {
+        var all = new ArrayList<Expression>();
+        kinetics.currents().forEach(c -> all.addAll(List.of(c.slope(), c.right())));
+        kinetics.gates().forEach(g -> all.addAll(List.of(g.inf(), g.tau_ms())));
+        for (var stores : List.of(kinetics.before(), kinetics.after(), kinetics.start())) {
+            stores.forEach(s -> all.add(s.value()));
+        }
+        return new Program(all).inputs();
     }
 
     private static Expression scaled(Kinetics kinetics, Expression e) {

@@ -19,6 +19,7 @@ final class JavaBlock {
     private final List<JavaMechanism> pools;
     private final List<JavaMechanism> others;
     private final List<JavaSynapses> synapses;
+    private final List<JavaPoints> points;
     private final double dt_ms;
 
     JavaBlock(Block block, Workspace workspace, double dt_ms) {
@@ -29,6 +30,7 @@ final class JavaBlock {
         pools = mechanisms.stream().filter(JavaMechanism::writesCalcium).toList();
         others = mechanisms.stream().filter(m -> !m.writesCalcium()).toList();
         this.dt_ms = dt_ms;
+        points = JavaPoints.of(block);
         synapses = block.synapses.stream()
                 .map(t -> new JavaSynapses(block, t, workspace))
                 .toList();
@@ -36,8 +38,10 @@ final class JavaBlock {
 
     void run(int firstStep, int steps, Epoch epoch) {
         int event = 0;
+        int pointEvent = 0;
         for (int k = 0; k < steps; k++) {
             event = receive(epoch.arrivals, event, firstStep + k);
+            pointEvent = receivePoints(epoch.pointArrivals, pointEvent, firstStep + k);
             startMatrix(
                     block.diagonal_uS, block.right_nA, block.base_uS, block.capacity_uS, block.v_mV, block.elements);
             Arrays.fill(block.ica_nA, 0);
@@ -65,6 +69,7 @@ final class JavaBlock {
             detect(epoch.fired, k);
             probe(epoch, firstStep, firstStep + k + 1);
         }
+        epoch.overrun = points.stream().anyMatch(p -> p.overrun);
         epoch.unstable = !withinRange(block.v_mV, block.elements);
     }
 
@@ -77,6 +82,22 @@ final class JavaBlock {
                 }
             }
             at++;
+        }
+        return at;
+    }
+
+    private int receivePoints(List<Deliveries.PointArrival> arrivals, int from, int step) {
+        int at = from;
+        while (at < arrivals.size() && arrivals.get(at).step() <= step) {
+            for (var p : points) {
+                if (p.isTable(arrivals.get(at).table())) {
+                    p.receive(arrivals.get(at));
+                }
+            }
+            at++;
+        }
+        for (var p : points) {
+            p.flush((step + 0.5 + JavaPoints.ROUNDING_STEPS) * dt_ms);
         }
         return at;
     }

@@ -31,7 +31,8 @@ final class JavaSolver implements Solver {
 
     private static int rows(Block block) {
         int synapses = block.synapses.stream().mapToInt(t -> t.rows).max().orElse(0);
-        return Math.max(block.elements + 8, synapses);
+        int places = block.tables.stream().mapToInt(t -> t.rows()).max().orElse(0);
+        return Math.max(Math.max(block.elements + 8, synapses), places);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.brainwright.sim.model.mechanism.Kinetics;
 import io.brainwright.sim.model.mechanism.Mechanism;
 import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.network.Network.Cell;
+import io.brainwright.sim.model.synapse.SynapseType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,12 @@ final class Layout {
     final SynapseTable.Kind[] kindOf;
 
     final int[] rowOf;
+    /** Table of each point process among its block's tables. */
+    final int[] tableOf;
+    /** Place among a point process table's inputs of each connection and each event list. */
+    final int[] inputOfConnection;
+
+    final int[] inputOfList;
 
     Layout(Network network, int threads) {
         this(network, threads, MOST_LANES);
@@ -40,6 +47,9 @@ final class Layout {
         laneOf = new int[n];
         kindOf = new SynapseTable.Kind[network.synapses().size()];
         rowOf = new int[kindOf.length];
+        tableOf = new int[kindOf.length];
+        inputOfConnection = new int[network.connections().size()];
+        inputOfList = new int[network.eventLists().size()];
         cut(Math.min(mostLanes, Math.max(1, n / Math.max(1, threads))));
         var kinetics = new TreeMap<Mechanism, Kinetics>();
         var run = network.run();
@@ -48,8 +58,15 @@ final class Layout {
                 kinetics.computeIfAbsent(m, _ -> Kinetics.of(m, run.celsius_degC(), run.dt_ms()));
             }
         }
-        for (var block : blocks) {
-            new BlockBuilder(network, block, kinetics).fill();
+        for (var synapse : network.synapses()) {
+            if (synapse.type() instanceof SynapseType.Point(Mechanism m, var _)) {
+                kinetics.computeIfAbsent(m, _ -> Kinetics.of(m, run.celsius_degC(), run.dt_ms()));
+            }
+        }
+        for (int b = 0; b < blocks.size(); b++) {
+            var builder = new BlockBuilder(network, blocks.get(b), kinetics);
+            builder.fill();
+            new PointPlaces(this, b, builder.tables).fill();
         }
         new SynapsePlaces(this).fill();
         new ProbePlaces(this).fill();

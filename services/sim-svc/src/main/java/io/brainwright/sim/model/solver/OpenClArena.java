@@ -86,6 +86,16 @@ final class OpenClArena {
         return java.util.Objects.requireNonNull(placeOf.get(column));
     }
 
+    /** Where a mechanism stands among those of all blocks. */
+    int place(Mechanism mechanism) {
+        for (int m = 0; m < kinds.size(); m++) {
+            if (kinds.get(m).mechanism() == mechanism) {
+                return m;
+            }
+        }
+        throw new IllegalStateException("no table of " + mechanism);
+    }
+
     private int header(Block b, int firedAt, int drivesAt, int[] framesAt) {
         var h = new int[FIRST_MECHANISM + kinds.size()];
         h[0] = b.width;

@@ -82,9 +82,13 @@ final class OpenClSolver implements Solver {
         var events = new int[Math.max(3, 3 * count)];
         var amounts = new double[Math.max(1, count)];
         fillEvents(epochs, events, amounts);
+        var points = new PointEvents(layout, arena, epochs);
         var eventBuffer = buffer(CL.CL_MEM_READ_ONLY, Pointer.to(events), events.length, Sizeof.cl_int);
         var amountBuffer = buffer(CL.CL_MEM_READ_ONLY, Pointer.to(amounts), amounts.length, Sizeof.cl_double);
         var startBuffer = buffer(CL.CL_MEM_READ_ONLY, Pointer.to(starts), starts.length, Sizeof.cl_int);
+        var pointBuffer = buffer(CL.CL_MEM_READ_ONLY, Pointer.to(points.events), points.events.length, Sizeof.cl_int);
+        var timeBuffer = buffer(CL.CL_MEM_READ_ONLY, Pointer.to(points.t_ms), points.t_ms.length, Sizeof.cl_double);
+        var pointStarts = buffer(CL.CL_MEM_READ_ONLY, Pointer.to(points.starts), points.starts.length, Sizeof.cl_int);
         try {
             cl_mem[] arguments = {doubles, ints, drives, eventBuffer, amountBuffer, startBuffer, fired, frames};
             for (int a = 0; a < arguments.length; a++) {
@@ -96,6 +100,10 @@ final class OpenClSolver implements Solver {
             }
             double dt_ms = layout.network.run().dt_ms();
             CL.clSetKernelArg(kernel, 12, Sizeof.cl_double, Pointer.to(new double[] {dt_ms}));
+            cl_mem[] ofPoints = {pointBuffer, timeBuffer, pointStarts};
+            for (int a = 0; a < ofPoints.length; a++) {
+                CL.clSetKernelArg(kernel, 13 + a, Sizeof.cl_mem, Pointer.to(ofPoints[a]));
+            }
             CL.clEnqueueNDRangeKernel(
                     queue, kernel, 1, null, new long[] {epochs.length}, new long[] {1}, 0, null, null);
             collect(firstStep, steps, epochs);
@@ -103,6 +111,9 @@ final class OpenClSolver implements Solver {
             CL.clReleaseMemObject(eventBuffer);
             CL.clReleaseMemObject(amountBuffer);
             CL.clReleaseMemObject(startBuffer);
+            CL.clReleaseMemObject(pointBuffer);
+            CL.clReleaseMemObject(timeBuffer);
+            CL.clReleaseMemObject(pointStarts);
         }
     }
 
@@ -130,7 +141,9 @@ final class OpenClSolver implements Solver {
             var block = layout.blocks.get(b);
             int from = arena.firedAt[b];
             System.arraycopy(firedValues, from, epochs[b].fired, 0, steps * block.width);
-            epochs[b].unstable = firedValues[from + mostSteps * block.width] != 0;
+            int fault = firedValues[from + mostSteps * block.width];
+            epochs[b].unstable = (fault & 1) != 0;
+            epochs[b].overrun = (fault & 2) != 0;
             for (int p = 0; p < epochs[b].frames.length; p++) {
                 var to = epochs[b].frames[p];
                 System.arraycopy(frameValues, arena.framesAt.get(b)[p], to, 0, to.length);

@@ -14,6 +14,8 @@ final class OpenClSource {
     private final StringBuilder gateCalls = new StringBuilder();
 
     private final StringBuilder poolCalls = new StringBuilder();
+    private final StringBuilder receiveCases = new StringBuilder();
+    private final StringBuilder flushCalls = new StringBuilder();
 
     private static final String PHASE =
             "void %s(__global double *D, __global const int *I, __global const int *H, __global const double *v,\n"
@@ -38,7 +40,8 @@ final class OpenClSource {
                 .append(PHASE.formatted("advanceGates"))
                 .append(source.poolCalls)
                 .append(source.gateCalls)
-                .append("}\n");
+                .append("}\n")
+                .append(OpenClPoints.receiveAll(source.receiveCases, source.flushCalls));
         return template().replace("// @MECHANISMS@", source.functions);
     }
 
@@ -82,6 +85,17 @@ final class OpenClSource {
         }
         functions.append("    }\n}\n");
         currentCalls.append(CALL.formatted("current", name, record));
+        if (kinetics.receive() != null) {
+            var points = new OpenClPoints(table, kinetics.receive(), name);
+            functions.append(points.functions());
+            receiveCases.append(
+                    "        case %d: event_%s(D, I, I + H[%d], v, eca, lncai, cai, row, input, t, overrun); break;%n"
+                            .formatted(m, name, record));
+            if (kinetics.receive().sendsToItself()) {
+                flushCalls.append(
+                        "    flush_%s(D, I, I + H[%d], v, eca, lncai, cai, until, overrun);%n".formatted(name, record));
+            }
+        }
         if (!kinetics.gates().isEmpty() || !kinetics.after().isEmpty()) {
             addGates(table, kinetics, name, dt_ms);
             (kinetics.writesCalcium() ? poolCalls : gateCalls).append(CALL.formatted("gates", name, record));
@@ -114,22 +128,27 @@ final class OpenClSource {
     private Program body(List<Expression> formulas, MechanismTable table) {
         var program = new Program(formulas);
         for (int s = 0; s < program.steps().size(); s++) {
-            functions.append(
-                    "        V t%d = %s;\n".formatted(s, value(program.steps().get(s), table)));
+            var step = program.steps().get(s);
+            var value = step.code() == Program.Code.INPUT ? input(step.input(), table) : value(step);
+            functions.append("        V t%d = %s;\n".formatted(s, value));
         }
         return program;
     }
 
-    private static String value(Program.Step s, MechanismTable table) {
+    private static String input(String name, MechanismTable table) {
+        return switch (name) {
+            case "v", "eca", "lncai", "cai" -> "gather(%s, e)".formatted(name);
+            case "ica_nA" -> "gather(ica, e)";
+            case "t" -> "(V)(t)";
+            default -> "LOAD(M[%d])".formatted(column(table, name));
+        };
+    }
+
+    /** C for a step; inputs are written apart. */
+    static String value(Program.Step s) {
         var c = Double.toHexString(s.constant());
         return switch (s.code()) {
-            case INPUT ->
-                switch (s.input()) {
-                    case "v", "eca", "lncai", "cai" -> "gather(%s, e)".formatted(s.input());
-                    case "ica_nA" -> "gather(ica, e)";
-                    case "t" -> "(V)(t)";
-                    default -> "LOAD(M[%d])".formatted(column(table, s.input()));
-                };
+            case INPUT -> throw new IllegalArgumentException(s.input());
             case FILL -> "(V)(%s)".formatted(c);
             case ADD -> "t%d + t%d".formatted(s.a(), s.b());
             case SUBTRACT -> "t%d - t%d".formatted(s.a(), s.b());
@@ -144,13 +163,16 @@ final class OpenClSource {
             case LINOID -> "bw_linoid(t%d)".formatted(s.a());
             case LN -> "bw_vln(t%d)".formatted(s.a());
             case SQRT -> "sqrt(t%d)".formatted(s.a());
+            case FLOOR -> "floor(t%d)".formatted(s.a());
+            case UNIFORM -> "bw_uniform(t%d, t%d, t%d)".formatted(s.a(), s.b(), s.c());
+            case BINOMIAL -> "bw_binomial(t%d, t%d, t%d)".formatted(s.a(), s.b(), s.c());
             case IF_EQUAL -> "select(t%d, t%d, t%d == t%d)".formatted(s.d(), s.c(), s.a(), s.b());
             case IF_BELOW -> "select(t%d, t%d, t%d < t%d)".formatted(s.d(), s.c(), s.a(), s.b());
         };
     }
 
     /** Position of a column's offset in the mechanism's record. */
-    private static int column(MechanismTable table, String name) {
+    static int column(MechanismTable table, String name) {
         return 2 + columns(table).indexOf(name);
     }
 

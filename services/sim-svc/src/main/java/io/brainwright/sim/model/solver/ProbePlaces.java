@@ -57,9 +57,31 @@ final class ProbePlaces {
             case Variable.Calcium _ -> new Spot(block.cai_mM, element, place);
             case Variable.State(Mechanism mechanism, String state) ->
                 stateSpot(block, mechanism, state, element, place);
+            case Variable.PointState(int synapse, String name) -> pointSpot(block, synapse, name, place);
             case Variable.Exponential(int synapse, int exponential) ->
                 new Spot(table(block, layout.kindOf[synapse]).state[exponential], layout.rowOf[synapse], place);
         };
+    }
+
+    private Spot pointSpot(Block block, int synapse, String name, int place) {
+        var table = block.tables.get(layout.tableOf[synapse]);
+        var column = table.columns().get(name);
+        if (column == null) {
+            throw new Problem(
+                    Kind.INVALID,
+                    "NOTHING_TO_RECORD",
+                    "%s keeps no '%s'.".formatted(table.mechanism(), name),
+                    "It keeps %s.".formatted(kept(table)),
+                    Map.of("state", name, "mechanism", table.mechanism().name()));
+        }
+        return new Spot(column, layout.rowOf[synapse], place);
+    }
+
+    private static List<String> kept(MechanismTable table) {
+        return table.columns().keySet().stream()
+                .filter(c -> !c.contains("@"))
+                .sorted()
+                .toList();
     }
 
     private static SynapseTable table(Block block, SynapseTable.Kind kind) {
@@ -75,7 +97,7 @@ final class ProbePlaces {
             }
         }
         for (var table : block.tables) {
-            if (table.mechanism() == mechanism && mechanism.states().contains(state) && table.rowOf(element) >= 0) {
+            if (table.mechanism() == mechanism && table.columns().containsKey(state) && table.rowOf(element) >= 0) {
                 return new Spot(table.column(state), table.rowOf(element), place);
             }
         }

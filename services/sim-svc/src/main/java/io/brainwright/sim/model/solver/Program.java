@@ -1,10 +1,12 @@
 package io.brainwright.sim.model.solver;
 
 import io.brainwright.sim.model.mechanism.Expression;
+import io.brainwright.sim.model.mechanism.Expression.Binomial;
 import io.brainwright.sim.model.mechanism.Expression.Constant;
 import io.brainwright.sim.model.mechanism.Expression.Difference;
 import io.brainwright.sim.model.mechanism.Expression.Exp;
 import io.brainwright.sim.model.mechanism.Expression.Expm1;
+import io.brainwright.sim.model.mechanism.Expression.Floor;
 import io.brainwright.sim.model.mechanism.Expression.IfBelow;
 import io.brainwright.sim.model.mechanism.Expression.IfEqual;
 import io.brainwright.sim.model.mechanism.Expression.Linoid;
@@ -14,11 +16,15 @@ import io.brainwright.sim.model.mechanism.Expression.Product;
 import io.brainwright.sim.model.mechanism.Expression.Quotient;
 import io.brainwright.sim.model.mechanism.Expression.Sqrt;
 import io.brainwright.sim.model.mechanism.Expression.Sum;
+import io.brainwright.sim.model.mechanism.Expression.Uniform;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Formulas as a list of simple steps, each over all places of a table at once; equal parts are computed once.
@@ -50,7 +56,12 @@ final class Program {
         /** a equal to b ? c : d. */
         IF_EQUAL,
         LN,
-        SQRT
+        SQRT,
+        FLOOR,
+        /** Of the stream with key (a, b), draw c. */
+        UNIFORM,
+        /** From the uniform number a: of b trials with chance c. */
+        BINOMIAL
     }
 
     /** One step; unused operands are -1. */
@@ -69,6 +80,14 @@ final class Program {
 
     List<Step> steps() {
         return steps;
+    }
+
+    /** Names of the columns that it reads. */
+    Set<String> inputs() {
+        return steps.stream()
+                .filter(s -> s.code() == Code.INPUT)
+                .map(Step::input)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The step that holds each formula's value. */
@@ -112,6 +131,9 @@ final class Program {
             case Linoid(var x) -> withConstant(Code.LINOID, x, 0);
             case Ln(var x) -> withConstant(Code.LN, x, 0);
             case Sqrt(var x) -> withConstant(Code.SQRT, x, 0);
+            case Floor(var x) -> withConstant(Code.FLOOR, x, 0);
+            case Uniform(var a, var b, var c) -> new Step(Code.UNIFORM, step(a), step(b), step(c), -1, 0, "");
+            case Binomial(var a, var b, var c) -> new Step(Code.BINOMIAL, step(a), step(b), step(c), -1, 0, "");
             case IfEqual(var a, var b, var c, var d) ->
                 new Step(Code.IF_EQUAL, step(a), step(b), step(c), step(d), 0, "");
             case IfBelow(var a, var b, var c, var d) ->

@@ -1,5 +1,6 @@
 package io.brainwright.sim.model.solver;
 
+import io.brainwright.sim.model.mechanism.Chance;
 import io.brainwright.sim.model.mechanism.Exponential;
 import io.brainwright.sim.model.mechanism.Logarithm;
 import java.util.Arrays;
@@ -25,6 +26,9 @@ final class Steps {
             case LINOID -> linoid(out, r[s.a()], n);
             case LN -> ln(out, r[s.a()], n);
             case SQRT -> sqrt(out, r[s.a()], n);
+            case FLOOR -> floor(out, r[s.a()], n);
+            case UNIFORM -> uniform(out, r[s.a()], r[s.b()], r[s.c()], n);
+            case BINOMIAL -> binomial(out, r[s.a()], r[s.b()], r[s.c()], n);
             case IF_EQUAL -> ifEqual(out, r[s.a()], r[s.b()], r[s.c()], r[s.d()], n);
             case IF_BELOW -> ifBelow(out, r[s.a()], r[s.b()], r[s.c()], r[s.d()], n);
         }
@@ -53,6 +57,25 @@ final class Steps {
     private static void sqrt(double[] out, double[] a, int n) {
         for (int i = 0; i < n; i++) {
             out[i] = Math.sqrt(a[i]);
+        }
+    }
+
+    private static void floor(double[] out, double[] a, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.floor(a[i]);
+        }
+    }
+
+    private static void uniform(double[] out, double[] key0, double[] key1, double[] draw, int n) {
+        var words = new int[4];
+        for (int i = 0; i < n; i++) {
+            out[i] = Chance.uniform(key0[i], key1[i], draw[i], words);
+        }
+    }
+
+    private static void binomial(double[] out, double[] uniform, double[] trials, double[] p, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Chance.binomial(uniform[i], trials[i], p[i]);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.brainwright.sim.model.solver;
 
+import io.brainwright.sim.model.synapse.SynapseType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,9 @@ final class SynapsePlaces {
         layout.blocks.forEach(_ -> perBlock.add(new ArrayList<>()));
         var synapses = layout.network.synapses();
         for (int s = 0; s < synapses.size(); s++) {
+            if (synapses.get(s).type() instanceof SynapseType.Point) {
+                continue;
+            }
             layout.kindOf[s] = SynapseTable.Kind.of(synapses.get(s).type());
             perBlock.get(layout.blockOf[synapses.get(s).cell()]).add(s);
         }

@@ -3,6 +3,7 @@ package io.brainwright.sim.model.solver;
 import io.brainwright.sim.model.synapse.SynapseType;
 import io.brainwright.sim.model.synapse.SynapseType.Exp2Syn;
 import io.brainwright.sim.model.synapse.SynapseType.ExpSyn;
+import io.brainwright.sim.model.synapse.SynapseType.Point;
 import io.brainwright.sim.model.synapse.SynapseType.SynE;
 import io.brainwright.sim.model.synapse.SynapseType.SynI;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ final class SynapseTable {
                 case ExpSyn _ -> SINGLE;
                 case Exp2Syn _, SynI _ -> DOUBLE;
                 case SynE _ -> AMPA_NMDA;
+                case Point p -> throw new IllegalArgumentException(p.mechanism() + " has a table of its own");
             };
         }
     }
@@ -75,6 +77,7 @@ final class SynapseTable {
                 mgSlope_per_mV[row] = s.mg_slope_per_mV();
                 mgRatio[row] = s.mg_mM() / s.mg_scale_mM();
             }
+            case Point p -> throw new IllegalArgumentException(p.mechanism() + " has a table of its own");
         }
     }
 

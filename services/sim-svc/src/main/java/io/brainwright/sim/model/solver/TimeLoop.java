@@ -2,6 +2,7 @@ package io.brainwright.sim.model.solver;
 
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
+import io.brainwright.sim.model.mechanism.Receive;
 import io.brainwright.sim.model.network.Network;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,6 +72,7 @@ final class TimeLoop {
         for (int b = 0; b < epochs.length; b++) {
             epochs[b].clear();
             epochs[b].arrivals = deliveries.take(b, step + steps);
+            epochs[b].pointArrivals = deliveries.takePoints(b, step + steps);
             drives.fill(b, step, steps, epochs[b].drives);
         }
     }
@@ -143,6 +145,16 @@ final class TimeLoop {
 
     private void checkVoltages(int step) {
         for (int b = 0; b < epochs.length; b++) {
+            if (epochs[b].overrun) {
+                double t_ms = step * network.run().dt_ms();
+                throw new Problem(
+                        Kind.INVALID,
+                        "TOO_MANY_SELF_EVENTS",
+                        "A point process awaited more than %d events of its own, or sent them without end, before %s ms."
+                                .formatted(Receive.SLOTS, t_ms),
+                        "Look at its net_send: send the next event only when the last has come.",
+                        Map.of("t_ms", String.valueOf(t_ms)));
+            }
             if (epochs[b].unstable) {
                 var gids = new ArrayList<Long>();
                 for (int c : layout.blocks.get(b).cells) {

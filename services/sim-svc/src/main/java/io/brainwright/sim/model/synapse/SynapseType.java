@@ -1,5 +1,8 @@
 package io.brainwright.sim.model.synapse;
 
+import io.brainwright.sim.model.mechanism.Mechanism;
+import java.util.Map;
+
 /**
  * The kinds of synapses. Weights are peak conductances in uS; a synapse may have many inputs, and each input has a release of
  * its own.
@@ -47,10 +50,23 @@ public sealed interface SynapseType {
     /** GABA-A, two exponentials. */
     record SynI(double tau_rise_ms, double tau_decay_ms, double e_mV, Release release) implements SynapseType {}
 
+    /**
+     * A point process: what an event does is its own NET_RECEIVE, and a weight has the process's own unit.
+     *
+     * @param mechanism read from NMODL
+     * @param parameters set here; others have the mechanism's defaults
+     */
+    record Point(Mechanism mechanism, Map<String, Double> parameters) implements SynapseType {
+        public Point {
+            parameters = Map.copyOf(parameters);
+            mechanism.check(parameters.keySet());
+        }
+    }
+
     /** How much an event releases. */
     default Release releaseRule() {
         return switch (this) {
-            case ExpSyn _, Exp2Syn _ -> Release.ALWAYS_ALL;
+            case ExpSyn _, Exp2Syn _, Point _ -> Release.ALWAYS_ALL;
             case SynE e -> e.release();
             case SynI i -> i.release();
         };

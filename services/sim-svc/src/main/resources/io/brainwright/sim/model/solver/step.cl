@@ -3,6 +3,7 @@
 #pragma OPENCL EXTENSION cl_khr_fp64 : enable
 #pragma OPENCL FP_CONTRACT OFF
 typedef double8 V;
+#define SLOTS 16 // Receive.SLOTS
 
 V over(V z) {
     V q = fma(z, (V)(1.0 / 5040), (V)(1.0 / 720));
@@ -66,6 +67,84 @@ V bw_vln(V x) {
     return vload8(0, t);
 }
 
+double bw_exp1(double x) {
+    double z = x * (1.0 / 1024);
+    double q = fma(z, 1.0 / 5040, 1.0 / 720);
+    q = fma(z, q, 1.0 / 120);
+    q = fma(z, q, 1.0 / 24);
+    q = fma(z, q, 1.0 / 6);
+    q = fma(z, q, 1.0 / 2);
+    q = fma(z, q, 1.0);
+    double r = fma(z, q, 1.0);
+    for (int k = 0; k < 10; k++) r = r * r;
+    return r;
+}
+
+// Chance.uniform: Philox4x32-10 (Salmon et al. 2011) of the counter (draw, 0).
+double bw_uniform1(double key0, double key1, double draw) {
+    uint k0 = (uint)key0, k1 = (uint)key1;
+    ulong d = (ulong)draw;
+    uint c0 = (uint)d, c1 = (uint)(d >> 32), c2 = 0, c3 = 0;
+    for (int round = 0; round < 10; round++) {
+        ulong p0 = (ulong)c0 * 0xD2511F53UL;
+        ulong p1 = (ulong)c2 * 0xCD9E8D57UL;
+        c0 = (uint)(p1 >> 32) ^ c1 ^ k0;
+        c2 = (uint)(p0 >> 32) ^ c3 ^ k1;
+        c1 = (uint)p1;
+        c3 = (uint)p0;
+        k0 += 0x9E3779B9U;
+        k1 += 0xBB67AE85U;
+    }
+    ulong bits = ((ulong)c1 << 32 | (ulong)c0) >> 11;
+    return (double)bits * 0x1.0p-53;
+}
+
+// Chance.binomial: inversion.
+double bw_binomial1(double u, double n, double p) {
+    if (!(n > 0) || !(p > 0)) return 0;
+    if (p >= 1) return n;
+    int rare = p <= 0.5;
+    double hit = rare ? p : 1 - p;
+    double odds = hit / (1 - hit);
+    double ln = n * bw_ln(1 - hit);
+    double mean = n * hit;
+    int direct = ln > -600;
+    double chance = direct ? bw_exp1(ln) : 0;
+    double sum = chance;
+    double k = 0;
+    while (u >= sum && k < n) {
+        k += 1;
+        double ratio = (n - k + 1) / k * odds;
+        if (direct) {
+            chance = chance * ratio;
+        } else {
+            ln += bw_ln(ratio);
+            chance = ln > -700 ? bw_exp1(ln) : 0;
+        }
+        sum += chance;
+        if (k > mean && chance < 1e-18) break;
+    }
+    return rare ? k : n - k;
+}
+
+V bw_uniform(V key0, V key1, V draw) {
+    double a[8], b[8], c[8];
+    vstore8(key0, 0, a);
+    vstore8(key1, 0, b);
+    vstore8(draw, 0, c);
+    for (int l = 0; l < 8; l++) a[l] = bw_uniform1(a[l], b[l], c[l]);
+    return vload8(0, a);
+}
+
+V bw_binomial(V u, V n, V p) {
+    double a[8], b[8], c[8];
+    vstore8(u, 0, a);
+    vstore8(n, 0, b);
+    vstore8(p, 0, c);
+    for (int l = 0; l < 8; l++) a[l] = bw_binomial1(a[l], b[l], c[l]);
+    return vload8(0, a);
+}
+
 V gather(__global const double *a, __global const int *e) {
     return (V)(a[e[0]], a[e[1]], a[e[2]], a[e[3]], a[e[4]], a[e[5]], a[e[6]], a[e[7]]);
 }
@@ -87,6 +166,28 @@ void setCalcium(__global double *eca, __global double *lncai, __global double *c
         lncai[e[l]] = ln;
         eca[e[l]] = nernst * (lncao - ln);
     }
+}
+
+// Keeps an event that a point process sends to itself in a free slot of its row.
+void bw_send(__global double *D, __global const int *due, __global const int *flag, __global const int *input, int row,
+             double when, double what, int from, int *overrun) {
+    if (when >= 1e30) return;
+    for (int s = 0; s < SLOTS; s++) {
+        if (D[due[s] + row] >= 1e30) {
+            D[due[s] + row] = when;
+            D[flag[s] + row] = what;
+            D[input[s] + row] = from;
+            return;
+        }
+    }
+    *overrun = 1;
+}
+
+// The slot of a row whose event is due first.
+int bw_next(__global const double *D, __global const int *due, int row) {
+    int next = 0;
+    for (int s = 1; s < SLOTS; s++) next = D[due[s] + row] < D[due[next] + row] ? s : next;
+    return next;
 }
 
 #define LOAD(offset) vload8(0, D + (offset) + i)
@@ -135,7 +236,8 @@ void synapseDecay(__global double *D, __global const int *S) {
 __kernel void epoch(__global double *D, __global const int *I, __global const double *drives,
                     __global const int *events, __global const double *amounts, __global const int *eventStart,
                     __global int *fired, __global double *frames, int blocks, int firstStep, int steps, int mostSteps,
-                    double dt) {
+                    double dt, __global const int *pointEvents, __global const double *pointTimes,
+                    __global const int *pointStart) {
     int b = get_global_id(0);
     if (b >= blocks) return;
     __global const int *H = I + I[b];
@@ -146,7 +248,7 @@ __kernel void epoch(__global double *D, __global const int *I, __global const do
     __global const int *driveElement = I + H[13];
     __global const int *poolElement = I + H[20];
     double nernst = D[H[25]], lncao = D[H[25] + 1];
-    int event = eventStart[b];
+    int event = eventStart[b], pointEvent = pointStart[b], overrun = 0;
     for (int k = 0; k < steps; k++) {
         while (event < eventStart[b + 1] && events[3 * event] <= firstStep + k) {
             for (int s = 0; s < 3; s++) {
@@ -155,6 +257,8 @@ __kernel void epoch(__global double *D, __global const int *I, __global const do
             }
             event++;
         }
+        pointEvent = receivePoints(D, I, H, v, eca, lncai, cai_mM, pointEvents, pointTimes, pointEvent, pointStart[b + 1],
+                                   firstStep + k, dt, &overrun);
         for (int i = 0; i < n; i++) {
             d[i] = base[i];
             r[i] = capacity[i] * v[i];
@@ -204,5 +308,5 @@ __kernel void epoch(__global double *D, __global const int *I, __global const do
     }
     int unstable = 0;
     for (int i = 0; i < n; i++) unstable |= !(fabs(v[i]) < 1000);
-    fired[H[18] + mostSteps * width] = unstable;
+    fired[H[18] + mostSteps * width] = unstable + 2 * overrun;
 }

@@ -38,7 +38,14 @@ class NmodlFaultsTest {
             RANGE g               | RANGE g USEION xyz READ exyz | toy.mod:3:11: 'xyz' is no known ion
             RANGE g               | RANGE g USEION k READ gk   | toy.mod:3:11: 'gk' is no variable of the ion k
             RANGE g               | RANGE g POINTER p          | toy.mod:3:19: 'p' points to what is outside
-            INITIAL { m = 0 }     | NET_RECEIVE(w) { m = m + w } | toy.mod:10:1: NET_RECEIVE is not supported yet
+            INITIAL { m = 0 }     | NET_RECEIVE(w) { m = m + w } | toy.mod:10:1: toy is no point process and gets no events
+            INITIAL { m = 0 }     | FUNCTION_TABLE f(v)          | toy.mod:10:1: FUNCTION_TABLE blocks are not supported
+            INITIAL { m = 0 }     | NONLINEAR x { }              | toy.mod:10:1: NONLINEAR blocks are not supported
+            INITIAL { m = 0 }     | INITIAL { m = random_uniform(r) } | toy.mod:10:15: 'random_uniform' needs a generator first
+            INITIAL { m = 0 }     | INITIAL { printf("never ends) } | toy.mod:10:18: this text never ends
+            i = g * m * (v + 70)  | WATCH (v > 0) 1            | toy.mod:8:3: WATCH is not supported
+            i = g * m * (v + 70)  | net_send(1, 1)             | toy.mod:8:3: net_send is not supported here
+            RANGE g               | RANGE g BBCOREPOINTER m    | toy.mod:8:11: 'm' is used, a pointer
             """)
     void aFaultSaysWhereAndWhat(String right, String wrong, String message) {
         assertThatThrownBy(() -> Nmodl.read("toy.mod", GOOD.replace(right, wrong)))
