@@ -50,7 +50,13 @@ public final class NetworkBuilder {
 
     /** Connects a cell's detector to a synapse. */
     public NetworkBuilder connect(int sourceCell, int synapse, double delay_ms, double weight_uS) {
-        connections.add(new Connection(sourceCell, synapse, delay_ms, weight_uS));
+        return connect(sourceCell, synapse, delay_ms, weight_uS, List.of());
+    }
+
+    /** The same with weights that take its place later. */
+    public NetworkBuilder connect(
+            int sourceCell, int synapse, double delay_ms, double weight_uS, List<Reweight> later) {
+        connections.add(new Connection(sourceCell, synapse, delay_ms, weight_uS, later));
         return this;
     }
 

@@ -29,8 +29,6 @@ final class Deliveries {
      */
     record Arrival(int step, SynapseTable.Kind kind, int row, double amount_uS) {}
 
-    private record Input(int synapse, double delay_ms, double weight_uS) {}
-
     private record Due(int step, int list, int index) {}
 
     private static final Comparator<Arrival> ORDER = Comparator.comparingInt(Arrival::step)
@@ -41,7 +39,7 @@ final class Deliveries {
     private final Layout layout;
     private final Network network;
     private final double dt_ms;
-    private final List<List<Input>> inputsOf = new ArrayList<>();
+    private final List<List<Network.Connection>> inputsOf = new ArrayList<>();
     private final List<Release.Memory[]> memoryOf = new ArrayList<>();
     private final Release.Memory[] listMemory;
     private final PriorityQueue<Due> lists =
@@ -54,8 +52,8 @@ final class Deliveries {
         dt_ms = network.run().dt_ms();
         network.cells().forEach(_ -> inputsOf.add(new ArrayList<>()));
         for (var c : network.connections()) {
-            if (c.weight_uS() != 0) {
-                inputsOf.get(c.source()).add(new Input(c.synapse(), c.delay_ms(), c.weight_uS()));
+            if (!c.silent()) {
+                inputsOf.get(c.source()).add(c);
             }
         }
         inputsOf.forEach(inputs -> memoryOf.add(fresh(inputs.size())));
@@ -82,7 +80,8 @@ final class Deliveries {
         var inputs = inputsOf.get(cell);
         for (int i = 0; i < inputs.size(); i++) {
             var input = inputs.get(i);
-            deliver(input.synapse, t_ms + input.delay_ms, input.weight_uS, memoryOf.get(cell), i);
+            double arrival_ms = t_ms + input.delay_ms();
+            deliver(input.synapse(), arrival_ms, input.weightAt_uS(arrival_ms), memoryOf.get(cell), i);
         }
     }
 
@@ -114,6 +113,9 @@ final class Deliveries {
     }
 
     private void deliver(int synapse, double t_ms, double weight_uS, Release.Memory[] memories, int input) {
+        if (weight_uS == 0) {
+            return; // nothing is released, nothing is used up
+        }
         var target = network.synapses().get(synapse);
         memories[input] = target.type().releaseRule().event(memories[input], t_ms);
         double amount_uS = weight_uS * memories[input].released();
