@@ -50,6 +50,7 @@ final class EdgeWiring {
     private long connections;
     private long minis;
     private long replayed;
+    private long edgesBefore;
 
     /** @param reported cells whose synapses are reported one by one */
     EdgeWiring(SimulationFile simulation, SonataCells cells, NetworkBuilder network, BitSet reported) {
@@ -66,7 +67,7 @@ final class EdgeWiring {
      *
      * @param cell on which it sits
      * @param node of the cell
-     * @param edge its number among the edges
+     * @param edge its number among the edges of all populations, in the order of the circuit's configuration
      * @param synapses of the network: AMPA and NMDA in one; or GABA-A and, where it has any, GABA-B
      */
     record Contact(int cell, int node, long edge, List<Integer> synapses, SynapseType type) {}
@@ -105,6 +106,12 @@ final class EdgeWiring {
                 add(edges, row, source, target, change, numbers(columns, row, excitatory, change), rate_Hz, trains);
             }
         }
+        edgesBefore += columns.rows();
+    }
+
+    /** Passes over edges that end on no simulated population; they are counted all the same. */
+    void skip(EdgePopulation edges) {
+        edgesBefore += edges.edges().rows();
     }
 
     private void add(
@@ -148,7 +155,7 @@ final class EdgeWiring {
         replayed += trains.stream().mapToLong(t -> t.length).sum();
         if (reported.get(target)) {
             contacts.add(new Contact(
-                    target, node, row, own, numbers.excitatory() ? numbers.ampaNmda() : numbers.gabaA()));
+                    target, node, edgesBefore + row, own, numbers.excitatory() ? numbers.ampaNmda() : numbers.gabaA()));
         }
     }
 

@@ -114,6 +114,7 @@ record SonataNetwork(Network network, SonataCells cells, List<Report> reports, L
         for (var population : circuit.edges()) {
             var edges = circuit.edges(population.name());
             if (!cells.has(edges.target())) {
+                wiring.skip(edges);
                 continue;
             }
             if (!population.type().equals("chemical")) {
