@@ -51,9 +51,9 @@ public final class MorphologyFiles {
 
     private static void add(List<Place> places, Manifest manifest, JsonNode node) {
         var alternate = node.path("alternate_morphologies");
+        add(places, manifest, alternate.path("h5v1"), "h5"); // exact: a branch may begin thinner than its parent ends
         add(places, manifest, node.path("morphologies_dir"), "swc");
         add(places, manifest, alternate.path("neurolucida-asc"), "asc");
-        add(places, manifest, alternate.path("h5v1"), "h5");
     }
 
     private static void add(List<Place> places, Manifest manifest, JsonNode path, String ending) {

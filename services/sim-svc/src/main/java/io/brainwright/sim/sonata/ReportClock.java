@@ -21,7 +21,8 @@ record ReportClock(long start_steps, long every_steps, long sampled_steps, long 
         double dt_ms = Math.max(request.dt_ms(), run.dt_ms());
         long every = whole(request, "dt", dt_ms, run.dt_ms());
         long start = whole(request, "start_time", request.start_ms(), run.dt_ms());
-        long end = (long) Math.ceil(Math.min(request.end_ms(), run.tstop_ms()) / run.dt_ms() - SLACK_STEPS);
+        long last = Math.round(run.tstop_ms() / run.dt_ms());
+        long end = Math.min(last + 1, (long) Math.ceil(request.end_ms() / run.dt_ms() - SLACK_STEPS));
         if (start >= end) {
             throw Fault.at(request.pointer() + "/start_time", "is %s; the run ends at %s ms".formatted(request.start_ms(), run.tstop_ms()));
         }
