@@ -7,6 +7,7 @@ import io.brainwright.sim.model.mechanism.Mechanism;
 import io.brainwright.sim.model.nmodl.Nmodl;
 import io.brainwright.sim.model.nmodl.NmodlText;
 import io.brainwright.sim.model.solver.Backend;
+import io.brainwright.sim.sonata.SonataExperiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The simulator alone, without services: {@code check CASE...}, {@code run FILE}, {@code bench CASE}, {@code mechanism
+ * The simulator alone, without services: {@code check CASE...}, {@code run FILE}, {@code export FILE}, {@code bench CASE}, {@code mechanism
  * FILE.mod...}, {@code export-mechanisms DIR}, {@code devices}.
  *
  * <p>Options: {@code --backend auto|java|opencl} (also {@code --back-end}), {@code --threads N}, {@code --out DIR}, {@code
@@ -92,6 +93,7 @@ public final class SimMain {
         return switch (words.isEmpty() ? "" : words.get(0)) {
             case "check" -> check();
             case "run" -> experiment();
+            case "export" -> export();
             case "bench" -> bench();
             case "mechanism" -> mechanism();
             case "export-mechanisms" -> exportMechanisms();
@@ -99,7 +101,7 @@ public final class SimMain {
             default ->
                 throw wrong(
                         "command",
-                        "'%s'; check CASE..., run FILE, bench CASE, mechanism FILE.mod..., export-mechanisms DIR or devices"
+                        "'%s'; check CASE..., run FILE, export FILE, bench CASE, mechanism FILE.mod..., export-mechanisms DIR or devices"
                                 .formatted(String.join(" ", words)));
         };
     }
@@ -131,6 +133,15 @@ public final class SimMain {
         } else {
             summaries.forEach(s -> System.out.print(s.text()));
         }
+        return 0;
+    }
+
+    /** Writes a SONATA simulation as a folder that NEURON runs. */
+    private int export() {
+        if (words.size() != 2 || out == null) {
+            throw wrong("export", "needs one SONATA simulation_config.json, and --out DIR");
+        }
+        SonataExperiment.export(Path.of(words.get(1)), out).forEach(System.out::println);
         return 0;
     }
 

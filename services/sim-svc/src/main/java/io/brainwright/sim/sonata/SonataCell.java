@@ -1,5 +1,6 @@
 package io.brainwright.sim.sonata;
 
+import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.sim.model.cell.Compartments;
 import io.brainwright.sim.model.cell.Compartments.SectionNodes;
 import io.brainwright.sim.model.mechanism.CellModel;
@@ -13,6 +14,7 @@ import java.util.Set;
  *
  * @param population node population
  * @param node_id its id there
+ * @param morphology points and sections
  * @param shape compartments
  * @param model membrane and ions, before any manipulation
  * @param axonSections sections of the morphology that the stub stands for
@@ -25,6 +27,7 @@ import java.util.Set;
 record SonataCell(
         String population,
         long node_id,
+        Morphology morphology,
         Compartments shape,
         CellModel model,
         BitSet axonSections,

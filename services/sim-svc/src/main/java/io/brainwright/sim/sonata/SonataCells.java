@@ -102,6 +102,7 @@ final class SonataCells {
         return new SonataCell(
                 population.name(),
                 row,
+                morphology,
                 model.compartments(morphology),
                 model.membrane(),
                 axon(morphology),

@@ -1,10 +1,12 @@
 package io.brainwright.sim.sonata;
 
+import io.brainwright.neuro.recipe.RecipeFile;
 import io.brainwright.sim.model.emodel.ElectricalModels;
 import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.solver.Backend;
 import io.brainwright.sim.model.solver.Observer;
 import io.brainwright.sim.model.solver.Simulation;
+import io.brainwright.sim.neuron.NeuronExport;
 import io.brainwright.sim.run.Progress;
 import io.brainwright.sim.run.RunSummary;
 import io.brainwright.sonata.config.SimulationFile;
@@ -60,6 +62,20 @@ public final class SonataExperiment {
         var summary = summary(simulation, built, done, spikes, files);
         simulation.output().logFile().ifPresent(name -> SonataOutput.log(folder.resolve(name), log, summary.text()));
         return List.of(summary);
+    }
+
+    /**
+     * Exports a simulation for NEURON: cells with their membranes, synapses, inputs; reports stay here.
+     *
+     * @param config the configuration
+     * @param out folder of the export
+     * @return the files
+     */
+    public static List<Path> export(Path config, Path out) {
+        var recipe = RecipeFile.open(ElectricalModels.RECIPE);
+        var built = SonataNetwork.build(SimulationFile.read(config), ElectricalModels.of(recipe));
+        var shapes = built.cells().list().stream().map(SonataCell::morphology).toList();
+        return NeuronExport.write(built.network(), shapes, recipe.number("fixed.Ra_ohm_cm"), out);
     }
 
     private static Map<Integer, Report> reportsOf(List<Report> reports) {
