@@ -59,7 +59,9 @@ record NodeRule(String name, JsonNode rule) {
             rows.and(ids(condition, columns.rows()));
         } else if (!key.equals("population")) {
             var column = columns.array(key);
-            rows.stream().filter(i -> !holds(key, condition, Array.get(column, i))).forEach(rows::clear);
+            rows.stream()
+                    .filter(i -> !holds(key, condition, Array.get(column, i)))
+                    .forEach(rows::clear);
         }
     }
 

@@ -53,15 +53,17 @@ final class ConfigObject {
             }
         } else {
             parent.properties()
-                    .forEach(e -> members.add(
-                            new ConfigObject(e.getValue(), at(key) + "/" + escaped(e.getKey()), faults)));
+                    .forEach(e ->
+                            members.add(new ConfigObject(e.getValue(), at(key) + "/" + escaped(e.getKey()), faults)));
         }
         return members;
     }
 
     /** Its own key in the object that holds it. */
     String name() {
-        return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+        return pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
     }
 
     double number(String key) {

@@ -31,7 +31,8 @@ public record ConnectionOverride(
     static List<ConnectionOverride> read(ConfigObject root) {
         var overrides = new ArrayList<ConnectionOverride>();
         for (var member : root.members("connection_overrides")) {
-            member.unsupported("modoverride", "asks for another synapse model; only the conductances of the edges are known");
+            member.unsupported(
+                    "modoverride", "asks for another synapse model; only the conductances of the edges are known");
             member.unsupported("neuromodulation_dtc", "neuromodulatory projections are not simulated");
             member.unsupported("neuromodulation_strength", "neuromodulatory projections are not simulated");
             var override = new ConnectionOverride(
@@ -46,7 +47,8 @@ public record ConnectionOverride(
                     member.amount("delay", 0));
             override.weight.ifPresent(w -> member.check("weight", w >= 0, "a factor from 0"));
             override.minis_Hz.ifPresent(r -> member.check("spont_minis", r >= 0, "a rate from 0 Hz"));
-            override.synapticDelay_ms.ifPresent(d -> member.check("synapse_delay_override", d > 0, "a delay above 0 ms"));
+            override.synapticDelay_ms.ifPresent(
+                    d -> member.check("synapse_delay_override", d > 0, "a delay above 0 ms"));
             if (override.from_ms > 0) {
                 later(member, override);
             }

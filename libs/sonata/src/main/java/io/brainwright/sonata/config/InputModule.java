@@ -56,7 +56,12 @@ public sealed interface InputModule {
 
     /** Poisson shots of two exponentials with gamma-distributed amplitudes. */
     record ShotNoise(
-            double rise_ms, double decay_ms, double rate_Hz, double amplitude, double amplitudeVariance, Carrier carrier)
+            double rise_ms,
+            double decay_ms,
+            double rate_Hz,
+            double amplitude,
+            double amplitudeVariance,
+            Carrier carrier)
             implements InputModule {}
 
     /**

@@ -69,8 +69,7 @@ public record ReportRequest(
             member.fault("type", "is missing");
         }
         var sections = member.word("sections", "soma", "soma", "axon", "dend", "apic", "all");
-        var compartments = member.word(
-                "compartments", sections.equals("soma") ? "center" : "all", "center", "all");
+        var compartments = member.word("compartments", sections.equals("soma") ? "center" : "all", "center", "all");
         var variables = type == Type.LFP
                 ? member.optionalText("variable_name").orElse("i_membrane")
                 : member.text("variable_name");

@@ -99,7 +99,8 @@ public final class ReportWriter {
             for (var part : parts) {
                 double stop_ms = clock.start_ms() + part.frames.length * clock.dt_ms(); // exclusive
                 var group = report.group(part.population);
-                group.table("data", part.frames, part.mapping.element_ids().length).attribute("units", units);
+                group.table("data", part.frames, part.mapping.element_ids().length)
+                        .attribute("units", units);
                 var map = group.group("mapping");
                 map.dataset("node_ids", part.mapping.node_ids()).attribute("sorted", 1);
                 map.dataset("index_pointers", part.mapping.index_pointers());

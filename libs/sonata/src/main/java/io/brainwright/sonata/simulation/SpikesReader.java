@@ -61,7 +61,8 @@ public final class SpikesReader {
         }
         var order = IntStream.range(0, times.length)
                 .boxed()
-                .sorted(java.util.Comparator.<Integer>comparingDouble(i -> times[i]).thenComparingLong(i -> ids[i]))
+                .sorted(java.util.Comparator.<Integer>comparingDouble(i -> times[i])
+                        .thenComparingLong(i -> ids[i]))
                 .mapToInt(i -> i)
                 .toArray();
         return new Spikes(

@@ -70,7 +70,8 @@ class NodeSelectionTest {
     @Test
     @EnabledIfSystemProperty(named = "reference.dir", matches = ".+", disabledReason = "needs -Dreference.dir")
     void theNodeSetsOfAPublishedCircuitSelectAsLibsonataDoes() {
-        var published = SonataCircuit.open(Path.of(System.getProperty("reference.dir"), "sonata/nbs1-n10/circuit_config.json"));
+        var published =
+                SonataCircuit.open(Path.of(System.getProperty("reference.dir"), "sonata/nbs1-n10/circuit_config.json"));
         var selection = new NodeSelection(published, Optional.empty());
         assertThat(selection.select("All").get("S1nonbarrel_neurons")).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(selection.select("Layer3").get("S1nonbarrel_neurons")).containsExactly(0);
@@ -82,7 +83,8 @@ class NodeSelectionTest {
     @Test
     @EnabledIfSystemProperty(named = "reference.dir", matches = ".+", disabledReason = "needs -Dreference.dir")
     void aMorphologyIsFoundInAContainer() {
-        var published = SonataCircuit.open(Path.of(System.getProperty("reference.dir"), "sonata/nbs1-n10/circuit_config.json"));
+        var published =
+                SonataCircuit.open(Path.of(System.getProperty("reference.dir"), "sonata/nbs1-n10/circuit_config.json"));
         var nodes = published.nodes("S1nonbarrel_neurons").nodes();
         var files = published.morphologies("S1nonbarrel_neurons");
         assertThat(files.read(nodes.texts("morphology")[0]).sectionCount()).isGreaterThan(10);

@@ -104,7 +104,9 @@ class SimulationFileTest {
                 "/connection_overrides/0/spont_minis | \"connection_overrides\": [{\"name\": \"o\", \"source\": \"x\", \"target\": \"y\", \"weight\": 1, \"delay\": 5, \"spont_minis\": 1}]"
             })
     void aKeyThatIsUnknownOrNotSupportedIsRefusedByItsPointer(String pointer, String section) {
-        assertThat(faults("{" + RUN + ", " + section + "}")).extracting(FieldFault::field).containsExactly(pointer);
+        assertThat(faults("{" + RUN + ", " + section + "}"))
+                .extracting(FieldFault::field)
+                .containsExactly(pointer);
     }
 
     @Test
@@ -121,7 +123,8 @@ class SimulationFileTest {
     @EnabledIfSystemProperty(named = "reference.dir", matches = ".+", disabledReason = "needs -Dreference.dir")
     void theExamplesOfTheSpecificationAreRead() {
         for (var useCase : List.of("usecase1", "usecase3", "usecase4")) {
-            var file = Path.of(System.getProperty("reference.dir"), "sonata", "bbp-usecases", useCase, "simulation_sonata.json");
+            var file = Path.of(
+                    System.getProperty("reference.dir"), "sonata", "bbp-usecases", useCase, "simulation_sonata.json");
             var read = SimulationFile.read(file);
             assertThat(read.reports()).extracting("name").containsExactly("soma_report", "compartment_report");
             assertThat(SimulationFile.looksLike(file)).isTrue();

@@ -35,7 +35,9 @@ public final class CaseExperiment {
             throw Problem.invalid(
                     "%s holds no experiment.".formatted(caseJson),
                     List.of(new FieldFault(
-                            "/kind", "is '%s', a table of values that is judged by sim check; 'experiment' can be run".formatted(kind))));
+                            "/kind",
+                            "is '%s', a table of values that is judged by sim check; 'experiment' can be run"
+                                    .formatted(kind))));
         }
         var variants = file.taken(file::variants);
         variants.forEach(v -> CaseKeys.check(file, v.root()));
@@ -102,8 +104,8 @@ public final class CaseExperiment {
         for (int cell = 0; cell < run.network.cells.size(); cell++) {
             var times = run.spikesOf(cell);
             if (times.length > 0) {
-                firing.add(new RunSummary.Firing(
-                        String.valueOf(cell), times.length, times[0], times[times.length - 1]));
+                firing.add(
+                        new RunSummary.Firing(String.valueOf(cell), times.length, times[0], times[times.length - 1]));
             }
         }
         return firing;

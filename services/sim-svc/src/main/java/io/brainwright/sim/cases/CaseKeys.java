@@ -108,7 +108,8 @@ final class CaseKeys {
         if (keys == null && TABLE.keySet().stream().anyMatch(k -> k.startsWith(shape + ":"))) {
             keys = TABLE.get(shape + ":" + node.path("type").asString(""));
             if (keys == null) {
-                faults.add(new FieldFault(pointer + "/type", "is %s; one of %s".formatted(node.path("type"), words(shape))));
+                faults.add(new FieldFault(
+                        pointer + "/type", "is %s; one of %s".formatted(node.path("type"), words(shape))));
             }
         }
         if (keys == null) {

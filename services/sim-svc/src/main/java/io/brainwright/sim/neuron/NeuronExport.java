@@ -76,10 +76,11 @@ public final class NeuronExport {
 
     private TreeSet<Mechanism> mechanisms() {
         var all = new TreeSet<Mechanism>();
-        network.cells().forEach(c -> c.model()
-                .groups()
-                .values()
-                .forEach(m -> all.addAll(m.mechanisms().keySet())));
+        network.cells()
+                .forEach(c -> c.model()
+                        .groups()
+                        .values()
+                        .forEach(m -> all.addAll(m.mechanisms().keySet())));
         return all;
     }
 
@@ -181,18 +182,19 @@ public final class NeuronExport {
         java.util.Arrays.setAll(times_ms, k -> (k + 0.5) * run.dt_ms());
         var currents = new ArrayList<Object>();
         for (var stimulus : network.stimuli()) {
-            var values_nA =
-                    switch (stimulus) {
-                        case Network.Current c -> java.util.Arrays.stream(times_ms).map(c::at_nA).toArray();
-                        case Network.Waveform w -> java.util.Arrays.stream(times_ms).map(w::at_nA).toArray();
-                        case Network.Conductance _, Network.Clamp _ -> {
-                            faults.add(new FieldFault(
-                                    "stimuli",
-                                    "has a %s into cell %d; only currents are exported"
-                                            .formatted(stimulus.getClass().getSimpleName(), stimulus.cell())));
-                            yield new double[0];
-                        }
-                    };
+            var values_nA = switch (stimulus) {
+                case Network.Current c ->
+                    java.util.Arrays.stream(times_ms).map(c::at_nA).toArray();
+                case Network.Waveform w ->
+                    java.util.Arrays.stream(times_ms).map(w::at_nA).toArray();
+                case Network.Conductance _, Network.Clamp _ -> {
+                    faults.add(new FieldFault(
+                            "stimuli",
+                            "has a %s into cell %d; only currents are exported"
+                                    .formatted(stimulus.getClass().getSimpleName(), stimulus.cell())));
+                    yield new double[0];
+                }
+            };
             var tree = place(stimulus.cell(), stimulus.node());
             tree.put("times_ms", times_ms);
             tree.put("values_nA", values_nA);

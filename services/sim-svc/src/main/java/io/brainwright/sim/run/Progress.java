@@ -25,8 +25,8 @@ public final class Progress {
         int part = (int) Math.floor(TIMES * done_ms / duration_ms + 1e-9);
         if (part > said) {
             said = part;
-            say.accept(String.format(
-                    Locale.ROOT, "simulated %.6g of %.6g ms, %d spikes", done_ms, duration_ms, spikes));
+            say.accept(
+                    String.format(Locale.ROOT, "simulated %.6g of %.6g ms, %d spikes", done_ms, duration_ms, spikes));
         }
     }
 }

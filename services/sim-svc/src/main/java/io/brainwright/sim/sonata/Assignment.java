@@ -32,8 +32,7 @@ record Assignment(String name, boolean factor, double value) {
                         "is no assignment at '%s'; write %%s.NAME = VALUE or %%s.NAME *= VALUE"
                                 .formatted(text.substring(at)));
             }
-            found.add(new Assignment(
-                    matcher.group(1), !matcher.group(2).isEmpty(), number(pointer, matcher.group(3))));
+            found.add(new Assignment(matcher.group(1), !matcher.group(2).isEmpty(), number(pointer, matcher.group(3))));
             at = matcher.end();
         }
         if (found.isEmpty()) {

@@ -129,8 +129,8 @@ final class EdgeWiring {
         double weight_uS = Numbers.at(columns, "conductance", row) / NS_PER_US;
         double delay_ms = change.delay_ms().orElse(Numbers.at(columns, "delay", row));
         check(edges.name(), row, delay_ms);
-        var draws = Draws.of(
-                simulation.run().seed() + simulation.run().minisSeed(), "sonata.minis." + edges.name(), row);
+        var draws =
+                Draws.of(simulation.run().seed() + simulation.run().minisSeed(), "sonata.minis." + edges.name(), row);
         var spontaneous = train(rate_Hz, draws);
         var own = new ArrayList<Integer>();
         for (var part : parts(numbers, weight_uS)) {
@@ -168,15 +168,13 @@ final class EdgeWiring {
         double gabaB = numbers.get("GABAB_ratio");
         return gabaB == 0
                 ? List.of(new Part(numbers.gabaA(), weight_uS))
-                : List.of(
-                        new Part(numbers.gabaA(), weight_uS), new Part(numbers.gabaB(), weight_uS * gabaB));
+                : List.of(new Part(numbers.gabaA(), weight_uS), new Part(numbers.gabaB(), weight_uS * gabaB));
     }
 
     private int synapse(int cell, int node, SynapseType type) {
         return reported.get(cell)
                 ? network.synapse(cell, node, type)
-                : seats.computeIfAbsent(
-                        new Seat(cell, node, type), s -> network.synapse(s.cell(), s.node(), s.type()));
+                : seats.computeIfAbsent(new Seat(cell, node, type), s -> network.synapse(s.cell(), s.node(), s.type()));
     }
 
     /** Numbers of the edge, then those of the conditions, then those of the override. */
@@ -188,8 +186,7 @@ final class EdgeWiring {
                 .set("Use", utilisation(columns, row));
         double ratio = excitatory ? SynapseNumbers.NMDA_RATIO : 0;
         numbers.set(
-                excitatory ? "NMDA_ratio" : "GABAB_ratio",
-                Numbers.at(columns, "conductance_scale_factor", row, ratio));
+                excitatory ? "NMDA_ratio" : "GABAB_ratio", Numbers.at(columns, "conductance_scale_factor", row, ratio));
         var model = excitatory ? SynapseNumbers.EXCITATORY : SynapseNumbers.INHIBITORY;
         simulation
                 .conditions()
@@ -252,8 +249,15 @@ final class EdgeWiring {
                     Kind.INVALID,
                     "SONATA_DELAY_TOO_SHORT",
                     "Edge %d of '%s' has a delay of %s ms.".formatted(row, population, delay_ms),
-                    "A delay is at least one time step, %s ms.".formatted(simulation.run().dt_ms()),
-                    Map.of("population", population, "edge", String.valueOf(row), "delay_ms", String.valueOf(delay_ms)));
+                    "A delay is at least one time step, %s ms."
+                            .formatted(simulation.run().dt_ms()),
+                    Map.of(
+                            "population",
+                            population,
+                            "edge",
+                            String.valueOf(row),
+                            "delay_ms",
+                            String.valueOf(delay_ms)));
         }
     }
 

@@ -92,7 +92,8 @@ final class InputWiring {
         for (int k = 0; k < steps; k++) {
             times_ms[k] = Math.max(0, (first + k + 0.5) * run.dt_ms() - input.delay_ms());
         }
-        double duration_ms = signal instanceof Ramp ? input.duration_ms() : Math.min(input.duration_ms(), run.tstop_ms());
+        double duration_ms =
+                signal instanceof Ramp ? input.duration_ms() : Math.min(input.duration_ms(), run.tstop_ms());
         return signal.at(times_ms, duration_ms, draws);
     }
 
@@ -141,7 +142,10 @@ final class InputWiring {
             }
             case InputModule.Noise n ->
                 new NormalNoise(
-                        n.mean_nA().orElseGet(() -> threshold(input, cell) * n.mean_percent().orElseThrow() / 100),
+                        n.mean_nA()
+                                .orElseGet(() -> threshold(input, cell)
+                                        * n.mean_percent().orElseThrow()
+                                        / 100),
                         Math.sqrt(n.spread()),
                         NOISE_STEP_MS);
             case InputModule.ShotNoise s ->
@@ -165,7 +169,10 @@ final class InputWiring {
             case InputModule.OrnsteinUhlenbeck o -> {
                 double unit = unit(input, o.level(), o.carrier(), cell);
                 yield new OrnsteinUhlenbeck(
-                        o.tau_ms(), o.level().mean() * unit, o.level().sd() * unit, o.carrier().dt_ms());
+                        o.tau_ms(),
+                        o.level().mean() * unit,
+                        o.level().sd() * unit,
+                        o.carrier().dt_ms());
             }
             case InputModule.Seclamp _, InputModule.SynapseReplay _ ->
                 throw new AssertionError(input.module() + " is no signal");

@@ -35,8 +35,9 @@ final class MembraneSamples {
         for (int i = 0; i < numbers.length; i++) {
             begin[i + 1] = begin[i] + cells.get(i).shape().count();
         }
-        electrodes.forEach(
-                s -> this.electrodes.computeIfAbsent(s.cell(), _ -> new ArrayList<>()).add(s));
+        electrodes.forEach(s -> this.electrodes
+                .computeIfAbsent(s.cell(), _ -> new ArrayList<>())
+                .add(s));
     }
 
     /** Samples every node of the cells; returns the recording. */

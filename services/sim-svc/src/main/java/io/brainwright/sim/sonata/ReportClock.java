@@ -24,7 +24,9 @@ record ReportClock(long start_steps, long every_steps, long sampled_steps, long 
         long last = Math.round(run.tstop_ms() / run.dt_ms());
         long end = Math.min(last + 1, (long) Math.ceil(request.end_ms() / run.dt_ms() - SLACK_STEPS));
         if (start >= end) {
-            throw Fault.at(request.pointer() + "/start_time", "is %s; the run ends at %s ms".formatted(request.start_ms(), run.tstop_ms()));
+            throw Fault.at(
+                    request.pointer() + "/start_time",
+                    "is %s; the run ends at %s ms".formatted(request.start_ms(), run.tstop_ms()));
         }
         long sampled = BigInteger.valueOf(every).gcd(BigInteger.valueOf(start)).longValue();
         return new ReportClock(start, every, sampled, end, dt_ms);

@@ -54,7 +54,10 @@ final class ReportPlans {
                 }
                 yield compartments(request, clock, chosen);
             }
-            case SUMMATION -> request.sections().equals("soma") ? wholeCells(request, clock, chosen) : compartments(request, clock, chosen);
+            case SUMMATION ->
+                request.sections().equals("soma")
+                        ? wholeCells(request, clock, chosen)
+                        : compartments(request, clock, chosen);
             case SYNAPSE -> new SynapseReports(network, cells, simulation.run()).plan(request, clock, chosen, contacts);
             case LFP -> lfp(request, clock, chosen);
         };
@@ -68,7 +71,8 @@ final class ReportPlans {
         if (chosen.length == 0) {
             throw Fault.at(
                     request.pointer() + "/cells",
-                    "'%s' holds none of the simulated cells".formatted(request.cells().get()));
+                    "'%s' holds none of the simulated cells"
+                            .formatted(request.cells().get()));
         }
         return chosen;
     }
@@ -163,7 +167,8 @@ final class ReportPlans {
             this.request = request;
             this.chosen = chosen;
             interval_ms = clock.sampled_ms(simulation.run());
-            whole = new MembraneSamples(cells, chosen, electrodes, simulation.run().dt_ms());
+            whole = new MembraneSamples(
+                    cells, chosen, electrodes, simulation.run().dt_ms());
             if (request.variables().stream().anyMatch(ReportPlans::isCurrent)) {
                 recordings.add(whole.record(network, interval_ms));
             }
@@ -195,7 +200,8 @@ final class ReportPlans {
         private boolean has(String variable, Spot spot) {
             return switch (variable) {
                 case "v", "cai", "i_membrane", "IClamp" -> true;
-                default -> models.state(chosen[spot.place()], spot.node(), variable).isPresent();
+                default ->
+                    models.state(chosen[spot.place()], spot.node(), variable).isPresent();
             };
         }
 
@@ -248,9 +254,8 @@ final class ReportPlans {
                 var spot = spots.get(i);
                 var current = ofCell.computeIfAbsent(
                         spot.place(),
-                        place -> sign > 0
-                                ? whole.membrane_nA(place, t_ms, v_mV)
-                                : whole.injected_nA(place, t_ms, v_mV));
+                        place ->
+                                sign > 0 ? whole.membrane_nA(place, t_ms, v_mV) : whole.injected_nA(place, t_ms, v_mV));
                 double area = cells.get(chosen[spot.place()]).shape().area_um2(spot.node());
                 values[i] = sign * current[spot.node()] * (request.perArea() ? 1 : MA_CM2_PER_NA_UM2 / area);
             }
@@ -267,9 +272,13 @@ final class ReportPlans {
         if (!request.variables().equals(List.of("i_membrane"))) {
             throw Fault.at(request.pointer() + "/variable_name", "is not i_membrane, of which a potential is made");
         }
-        var file = simulation.run().electrodesFile().orElseThrow(() -> Fault.at(
-                "/run/electrodes_file", "is missing; the lfp report '%s' needs it".formatted(request.name())));
-        var whole = new MembraneSamples(cells, chosen, electrodes, simulation.run().dt_ms());
+        var file = simulation
+                .run()
+                .electrodesFile()
+                .orElseThrow(() -> Fault.at(
+                        "/run/electrodes_file", "is missing; the lfp report '%s' needs it".formatted(request.name())));
+        var whole =
+                new MembraneSamples(cells, chosen, electrodes, simulation.run().dt_ms());
         var columns = new ArrayList<Column>();
         var weights = new ArrayList<double[][]>();
         var spots = new ArrayList<List<Spot>>();
@@ -305,7 +314,8 @@ final class ReportPlans {
                         for (int e = 0; e < w[0].length; e++) {
                             double phi_mV = 0;
                             for (int i = 0; i < w.length; i++) {
-                                phi_mV += w[i][e] * current[spots.get(place).get(i).node()];
+                                phi_mV += w[i][e]
+                                        * current[spots.get(place).get(i).node()];
                             }
                             row[column++] = (float) phi_mV;
                         }

@@ -81,7 +81,10 @@ final class SectionChanges {
     private record Target(Mechanism mechanism, Mechanism.Parameter parameter) {}
 
     private static boolean has(Membrane membrane, String name) {
-        return name.equals("cm") || name.equals("ena") || name.equals("ek") || target(membrane, name).isPresent();
+        return name.equals("cm")
+                || name.equals("ena")
+                || name.equals("ek")
+                || target(membrane, name).isPresent();
     }
 
     private static Optional<Target> target(Membrane membrane, String name) {
@@ -128,11 +131,13 @@ final class SectionChanges {
     /** What may be named, for a message. */
     static List<String> names(CellModel model) {
         var names = new ArrayList<>(List.of("cm", "ena", "ek"));
-        model.groups().values().forEach(m -> m.mechanisms()
-                .keySet()
-                .forEach(mechanism -> mechanism
-                        .parameters()
-                        .forEach(p -> names.add(bare(p.name()) + "_" + mechanism.name()))));
+        model.groups()
+                .values()
+                .forEach(m -> m.mechanisms()
+                        .keySet()
+                        .forEach(mechanism -> mechanism
+                                .parameters()
+                                .forEach(p -> names.add(bare(p.name()) + "_" + mechanism.name()))));
         return names.stream().distinct().sorted().toList();
     }
 
@@ -155,8 +160,8 @@ final class SectionChanges {
             throw Fault.at(
                     changes.pointer(),
                     "'%s' changes nothing: no group of sections has all of it; sections have %s"
-                            .formatted(modification.configure(), cells.length == 0 ? List.of() : names(models[cells[0]])));
+                            .formatted(
+                                    modification.configure(), cells.length == 0 ? List.of() : names(models[cells[0]])));
         }
     }
-
 }

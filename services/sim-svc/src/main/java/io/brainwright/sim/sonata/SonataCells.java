@@ -46,7 +46,8 @@ final class SonataCells {
                 continue;
             }
             if (population.type().equals("biophysical")) {
-                cells.add(selection.population(population.name()), ids, circuit.morphologies(population.name()), models);
+                cells.add(
+                        selection.population(population.name()), ids, circuit.morphologies(population.name()), models);
             } else if (chosen.isEmpty() && !population.type().equals("virtual")) {
                 throw notSimulated(population);
             }
@@ -175,4 +176,5 @@ final class SonataCells {
     String standIns() {
         return "cell templates (hoc) are not executed; electrical models of %s by e-type and layer stand for them: %s"
                 .formatted(ElectricalModels.RECIPE, models);
-    }}
+    }
+}

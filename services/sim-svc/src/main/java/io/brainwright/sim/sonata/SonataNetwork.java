@@ -168,17 +168,21 @@ record SonataNetwork(Network network, SonataCells cells, List<Report> reports, L
     /** Variables of synapse models that are set: known ones, and flags that say what is so anyway. */
     private static void checkMechanisms(SimulationFile simulation) {
         var faults = new ArrayList<FieldFault>();
-        simulation.conditions().mechanisms().forEach((model, values) -> values.forEach((name, value) -> {
-            boolean known = (model.equals(SynapseNumbers.EXCITATORY) && SynapseNumbers.knows(true, name))
-                    || (model.equals(SynapseNumbers.INHIBITORY) && SynapseNumbers.knows(false, name));
-            boolean asItIs = (name.equals("init_depleted") || name.equals("minis_single_vesicle")) && value == 0;
-            if (!known && !asItIs) {
-                faults.add(new FieldFault(
-                        "/conditions/mechanisms/%s/%s".formatted(model, name),
-                        "is not supported; kinetics, Use, Dep and Fac of %s and %s are"
-                                .formatted(SynapseNumbers.EXCITATORY, SynapseNumbers.INHIBITORY)));
-            }
-        }));
+        simulation
+                .conditions()
+                .mechanisms()
+                .forEach((model, values) -> values.forEach((name, value) -> {
+                    boolean known = (model.equals(SynapseNumbers.EXCITATORY) && SynapseNumbers.knows(true, name))
+                            || (model.equals(SynapseNumbers.INHIBITORY) && SynapseNumbers.knows(false, name));
+                    boolean asItIs =
+                            (name.equals("init_depleted") || name.equals("minis_single_vesicle")) && value == 0;
+                    if (!known && !asItIs) {
+                        faults.add(new FieldFault(
+                                "/conditions/mechanisms/%s/%s".formatted(model, name),
+                                "is not supported; kinetics, Use, Dep and Fac of %s and %s are"
+                                        .formatted(SynapseNumbers.EXCITATORY, SynapseNumbers.INHIBITORY)));
+                    }
+                }));
         if (!faults.isEmpty()) {
             throw Problem.invalid("'%s' cannot be simulated.".formatted(simulation.file()), faults);
         }
@@ -187,7 +191,8 @@ record SonataNetwork(Network network, SonataCells cells, List<Report> reports, L
     private static void checkSize(SimulationFile simulation, List<Report> reports) {
         double bytes = 0;
         for (int r = 0; r < reports.size(); r++) {
-            double frames = ReportClock.of(simulation.reports().get(r), simulation.run()).frames();
+            double frames = ReportClock.of(simulation.reports().get(r), simulation.run())
+                    .frames();
             bytes += frames * reports.get(r).width() * Float.BYTES * 2;
         }
         double most = Runtime.getRuntime().maxMemory() / 2.0;

@@ -35,7 +35,8 @@ final class SynapseReports {
         var variable = name.substring(name.indexOf('.') + 1);
         boolean known = request.variables().size() == 1
                 && List.of("g", "i").contains(variable)
-                && List.of("", SynapseNumbers.EXCITATORY, SynapseNumbers.INHIBITORY).contains(model);
+                && List.of("", SynapseNumbers.EXCITATORY, SynapseNumbers.INHIBITORY)
+                        .contains(model);
         if (!known) {
             throw Fault.at(
                     request.pointer() + "/variable_name",
@@ -89,7 +90,8 @@ final class SynapseReports {
                         var contact = contacts.get(c);
                         double v_mV = samples[0][c];
                         if (contact.type() instanceof SynapseType.SynE type) {
-                            double g_uS = samples[2][e] - samples[1][e]
+                            double g_uS = samples[2][e]
+                                    - samples[1][e]
                                     + (samples[4][e] - samples[3][e]) * type.unblocked(v_mV);
                             row[c] = (float) (current ? g_uS * (v_mV - type.e_mV()) : g_uS);
                             e++;

@@ -90,9 +90,7 @@ class CaseExperimentTest {
 
     @Test
     void variantsHaveFoldersOfTheirOwn() throws IOException {
-        var two = SOMA.replace(
-                "\"records\"",
-                """
+        var two = SOMA.replace("\"records\"", """
                 "variants": [{"name": "0 nA", "set": {"/stimuli/0/amplitude_nA": 0}},
                   {"name": "0.3 nA", "set": {"/stimuli/0/amplitude_nA": 0.3}}], "records\"""");
         var file = Files.writeString(folder.resolve("two.json"), two);
@@ -107,31 +105,37 @@ class CaseExperimentTest {
     @Test
     void slipsOfThePenAreNamedTogetherBeforeAnythingRuns() {
         var wrong = SOMA.replace("\"start_ms\"", "\"strat_ms\"").replace("\"v_init_mV\"", "\"v_init\"");
-        assertThatThrownBy(() -> run(wrong, Backend.JAVA)).isInstanceOfSatisfying(Problem.class, p -> assertThat(p.faults())
-                .extracting("field")
-                .containsExactlyInAnyOrder(
-                        "/run/v_init_mV", "/run/v_init", "/stimuli/0/start_ms", "/stimuli/0/strat_ms"));
+        assertThatThrownBy(() -> run(wrong, Backend.JAVA))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.faults())
+                                .extracting("field")
+                                .containsExactlyInAnyOrder(
+                                        "/run/v_init_mV", "/run/v_init", "/stimuli/0/start_ms", "/stimuli/0/strat_ms"));
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test
     void aRecordThatCannotBeTakenIsRefusedByName() {
         var wrong = SOMA.replace("ina_mA_cm2", "ixx_mA_cm2");
-        assertThatThrownBy(() -> run(wrong, Backend.JAVA)).isInstanceOfSatisfying(Problem.class, p -> assertThat(p.sentence())
-                .contains("ina, inward", "ixx_mA_cm2"));
+        assertThatThrownBy(() -> run(wrong, Backend.JAVA))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains("ina, inward", "ixx_mA_cm2"));
     }
 
     @Test
     void aTableOfFunctionsIsNoExperiment() {
         var gates = Reference.path("sim").resolve("channel_gates/case.json");
         assertThatThrownBy(() -> CaseExperiment.run(gates, Backend.JAVA, 1, null, _ -> {}))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.sentence()).contains("gates", "sim check"));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains("gates", "sim check"));
     }
 
     @Test
     void theShellTellsProblemsByExitCodeTwo() throws IOException {
         var good = Files.writeString(folder.resolve("good.json"), SOMA);
-        assertThat(SimMain.run("run", good.toString(), "--back-end", "java", "--json")).isZero();
+        assertThat(SimMain.run("run", good.toString(), "--back-end", "java", "--json"))
+                .isZero();
         assertThat(SimMain.run("run", folder.resolve("none.json").toString())).isEqualTo(2);
         assertThat(SimMain.run("run", good.toString(), "--uot", "x")).isEqualTo(2);
     }
@@ -147,6 +151,7 @@ class CaseExperimentTest {
     private io.brainwright.sim.run.RunSummary run(String text, Backend backend) throws IOException {
         assert JsonMapper.shared().readTree(text).isObject();
         var file = Files.writeString(folder.resolve("case.json"), text);
-        return CaseExperiment.run(file, backend, 2, folder.resolve("out"), _ -> {}).get(0);
+        return CaseExperiment.run(file, backend, 2, folder.resolve("out"), _ -> {})
+                .get(0);
     }
 }

@@ -35,20 +35,23 @@ class InputsTest {
 
     @Test
     void percentagesAreOfTheCellsThreshold() throws IOException {
-        assertThat(wave("\"module\": \"relative_linear\", \"percent_start\": 150").at_nA(15.05))
+        assertThat(wave("\"module\": \"relative_linear\", \"percent_start\": 150")
+                        .at_nA(15.05))
                 .isEqualTo(1.5 * TwoCells.THRESHOLD_NA);
         assertThat(wave("\"module\": \"subthreshold\", \"percent_less\": 20").at_nA(15.05))
                 .isEqualTo(0.8 * TwoCells.THRESHOLD_NA);
         assertThat(wave("\"module\": \"hyperpolarizing\"").at_nA(15.05)).isEqualTo(TwoCells.HOLDING_NA);
-        assertThat(wave("\"module\": \"noise\", \"mean_percent\": 50, \"variance\": 0").at_nA(15.05))
+        assertThat(wave("\"module\": \"noise\", \"mean_percent\": 50, \"variance\": 0")
+                        .at_nA(15.05))
                 .isEqualTo(0.5 * TwoCells.THRESHOLD_NA);
     }
 
     @Test
     void aThresholdThatTheCircuitDoesNotKnowIsNamed() {
         assertThatThrownBy(() -> network("\"module\": \"subthreshold\", \"percent_less\": 20", "Basket"))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.sentence())
-                        .contains("/inputs/i", "threshold_current", "neurons/1"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.sentence()).contains("/inputs/i", "threshold_current", "neurons/1"));
     }
 
     @Test
@@ -62,30 +65,26 @@ class InputsTest {
 
     @Test
     void conductancesAreOfTheInverseInputResistance() throws IOException {
-        var g = (Network.Conductance) network(
-                        """
+        var g = (Network.Conductance) network("""
                         "module": "relative_ornstein_uhlenbeck", "input_type": "conductance", "tau": 2, "mean_percent": 30,
-                        "sd_percent": 0, "reversal": -10""",
-                        "Pyramid")
-                .stimuli()
-                .get(0);
+                        "sd_percent": 0, "reversal": -10""", "Pyramid").stimuli().get(0);
         assertThat(g.at_uS(15.05)).isCloseTo(0.3 / TwoCells.RESISTANCE_MOHM, within(1e-15));
         assertThat(g.e_mV()).isEqualTo(-10);
-        var shot = (Network.Conductance) network(
-                        """
+        var shot = (Network.Conductance) network("""
                         "module": "relative_shot_noise", "input_type": "conductance", "rise_time": 0.4, "decay_time": 4,
-                        "mean_percent": 30, "sd_percent": 10, "relative_skew": 0.1""",
-                        "Pyramid")
-                .stimuli()
-                .get(0);
-        assertThat(shot.values_uS()).hasSize(200).satisfies(x -> assertThat(java.util.Arrays.stream(x).max().orElse(0)).isPositive());
+                        "mean_percent": 30, "sd_percent": 10, "relative_skew": 0.1""", "Pyramid").stimuli().get(0);
+        assertThat(shot.values_uS())
+                .hasSize(200)
+                .satisfies(x ->
+                        assertThat(java.util.Arrays.stream(x).max().orElse(0)).isPositive());
     }
 
     @Test
     void aClampIsOffBeforeItsDelayAndAfterItsDuration() throws IOException {
-        var clamp = (Network.Clamp) network("\"module\": \"seclamp\", \"voltage\": -60, \"series_resistance\": 2", "Pyramid")
-                .stimuli()
-                .get(0);
+        var clamp = (Network.Clamp)
+                network("\"module\": \"seclamp\", \"voltage\": -60, \"series_resistance\": 2", "Pyramid")
+                        .stimuli()
+                        .get(0);
         assertThat(clamp.at_mV(9.95)).isNaN();
         assertThat(clamp.at_mV(10.05)).isEqualTo(-60);
         assertThat(clamp.at_mV(29.95)).isEqualTo(-60);
@@ -106,12 +105,14 @@ class InputsTest {
 
     @Test
     void replayedSpikesTravelAlongTheEdgesOfTheirFibres() throws IOException {
-        var all = network("\"module\": \"synapse_replay\", \"spike_file\": \"input.h5\"", "All").eventLists();
+        var all = network("\"module\": \"synapse_replay\", \"spike_file\": \"input.h5\"", "All")
+                .eventLists();
         assertThat(all).extracting(l -> l.times_ms().length).containsExactlyInAnyOrder(2, 1);
         // 1 and 9 ms, 10 ms of the input's delay, 1.5 ms along the axon
         assertThat(all).anySatisfy(l -> assertThat(l.times_ms()).containsExactly(12.5, 20.5));
         assertThat(all).allSatisfy(l -> assertThat(l.weight_uS()).isEqualTo(0.002));
-        var one = network("\"module\": \"synapse_replay\", \"spike_file\": \"input.h5\", \"source\": \"FirstFibre\"", "All");
+        var one = network(
+                "\"module\": \"synapse_replay\", \"spike_file\": \"input.h5\", \"source\": \"FirstFibre\"", "All");
         assertThat(one.eventLists()).hasSize(1);
         var other = network("\"module\": \"synapse_replay\", \"spike_file\": \"input.h5\"", "Basket");
         assertThat(other.eventLists()).hasSize(1);
@@ -127,7 +128,8 @@ class InputsTest {
 
     private Network network(String module, String cells) throws IOException {
         var type = module.contains("input_type") ? "" : "\"input_type\": \"current_clamp\", ";
-        return SonataExperiment.network(Files.writeString(folder.resolve("simulation_config.json"), """
+        return SonataExperiment.network(
+                Files.writeString(folder.resolve("simulation_config.json"), """
                 {"run": {"tstop": 50, "dt": 0.1, "random_seed": 3}, "node_set": "All",
                  "inputs": {"i": {%s%s, "delay": 10, "duration": 20, "node_set": "%s"}}}
                 """.formatted(type, module, cells)));

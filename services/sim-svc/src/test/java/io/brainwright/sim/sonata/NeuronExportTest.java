@@ -28,18 +28,26 @@ class NeuronExportTest {
     @Test
     void theFolderHoldsAllThatNeuronNeeds() throws IOException {
         var config = config("linear", "current_clamp", "\"amp_start\": 1");
-        assertThat(SimMain.run("export", config.toString(), "--out", folder.resolve("nrn").toString())).isZero();
+        assertThat(SimMain.run(
+                        "export",
+                        config.toString(),
+                        "--out",
+                        folder.resolve("nrn").toString()))
+                .isZero();
         assertThat(folder.resolve("nrn/run.py")).exists();
         for (var mechanism : new String[] {"SynE", "SynI", "NaTg", "CaDyn", "pas", "Ih"}) {
-            assertThat(folder.resolve("nrn/mechanisms/bw_%s.mod".formatted(mechanism))).exists();
+            assertThat(folder.resolve("nrn/mechanisms/bw_%s.mod".formatted(mechanism)))
+                    .exists();
         }
-        var network = JsonMapper.shared().readTree(folder.resolve("nrn/network.json").toFile());
+        var network =
+                JsonMapper.shared().readTree(folder.resolve("nrn/network.json").toFile());
         var trunk = network.at("/cells/0/sections").get(Cells.TRUNK - 1); // the axon is a stub, numbered on at the end
         assertThat(trunk.path("id").asInt()).isEqualTo(Cells.TRUNK);
         assertThat(trunk.path("parent").asInt()).isZero();
         assertThat(trunk.path("parent_x").asDouble()).isEqualTo(0.5);
         assertThat(trunk.at("/points/1/1").asDouble()).isCloseTo(100, within(1e-6));
-        assertThat(trunk.at("/mechanisms/bw_NaTg/gbar_S_cm2")).hasSize(trunk.path("nseg").asInt());
+        assertThat(trunk.at("/mechanisms/bw_NaTg/gbar_S_cm2"))
+                .hasSize(trunk.path("nseg").asInt());
         assertThat(network.path("synapses")).hasSize(2);
         assertThat(network.at("/synapses/0/parameters/U").asDouble()).isEqualTo(0.5);
         assertThat(network.path("connections")).hasSize(2);
@@ -54,7 +62,8 @@ class NeuronExportTest {
     void whatTheScriptCannotBuildIsNamed() throws IOException {
         var config = config("ornstein_uhlenbeck", "conductance", "\"tau\": 3, \"mean\": 0.1, \"sigma\": 0.01");
         assertThatThrownBy(() -> SonataExperiment.export(config, folder.resolve("nrn")))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.sentence()).contains("Conductance into cell 0"));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains("Conductance into cell 0"));
         assertThat(folder.resolve("nrn")).doesNotExist();
         assertThat(SimMain.run("export", config.toString())).isEqualTo(2);
     }

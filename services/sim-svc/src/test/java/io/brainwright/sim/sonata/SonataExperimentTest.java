@@ -81,8 +81,10 @@ class SonataExperimentTest {
         assertThat(density(after, "soma", "Ih")).isEqualTo(2 * density(before, "soma", "Ih"));
         assertThat(density(after, "axon", "SK")).as("the axon has no Ih").isEqualTo(density(before, "axon", "SK"));
         assertThatThrownBy(() -> network(30, configure("%s.gbar_XY = 0")))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.sentence())
-                        .contains("/conditions/modifications/m/section_configure", "gbar_SK"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.sentence())
+                                .contains("/conditions/modifications/m/section_configure", "gbar_SK"));
         assertThatThrownBy(() -> network(30, configure("%s.insert(pas)"))).hasMessageContaining("cannot be run");
     }
 
@@ -109,7 +111,8 @@ class SonataExperimentTest {
                    "synapse_configure": "%s.NMDA_ratio = 0.1 %s.Fac *= 2"},
                   {"name": "later", "source": "Basket", "target": "Pyramid", "weight": 0, "delay": 12}]
                 """);
-        assertThat(plain.connections()).allSatisfy(c -> assertThat(c.weight_uS()).isEqualTo(0.002));
+        assertThat(plain.connections())
+                .allSatisfy(c -> assertThat(c.weight_uS()).isEqualTo(0.002));
         var exc = to(changed, 1);
         assertThat(exc.weight_uS()).isEqualTo(0.001);
         assertThat(exc.delay_ms()).isEqualTo(4);
@@ -122,8 +125,12 @@ class SonataExperimentTest {
         assertThatThrownBy(() -> network(30, """
                 "connection_overrides": [{"name": "x", "source": "All", "target": "All", "synapse_configure": "%s.GABAB_ratio = 1"}]
                 """))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.sentence())
-                        .contains("/connection_overrides/0/synapse_configure", "excitatory synapses do not have"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.sentence())
+                                .contains(
+                                        "/connection_overrides/0/synapse_configure",
+                                        "excitatory synapses do not have"));
     }
 
     private static Network.Connection to(Network network, int cell) {
@@ -141,17 +148,23 @@ class SonataExperimentTest {
         double exact = 0.5 * (k4 + 16) / 16 * Math.pow(1.05, 4) / (k4 + Math.pow(1.05, 4));
         assertThat(utilisation(network(30, STEP + ", \"conditions\": {\"extracellular_calcium\": 1.05}")))
                 .isCloseTo(exact, within(1e-9));
-        assertThat(utilisation(network(30, STEP + ", \"conditions\": {\"mechanisms\": {\"ProbAMPANMDA_EMS\": {\"Use\": 0.3}}}")))
+        assertThat(utilisation(network(
+                        30, STEP + ", \"conditions\": {\"mechanisms\": {\"ProbAMPANMDA_EMS\": {\"Use\": 0.3}}}")))
                 .isEqualTo(0.3);
     }
 
     private static double utilisation(Network network) {
-        return network.synapses().get(to(network, 1).synapse()).type().releaseRule().U();
+        return network.synapses()
+                .get(to(network, 1).synapse())
+                .type()
+                .releaseRule()
+                .U();
     }
 
     @Test
     void minisComeAtTheirRateAndFromTheirSeed() throws IOException {
-        var minis = ", \"connection_overrides\": [{\"name\": \"m\", \"source\": \"Fibres\", \"target\": \"Pyramid\", \"spont_minis\": 50}]";
+        var minis =
+                ", \"connection_overrides\": [{\"name\": \"m\", \"source\": \"Fibres\", \"target\": \"Pyramid\", \"spont_minis\": 50}]";
         var times = network(20_000, STEP + minis).eventLists().get(0).times_ms();
         assertThat(times.length).isCloseTo(1000, within(4 * (int) Math.sqrt(1000))); // Poisson
         assertThat(network(20_000, STEP + minis).eventLists().get(0).times_ms()).isEqualTo(times);
@@ -222,7 +235,9 @@ class SonataExperimentTest {
             double ampa = s <= 0 ? 0 : course(s, 0.2, 1.74f);
             double nmda = s <= 0 ? 0 : 0.7f * course(s, 0.29, 43);
             double free = 1 / (1 + Math.exp(0.062 * 80) / 3.57);
-            assertThat((double) g[k]).as("%s ms", k * 0.025).isCloseTo(0.002 * 0.5 * (ampa + nmda * free), within(1.5e-6));
+            assertThat((double) g[k])
+                    .as("%s ms", k * 0.025)
+                    .isCloseTo(0.002 * 0.5 * (ampa + nmda * free), within(1.5e-6));
         }
         assertThat(data("v")[400][0]).isGreaterThan(-90f);
     }
@@ -260,8 +275,9 @@ class SonataExperimentTest {
             assertThat(phi[k][0]).isEqualTo(i[k][0]);
             assertThat((double) phi[k][1]).isCloseTo(sum, within(1e-5 + 1e-5 * Math.abs(sum)));
         }
-        assertThatThrownBy(() -> network(10, STEP + reports)).isInstanceOfSatisfying(
-                Problem.class, p -> assertThat(p.sentence()).contains("/run/electrodes_file", "is missing"));
+        assertThatThrownBy(() -> network(10, STEP + reports))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains("/run/electrodes_file", "is missing"));
     }
 
     @Test
@@ -288,9 +304,11 @@ class SonataExperimentTest {
                 "inputs": {"x": {"module": "hyperpolarizing", "input_type": "current_clamp", "delay": 0, "duration": 1, "node_set": "Nobody"}},
                 "reports": {"r": {"type": "compartment", "variable_name": "v", "dt": 1, "start_time": 0, "end_time": 5, "cells": "None"}}
                 """))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.faults())
-                        .extracting(FieldFault::field)
-                        .containsExactly("/inputs/x/node_set", "/reports/r/cells"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.faults())
+                                .extracting(FieldFault::field)
+                                .containsExactly("/inputs/x/node_set", "/reports/r/cells"));
     }
 
     @Test
@@ -298,8 +316,12 @@ class SonataExperimentTest {
         var circuit = folder.resolve("circuit_config.json");
         Files.writeString(
                 circuit,
-                Files.readString(circuit).replace("\"fibres__neurons__chemical\": {\"type\": \"chemical\"}", "\"fibres__neurons__chemical\": {\"type\": \"electrical\"}"));
-        assertThatThrownBy(() -> network(10, STEP)).hasMessageContaining("'fibres__neurons__chemical' are of type 'electrical'");
+                Files.readString(circuit)
+                        .replace(
+                                "\"fibres__neurons__chemical\": {\"type\": \"chemical\"}",
+                                "\"fibres__neurons__chemical\": {\"type\": \"electrical\"}"));
+        assertThatThrownBy(() -> network(10, STEP))
+                .hasMessageContaining("'fibres__neurons__chemical' are of type 'electrical'");
     }
 
     @Test
@@ -312,7 +334,8 @@ class SonataExperimentTest {
                    "node_set": "Layer6", "percent_start": 2000}},
                  "reports": {"soma": {"type": "compartment", "variable_name": "v", "dt": 0.1, "start_time": 0, "end_time": 12}}}
                 """.formatted(circuit));
-        var summary = SonataExperiment.run(config, Backend.JAVA, 2, null, _ -> {}).get(0);
+        var summary =
+                SonataExperiment.run(config, Backend.JAVA, 2, null, _ -> {}).get(0);
         assertThat(summary.cells()).isEqualTo(10);
         assertThat(summary.spikes()).isPositive();
         assertThat(summary.notes()).anyMatch(n -> n.contains("176 synapses"));
@@ -333,7 +356,8 @@ class SonataExperimentTest {
     }
 
     private Path config(double tstop_ms, String sections, String moreOfRun) throws IOException {
-        return Files.writeString(folder.resolve("simulation_config.json"), """
+        return Files.writeString(
+                folder.resolve("simulation_config.json"), """
                 {"run": {"tstop": %s, "dt": 0.025, "random_seed": 3%s}, "node_set": "All", %s}
                 """.formatted(tstop_ms, moreOfRun, sections));
     }

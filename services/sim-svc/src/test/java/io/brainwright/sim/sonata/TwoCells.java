@@ -28,8 +28,7 @@ final class TwoCells {
         NodesWriter.write(
                 folder.resolve("nodes.h5"),
                 "neurons",
-                nodes(2)
-                        .put("morphology", new String[] {"pyramid", "basket"})
+                nodes(2).put("morphology", new String[] {"pyramid", "basket"})
                         .put("etype", new String[] {"cADpyr", "cNAC"})
                         .put("mtype", new String[] {"L5_TPC:A", "L5_LBC"})
                         .put("layer", new String[] {"5", "5"})
@@ -45,8 +44,7 @@ final class TwoCells {
         NodesWriter.write(
                 folder.resolve("fibres.h5"),
                 "fibres",
-                nodes(2)
-                        .put("morphology", fibre)
+                nodes(2).put("morphology", fibre)
                         .put("etype", fibre)
                         .put("mtype", fibre)
                         .put("layer", fibre)
@@ -55,15 +53,11 @@ final class TwoCells {
                         .put("model_type", new String[] {"virtual", "virtual"})
                         .put("morph_class", fibre),
                 new Columns(2).put("threshold_current", new float[2]).put("holding_current", new float[2]));
-        edges(folder, "local.h5", "neurons", new long[] {1, 0}, new long[] {0, 1}, new int[] {10, 110}, new int[] {0, 2});
-        edges(
-                folder,
-                "incoming.h5",
-                "fibres",
-                new long[] {0, 1},
-                new long[] {0, 1},
-                new int[] {110, 110},
-                new int[] {Cells.TRUNK, 2});
+        edges(folder, "local.h5", "neurons", new long[] {1, 0}, new long[] {0, 1}, new int[] {10, 110}, new int[] {0, 2
+        });
+        edges(folder, "incoming.h5", "fibres", new long[] {0, 1}, new long[] {0, 1}, new int[] {110, 110}, new int[] {
+            Cells.TRUNK, 2
+        });
         Files.writeString(folder.resolve("node_sets.json"), """
                 {"All": {"population": "neurons"}, "Pyramid": {"population": "neurons", "node_id": [0]},
                  "Basket": {"population": "neurons", "node_id": [1]}, "Fibres": {"population": "fibres"},

@@ -28,7 +28,9 @@ public final class H5Morphology {
     /** Whether a container, a file with a group for each cell, holds the cell of a name. */
     public static boolean holds(Path container, String name) {
         return StrangersHdf5.read(
-                container, h5 -> h5.getChildren().get(name) instanceof Group, broken -> unreadable(new Findings(container, false), broken));
+                container,
+                h5 -> h5.getChildren().get(name) instanceof Group,
+                broken -> unreadable(new Findings(container, false), broken));
     }
 
     /** Reads one cell of a container, a file with a group for each cell. */

@@ -57,8 +57,7 @@ final class ProbePlaces {
             case Variable.Calcium _ -> new Spot(block.cai_mM, element, place);
             case Variable.State(Mechanism mechanism, String state) ->
                 stateSpot(block, mechanism, state, element, place);
-            case Variable.Exponential(int synapse, int exponential) ->
-                synapseSpot(block, synapse, exponential, place);
+            case Variable.Exponential(int synapse, int exponential) -> synapseSpot(block, synapse, exponential, place);
             case Variable.Exponentials(List<Integer> synapses, int exponential) ->
                 synapseSpot(block, synapses.get(place), exponential, place);
         };

@@ -52,7 +52,9 @@ class SignalsTest {
         assertThat(sd(samples)).isCloseTo(0.05, within(4 * 0.05 / Math.sqrt(2 * independent)));
         for (int lag : new int[] {1, 10, 20, 40}) {
             double exact = StrictMath.exp(-lag * 0.25 / tau_ms);
-            assertThat(correlation(samples, lag)).as("lag %d", lag).isCloseTo(exact, within(4 / Math.sqrt(independent)));
+            assertThat(correlation(samples, lag))
+                    .as("lag %d", lag)
+                    .isCloseTo(exact, within(4 / Math.sqrt(independent)));
         }
     }
 
@@ -150,7 +152,8 @@ class SignalsTest {
 
     private static double sd(double[] x) {
         double m = mean(x);
-        return Math.sqrt(java.util.Arrays.stream(x).map(v -> (v - m) * (v - m)).average().orElseThrow());
+        return Math.sqrt(
+                java.util.Arrays.stream(x).map(v -> (v - m) * (v - m)).average().orElseThrow());
     }
 
     private static double correlation(double[] x, int lag) {
