@@ -27,6 +27,7 @@ import picocli.CommandLine.Mixin;
             DatasetsCommand.class,
             StagesCommand.class,
             RecipeCommand.class,
+            PlacementCommand.class,
             AtlasCommand.class,
             LibraryCommand.class,
             SimCommand.class,

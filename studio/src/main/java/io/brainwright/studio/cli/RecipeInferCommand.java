@@ -2,8 +2,14 @@ package io.brainwright.studio.cli;
 
 import io.brainwright.neuro.inference.HiddenFacts;
 import io.brainwright.neuro.inference.NewFact;
+import io.brainwright.neuro.inference.PredictionFigure;
 import io.brainwright.neuro.inference.RecipeInference;
 import io.brainwright.neuro.inference.Relation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +53,9 @@ final class RecipeInferCommand implements Runnable {
             description = "Hide 20 %% of the mouse measurements, predict them, compare; once for each of so many seeds.")
     private int check;
 
+    @Option(names = "--figure", paramLabel = "FILE.svg", description = "With --check: draw predicted beside measured values.")
+    private Path figure = Path.of("");
+
     @Option(names = "--json", description = "Print JSON, all rows.")
     private boolean json;
 
@@ -65,8 +74,10 @@ final class RecipeInferCommand implements Runnable {
     }
 
     private void check() {
+        var all = new ArrayList<HiddenFacts.Row>();
         for (long seed = 1; seed <= check; seed++) {
             var found = HiddenFacts.of(seed, 0.2);
+            all.addAll(found.rows());
             if (json) {
                 System.out.println(Json.of(found));
                 continue;
@@ -74,7 +85,7 @@ final class RecipeInferCommand implements Runnable {
             System.out.printf(
                     Locale.ROOT,
                     "seed %d: %d hidden, %.1f %% within their 90 %% interval; error (ln) median %.3f mean %.3f; prior only %.3f %.3f; "
-                            + "linear programme only %.3f %.3f; re-solved after one fact in %.2f s%n",
+                            + "linear programme only %.3f %.3f; re-solved after one fact in %.2f CPU s%n",
                     seed,
                     found.hidden(),
                     100 * found.covered(),
@@ -85,6 +96,13 @@ final class RecipeInferCommand implements Runnable {
                     found.programme().median(),
                     found.programme().mean(),
                     found.again_s());
+        }
+        if (!figure.toString().isEmpty()) {
+            try {
+                Files.writeString(figure, PredictionFigure.of(all));
+            } catch (IOException broken) {
+                throw new UncheckedIOException("cannot write " + figure, broken);
+            }
         }
     }
 

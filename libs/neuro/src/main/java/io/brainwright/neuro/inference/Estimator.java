@@ -60,27 +60,36 @@ public final class Estimator {
 
     private static Estimate solve(Web web, Spreads spreads, double[] start, Elimination elimination, int steps) {
         var log = start.clone();
-        for (int step = 0; ; step++) {
+        for (int step = 0; step < steps; step++) {
             var linear = linear(web, spreads, log);
-            var factor = new Factor(elimination);
             var slope = new double[log.length];
             for (var l : linear) {
-                factor.add(l.quantities(), l.gradient(), l.precision());
                 for (int i = 0; i < l.quantities().length; i++) {
                     slope[l.quantities()[i]] -= l.precision() * l.gradient()[i] * l.misfit();
                 }
             }
-            factor.factorise();
-            var move = factor.solve(slope);
+            var move = factor(linear, elimination).solve(slope);
             double most = Arrays.stream(move).map(Math::abs).max().orElse(0);
-            if (step == steps || most < SETTLED) {
-                return new Estimate(web, spreads, log, linear, elimination, factor);
-            }
             double damping = Math.min(1, 1 / most);
             for (int i = 0; i < log.length; i++) {
                 log[i] += damping * move[i];
             }
+            if (most < SETTLED) {
+                break;
+            }
         }
+        var linear = linear(web, spreads, log);
+        return new Estimate(web, spreads, log, linear, elimination, factor(linear, elimination));
+    }
+
+    /** Factor of Σ w g g' / σ². */
+    private static Factor factor(List<Estimate.Linear> linear, Elimination elimination) {
+        var factor = new Factor(elimination);
+        for (var l : linear) {
+            factor.add(l.quantities(), l.gradient(), l.precision());
+        }
+        factor.factorise();
+        return factor;
     }
 
     private static List<Estimate.Linear> linear(Web web, Spreads spreads, double[] log) {

@@ -2,6 +2,7 @@ package io.brainwright.neuro.inference;
 
 import io.brainwright.neuro.random.Draws;
 import io.brainwright.neuro.recipe.RecipeFile;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,10 +23,18 @@ import java.util.Map;
  * @param web median and mean error of the web
  * @param prior median and mean error of the prior alone
  * @param programme median and mean error of the linear programme alone
- * @param again_s seconds to re-solve after one new fact, median of five
+ * @param again_s CPU seconds (one thread) to re-solve after one new fact, median of five
+ * @param rows every hidden value beside its prediction
  */
 public record HiddenFacts(
-        long seed, int hidden, double covered, Errors web, Errors prior, Errors programme, double again_s) {
+        long seed, int hidden, double covered, Errors web, Errors prior, Errors programme, double again_s, List<Row> rows) {
+    public HiddenFacts {
+        rows = List.copyOf(rows);
+    }
+
+    /** A hidden value and what the web says it is; all with the detection floor in them. */
+    public record Row(String name, double measured, Predictor.Interval predicted) {}
+
     /** Errors on the natural logarithmic scale. */
     public record Errors(double median, double mean) {
         static Errors of(List<Double> all) {
@@ -58,6 +67,7 @@ public record HiddenFacts(
         var byWeb = new ArrayList<Double>();
         var byPrior = new ArrayList<Double>();
         var byProgramme = new ArrayList<Double>();
+        var rows = new ArrayList<Row>();
         int covered = 0;
         for (var fact : hidden) {
             var type = MouseProgramme.type(fact);
@@ -65,7 +75,9 @@ public record HiddenFacts(
             byPrior.add(means.getOrDefault(type, 0.0) - fact.logRatio());
             double found = programme.getOrDefault(MouseProgramme.region(fact), Map.of()).getOrDefault(type, 0.0);
             byProgramme.add(StrictMath.log(found + MouseWeb.FLOOR_per_mm3) - fact.logRatio());
-            if (predictor.of(fact.left(), fact.group()).holds(StrictMath.exp(fact.logRatio()))) {
+            var interval = predictor.of(fact.left(), fact.group());
+            rows.add(new Row(fact.name(), fact.told(), interval));
+            if (interval.holds(fact.told())) {
                 covered++;
             }
         }
@@ -76,7 +88,8 @@ public record HiddenFacts(
                 Errors.of(byWeb),
                 Errors.of(byPrior),
                 Errors.of(byProgramme),
-                again_s(estimate, hidden));
+                again_s(estimate, hidden),
+                rows);
     }
 
     private static Map<String, Double> means(Web seen) {
@@ -92,11 +105,12 @@ public record HiddenFacts(
     }
 
     private static double again_s(Estimate estimate, List<Relation> news) {
+        var clock = ManagementFactory.getThreadMXBean();
         var took = new double[5];
         for (int i = 0; i < took.length; i++) {
-            long start = System.nanoTime();
+            long start = clock.getCurrentThreadCpuTime();
             Estimator.again(estimate.web().plus(news.get(i)), estimate);
-            took[i] = (System.nanoTime() - start) / 1e9;
+            took[i] = (clock.getCurrentThreadCpuTime() - start) / 1e9;
         }
         Arrays.sort(took);
         return took[2];
