@@ -28,6 +28,7 @@ import picocli.CommandLine.Mixin;
             StagesCommand.class,
             RecipeCommand.class,
             PlacementCommand.class,
+            GrowCommand.class,
             AtlasCommand.class,
             LibraryCommand.class,
             SimCommand.class,
