@@ -5,6 +5,7 @@ import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.errors.RetriableException;
 
 /** The problems that builds can have. */
 final class Problems {
@@ -14,6 +15,9 @@ final class Problems {
     static Problem of(String stage, String chunk, Throwable thrown) {
         if (thrown instanceof Problem problem) {
             return problem;
+        }
+        if (thrown instanceof RetriableException) {
+            return kafka("stage %s was at %s".formatted(stage, chunk), thrown); // a broker that is slow or away: asked again
         }
         var memory = thrown instanceof OutOfMemoryError;
         return new Problem(
