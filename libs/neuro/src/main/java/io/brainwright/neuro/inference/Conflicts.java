@@ -32,7 +32,8 @@ public final class Conflicts {
     private static final int LARGEST_PART = 60;
 
     static {
-        System.setProperty("shut.up.ojAlgo", "true"); // it would print a line on the machine's profile among the answers
+        System.setProperty(
+                "shut.up.ojAlgo", "true"); // it would print a line on the machine's profile among the answers
     }
 
     private final List<Estimate.Linear> strict;
@@ -76,7 +77,8 @@ public final class Conflicts {
             var part = it.around(suspect);
             if (it.giveWay(part) > GIVES_WAY) {
                 var core = it.smallest(part);
-                var relations = core.stream().map(k -> it.strict.get(k).relation()).toList();
+                var relations =
+                        core.stream().map(k -> it.strict.get(k).relation()).toList();
                 if (told.add(new HashSet<>(relations))) {
                     found.add(new Conflict(relations, it.giveWay(core)));
                 }
@@ -92,7 +94,9 @@ public final class Conflicts {
                 .filter(k -> strict.get(k).relation().kind() == Relation.Kind.MEASURED)
                 .filter(k -> score(k) > WITHIN_SD)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer k) -> score(k)).reversed().thenComparing(k -> k))
+                .sorted(Comparator.comparingDouble((Integer k) -> score(k))
+                        .reversed()
+                        .thenComparing(k -> k))
                 .toList();
     }
 
@@ -154,9 +158,11 @@ public final class Conflicts {
                     known += l.gradient()[i] * held.get(q);
                 } else {
                     row.set(
-                            shifts.computeIfAbsent(q, _ -> model.newVariable("q" + q)
-                                    .lower(-WIDEST)
-                                    .upper(WIDEST)),
+                            shifts.computeIfAbsent(
+                                    q,
+                                    _ -> model.newVariable("q" + q)
+                                            .lower(-WIDEST)
+                                            .upper(WIDEST)),
                             l.gradient()[i] / sd);
                 }
             }

@@ -25,7 +25,8 @@ import org.ojalgo.optimisation.Variable;
  */
 public final class ConsistencyProgramme {
     static {
-        System.setProperty("shut.up.ojAlgo", "true"); // it would print a line on the machine's profile among the answers
+        System.setProperty(
+                "shut.up.ojAlgo", "true"); // it would print a line on the machine's profile among the answers
     }
 
     /** cells per mm3 in thousands inside the programme, so that numbers are near 1. */
@@ -55,7 +56,8 @@ public final class ConsistencyProgramme {
      */
     public ConsistencyProgramme(Map<String, String> parents, Map<String, Double> shares) {
         var parts = new LinkedHashMap<String, List<String>>();
-        parents.forEach((region, parent) -> parts.computeIfAbsent(parent, _ -> new ArrayList<>()).add(region));
+        parents.forEach((region, parent) ->
+                parts.computeIfAbsent(parent, _ -> new ArrayList<>()).add(region));
         parents.keySet().forEach(region -> leaves.put(region, weights(region, parts, shares)));
     }
 
@@ -65,7 +67,8 @@ public final class ConsistencyProgramme {
         if (children.isEmpty()) {
             return Map.of(region, 1.0);
         }
-        double all = children.stream().mapToDouble(c -> shares.getOrDefault(c, 1.0)).sum();
+        double all =
+                children.stream().mapToDouble(c -> shares.getOrDefault(c, 1.0)).sum();
         var weights = new LinkedHashMap<String, Double>();
         for (var child : children) {
             weights(child, parts, shares)
@@ -124,8 +127,12 @@ public final class ConsistencyProgramme {
                 .lower(0)
                 .weight(1 / sd);
         double value = it.density_per_mm3() / SCALE;
-        var above = model.newExpression("above" + model.countExpressions()).upper(value).set(off, -1);
-        var under = model.newExpression("under" + model.countExpressions()).lower(value).set(off, 1);
+        var above = model.newExpression("above" + model.countExpressions())
+                .upper(value)
+                .set(off, -1);
+        var under = model.newExpression("under" + model.countExpressions())
+                .lower(value)
+                .set(off, 1);
         leaves.getOrDefault(it.region(), Map.of()).forEach((leaf, w) -> {
             above.set(density(leaf, it.type()), w);
             under.set(density(leaf, it.type()), w);

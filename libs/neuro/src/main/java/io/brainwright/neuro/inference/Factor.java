@@ -31,8 +31,7 @@ final class Factor {
             for (int b = 0; b < a; b++) {
                 int j = elimination.place(unknowns[b]);
                 int column = Math.min(i, j);
-                below[column][Arrays.binarySearch(elimination.below(column), Math.max(i, j))] +=
-                        weight * g[a] * g[b];
+                below[column][Arrays.binarySearch(elimination.below(column), Math.max(i, j))] += weight * g[a] * g[b];
             }
         }
     }

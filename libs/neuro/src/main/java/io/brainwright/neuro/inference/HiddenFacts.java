@@ -27,7 +27,14 @@ import java.util.Map;
  * @param rows every hidden value beside its prediction
  */
 public record HiddenFacts(
-        long seed, int hidden, double covered, Errors web, Errors prior, Errors programme, double again_s, List<Row> rows) {
+        long seed,
+        int hidden,
+        double covered,
+        Errors web,
+        Errors prior,
+        Errors programme,
+        double again_s,
+        List<Row> rows) {
     public HiddenFacts {
         rows = List.copyOf(rows);
     }
@@ -39,7 +46,8 @@ public record HiddenFacts(
     public record Errors(double median, double mean) {
         static Errors of(List<Double> all) {
             var sorted = all.stream().mapToDouble(Math::abs).sorted().toArray();
-            return new Errors(sorted[sorted.length / 2], Arrays.stream(sorted).average().orElse(Double.NaN));
+            return new Errors(
+                    sorted[sorted.length / 2], Arrays.stream(sorted).average().orElse(Double.NaN));
         }
     }
 
@@ -73,7 +81,9 @@ public record HiddenFacts(
             var type = MouseProgramme.type(fact);
             byWeb.add(estimate.log(fact.left()) - fact.logRatio());
             byPrior.add(means.getOrDefault(type, 0.0) - fact.logRatio());
-            double found = programme.getOrDefault(MouseProgramme.region(fact), Map.of()).getOrDefault(type, 0.0);
+            double found = programme
+                    .getOrDefault(MouseProgramme.region(fact), Map.of())
+                    .getOrDefault(type, 0.0);
             byProgramme.add(StrictMath.log(found + MouseWeb.FLOOR_per_mm3) - fact.logRatio());
             var interval = predictor.of(fact.left(), fact.group());
             rows.add(new Row(fact.name(), fact.told(), interval));

@@ -22,7 +22,9 @@ final class MouseProgramme {
 
     /** Class of cells that a measured relation is about. */
     static String type(Relation fact) {
-        return fact.name().endsWith(TOTAL) ? TOTAL : fact.name().substring(fact.name().lastIndexOf(' ') + 1);
+        return fact.name().endsWith(TOTAL)
+                ? TOTAL
+                : fact.name().substring(fact.name().lastIndexOf(' ') + 1);
     }
 
     /** Region that a measured relation is about. */
@@ -37,7 +39,8 @@ final class MouseProgramme {
                 .path("literature_measurements")
                 .path("regions")
                 .properties()
-                .forEach(r -> parents.put(r.getKey(), r.getValue().path("parent").asString()));
+                .forEach(
+                        r -> parents.put(r.getKey(), r.getValue().path("parent").asString()));
         var shares = new LinkedHashMap<String, Double>();
         for (int i = 0; i < web.web().quantities().size(); i++) {
             var name = web.web().quantities().get(i).name();

@@ -33,7 +33,8 @@ public final class MouseWeb {
     static final double UNPRINTED_SD = 0.5;
 
     private static final Pattern LAYER = Pattern.compile("layer (\\d(?:/\\d)?[ab]?)$");
-    private static final Map<String, Double> TYPICAL = Map.of("PV+", 1500.0, "SST+", 1500.0, "VIP+", 500.0, "rest", 4000.0);
+    private static final Map<String, Double> TYPICAL =
+            Map.of("PV+", 1500.0, "SST+", 1500.0, "VIP+", 500.0, "rest", 4000.0);
 
     private final Web.Builder web = new Web.Builder();
     private final Map<String, JsonNode> regions = new LinkedHashMap<>();
@@ -42,10 +43,14 @@ public final class MouseWeb {
 
     private MouseWeb(RecipeFile recipe) {
         var literature = recipe.tree().path("literature_measurements");
-        literature.path("titles").properties().forEach(t -> titles.put(t.getKey(), t.getValue().asString()));
+        literature
+                .path("titles")
+                .properties()
+                .forEach(t -> titles.put(t.getKey(), t.getValue().asString()));
         literature.path("regions").properties().forEach(r -> regions.put(r.getKey(), r.getValue()));
-        regions.forEach((acronym, region) -> parts.computeIfAbsent(region.path("parent").asString(), _ -> new ArrayList<>())
-                .add(acronym));
+        regions.forEach(
+                (acronym, region) -> parts.computeIfAbsent(region.path("parent").asString(), _ -> new ArrayList<>())
+                        .add(acronym));
     }
 
     /** The web of a recipe with literature measurements by region. */
@@ -136,7 +141,12 @@ public final class MouseWeb {
 
     private void measured(String region) {
         for (var row : regions.get(region).path("values")) {
-            web.add(fact(region, row.get(0).asString(), row.get(1).asDouble(), row.path(2).asDouble(0), row.get(3).asString()));
+            web.add(fact(
+                    region,
+                    row.get(0).asString(),
+                    row.get(1).asDouble(),
+                    row.path(2).asDouble(0),
+                    row.get(3).asString()));
         }
     }
 

@@ -26,17 +26,17 @@ public record NextMeasurement(String quantity, double sd, double gain) {
      * @param spread s, relative spread of the measurement to be made
      */
     public static List<NextMeasurement> rank(Estimate estimate, Predicate<String> among, double spread) {
-        var names =
-                estimate.web().quantities().stream().map(Web.Quantity::name).toList();
+        var names = estimate.web().quantities().stream().map(Web.Quantity::name).toList();
         int[] asked = IntStream.range(0, names.size())
                 .filter(i -> estimate.web().quantities().get(i).measurable() && among.test(names.get(i)))
                 .toArray();
-        double total = IntStream.of(asked).mapToDouble(i -> square(estimate.sd(i))).sum();
+        double total =
+                IntStream.of(asked).mapToDouble(i -> square(estimate.sd(i))).sum();
         return IntStream.of(asked)
                 .mapToObj(i -> {
                     var row = estimate.covariance(i);
-                    double fall = IntStream.of(asked).mapToDouble(j -> square(row[j])).sum()
-                            / (row[i] + square(spread));
+                    double fall =
+                            IntStream.of(asked).mapToDouble(j -> square(row[j])).sum() / (row[i] + square(spread));
                     return new NextMeasurement(names.get(i), Math.sqrt(row[i]), fall / total);
                 })
                 .sorted(Comparator.comparingDouble(NextMeasurement::gain)

@@ -23,7 +23,9 @@ public final class PredictionFigure {
         it.line("<rect width=\"%.0f\" height=\"%.0f\" fill=\"white\"/>", SIZE, SIZE);
         for (int decade = FIRST_DECADE; decade <= LAST_DECADE; decade++) {
             double at = x(Math.pow(10, decade));
-            it.line("<path d=\"M%.1f %.1fV%.1fM%.1f %.1fH%.1f\" stroke=\"#ddd\"/>", at, EDGE / 2, SIZE - EDGE, EDGE, SIZE - at, SIZE - EDGE / 2);
+            it.line(
+                    "<path d=\"M%.1f %.1fV%.1fM%.1f %.1fH%.1f\" stroke=\"#ddd\"/>",
+                    at, EDGE / 2, SIZE - EDGE, EDGE, SIZE - at, SIZE - EDGE / 2);
             it.line("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">1e%d</text>", at, SIZE - EDGE + 18, decade);
             it.line("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">1e%d</text>", EDGE - 6, SIZE - at + 4, decade);
         }
@@ -31,8 +33,12 @@ public final class PredictionFigure {
         double high = x(Math.pow(10, LAST_DECADE));
         it.line("<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"black\"/>", low, SIZE - low, high, SIZE - high);
         rows.forEach(it::row);
-        it.line("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">measured, hidden (cells per mm3, with the floor of 20)</text>", SIZE / 2, SIZE - 14);
-        it.line("<text transform=\"translate(16 %.1f) rotate(-90)\" text-anchor=\"middle\">predicted by the web, 90 %% interval</text>", SIZE / 2);
+        it.line(
+                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">measured, hidden (cells per mm3, with the floor of 20)</text>",
+                SIZE / 2, SIZE - 14);
+        it.line(
+                "<text transform=\"translate(16 %.1f) rotate(-90)\" text-anchor=\"middle\">predicted by the web, 90 %% interval</text>",
+                SIZE / 2);
         it.line("</svg>");
         return it.svg.toString();
     }

@@ -46,7 +46,9 @@ public final class Predictor {
         var scores = facts.stream()
                 .mapToDouble(f -> {
                     double at = f.relation().logRatio() + f.misfit();
-                    return Math.abs(f.misfit()) / Math.sqrt(f.sd() * f.sd() + raw.scatter(f.relation().group(), at));
+                    return Math.abs(f.misfit())
+                            / Math.sqrt(
+                                    f.sd() * f.sd() + raw.scatter(f.relation().group(), at));
                 })
                 .sorted()
                 .toArray();
@@ -81,7 +83,9 @@ public final class Predictor {
 
     private record LeftOutRow(double log, double logSd) {
         static LeftOutRow of(Estimate.LeftOut fact) {
-            return new LeftOutRow(fact.relation().logRatio(), StrictMath.log(Math.max(1e-3, fact.relation().sd())));
+            return new LeftOutRow(
+                    fact.relation().logRatio(),
+                    StrictMath.log(Math.max(1e-3, fact.relation().sd())));
         }
     }
 
@@ -93,8 +97,10 @@ public final class Predictor {
         LogLine(List<LeftOutRow> rows) {
             double x = rows.stream().mapToDouble(LeftOutRow::log).average().orElse(0);
             double y = rows.stream().mapToDouble(LeftOutRow::logSd).average().orElse(Math.log(0.2));
-            double xx = rows.stream().mapToDouble(r -> (r.log - x) * (r.log - x)).sum();
-            double xy = rows.stream().mapToDouble(r -> (r.log - x) * (r.logSd - y)).sum();
+            double xx =
+                    rows.stream().mapToDouble(r -> (r.log - x) * (r.log - x)).sum();
+            double xy =
+                    rows.stream().mapToDouble(r -> (r.log - x) * (r.logSd - y)).sum();
             slope = xx > 0 ? xy / xx : 0;
             intercept = y - slope * x;
         }

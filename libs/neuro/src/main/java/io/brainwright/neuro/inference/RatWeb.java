@@ -36,8 +36,9 @@ public final class RatWeb {
     /** A volume printed as 0.29 mm3 lies within half of the last digit: 0.005 / 0.29. */
     static final double ROUNDED_SD = 0.017;
 
-    private static final Set<String> INHIBITORY =
-            Set.of("BP", "BTC", "ChC", "DBC", "LBC", "MC", "NBC", "NGC", "SBC", "DAC", "DLAC", "HAC", "NGC-DA", "NGC-SA", "SLAC");
+    private static final Set<String> INHIBITORY = Set.of(
+            "BP", "BTC", "ChC", "DBC", "LBC", "MC", "NBC", "NGC", "SBC", "DAC", "DLAC", "HAC", "NGC-DA", "NGC-SA",
+            "SLAC");
     private static final Map<String, List<Integer>> GROUPS = groups();
     private static final double UM_PER_MM = 1000;
 
@@ -92,7 +93,10 @@ public final class RatWeb {
             var classOf = type.getValue().path("synapse_class").asString();
             for (var by : type.getValue().path("density_per_mm3").path("value").properties()) {
                 int layer = Integer.parseInt(by.getKey());
-                int at = web.quantity("layer %d %s".formatted(layer, type.getKey()), "1/mm3", by.getValue().asDouble());
+                int at = web.quantity(
+                        "layer %d %s".formatted(layer, type.getKey()),
+                        "1/mm3",
+                        by.getValue().asDouble());
                 types.computeIfAbsent(layer, _ -> new LinkedHashMap<>())
                         .computeIfAbsent(classOf, _ -> new ArrayList<>())
                         .add(at);
@@ -123,8 +127,15 @@ public final class RatWeb {
                     1e-3,
                     "by definition"));
             web.add(fact(
-                    "layers.%d.neurons_per_mm3".formatted(layer), told(Expression.of(density(layer)), "COMP"), LAYER_SD, 1));
-            web.add(fact("layers.%d.thickness_um".formatted(layer), Expression.of(thickness(layer)), SIZE_SD, 1 / UM_PER_MM));
+                    "layers.%d.neurons_per_mm3".formatted(layer),
+                    told(Expression.of(density(layer)), "COMP"),
+                    LAYER_SD,
+                    1));
+            web.add(fact(
+                    "layers.%d.thickness_um".formatted(layer),
+                    Expression.of(thickness(layer)),
+                    SIZE_SD,
+                    1 / UM_PER_MM));
         });
     }
 
@@ -133,7 +144,10 @@ public final class RatWeb {
     }
 
     private Expression depth() {
-        return types.keySet().stream().map(l -> Expression.of(thickness(l))).reduce(Expression::plus).orElseThrow();
+        return types.keySet().stream()
+                .map(l -> Expression.of(thickness(l)))
+                .reduce(Expression::plus)
+                .orElseThrow();
     }
 
     private void column() {
@@ -155,8 +169,15 @@ public final class RatWeb {
                 "N = rho V"));
         web.add(fact("totals.neurons", Expression.of(neurons), SIZE_SD, 1));
         web.add(new Relation(
-                "area", Relation.Kind.BELIEF, Expression.of(area), Expression.ONE, StrictMath.log(25), 1, "",
-                "chosen: no stored source gives the areas; within a factor of e", List.of()));
+                "area",
+                Relation.Kind.BELIEF,
+                Expression.of(area),
+                Expression.ONE,
+                StrictMath.log(25),
+                1,
+                "",
+                "chosen: no stored source gives the areas; within a factor of e",
+                List.of()));
     }
 
     private void microcircuit() {
@@ -165,7 +186,10 @@ public final class RatWeb {
         var counts = new LinkedHashMap<String, Double>();
         recipe.tree().path("nmc_2015").path("cells").path("value").properties().forEach(c -> {
             var parts = c.getKey().split("_", 2);
-            counts.merge(parts[0] + (INHIBITORY.contains(parts[1]) ? " INH" : " EXC"), c.getValue().asDouble(), Double::sum);
+            counts.merge(
+                    parts[0] + (INHIBITORY.contains(parts[1]) ? " INH" : " EXC"),
+                    c.getValue().asDouble(),
+                    Double::sum);
         });
         counts.forEach((name, count) -> {
             var group = GROUPS.get(name.split(" ")[0]);
@@ -180,7 +204,11 @@ public final class RatWeb {
                 .map(l -> Expression.product(density(l), thickness(l), volume))
                 .reduce(Expression::plus)
                 .orElseThrow();
-        web.add(microcircuit("neurons", told(all, "NP"), counts.values().stream().mapToDouble(x -> x).sum(), COUNT_SD));
+        web.add(microcircuit(
+                "neurons",
+                told(all, "NP"),
+                counts.values().stream().mapToDouble(x -> x).sum(),
+                COUNT_SD));
     }
 
     private Relation microcircuit(String name, Expression cells, double count, double sd) {
@@ -221,7 +249,8 @@ public final class RatWeb {
     private Relation fact(String path, Expression of, double unprinted, double scale) {
         var value = recipe.value(path);
         double sd = value.sd() == null ? unprinted : value.sd() / value.value();
-        long steps = value.generalised().stream().filter(g -> g.contains(" to ")).count();
+        long steps =
+                value.generalised().stream().filter(g -> g.contains(" to ")).count();
         return new Relation(
                 path,
                 Relation.Kind.MEASURED,

@@ -155,9 +155,9 @@ public record RecipeInference(
                         r.name(), StrictMath.exp(log), StrictMath.exp(log - half), StrictMath.exp(log + half)));
             }
         }
-        all.sort(Comparator.comparingDouble((SourceFactor s) -> Math.min(
-                        Math.abs(StrictMath.log(s.low())), Math.abs(StrictMath.log(s.high())))
-                        * (s.low() > 1 || s.high() < 1 ? -1 : 0))
+        all.sort(Comparator.comparingDouble((SourceFactor s) ->
+                        Math.min(Math.abs(StrictMath.log(s.low())), Math.abs(StrictMath.log(s.high())))
+                                * (s.low() > 1 || s.high() < 1 ? -1 : 0))
                 .thenComparing(SourceFactor::name));
         return all;
     }

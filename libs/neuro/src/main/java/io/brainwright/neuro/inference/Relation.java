@@ -45,15 +45,7 @@ public record Relation(
     public static Relation measured(
             String name, Expression of, double value, double relativeSd, String group, String source) {
         return new Relation(
-                name,
-                Kind.MEASURED,
-                of,
-                Expression.ONE,
-                StrictMath.log(value),
-                relativeSd,
-                group,
-                source,
-                List.of());
+                name, Kind.MEASURED, of, Expression.ONE, StrictMath.log(value), relativeSd, group, source, List.of());
     }
 
     /** Two expressions that are one and the same, up to a relative slack. */

@@ -22,10 +22,7 @@ public record Spreads(Map<String, Double> sd) {
     /** The same start for all groups of a web. */
     static Spreads start(Web web) {
         var sd = new TreeMap<String, Double>();
-        web.relations().stream()
-                .map(Relation::group)
-                .filter(g -> !g.isEmpty())
-                .forEach(g -> sd.put(g, START));
+        web.relations().stream().map(Relation::group).filter(g -> !g.isEmpty()).forEach(g -> sd.put(g, START));
         return new Spreads(sd);
     }
 

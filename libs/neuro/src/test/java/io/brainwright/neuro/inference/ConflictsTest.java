@@ -37,8 +37,9 @@ class ConflictsTest {
     @Test
     void theTwoDensitiesOfTheRatAreReported() {
         var found = Conflicts.of(Estimator.learn(RecipeWebs.open("rat-nbs1")), 10);
-        assertThat(found).anySatisfy(c -> assertThat(c.relations())
-                .extracting(Relation::name)
-                .contains("totals.neurons_per_mm3", "microcircuit neurons", "nmc_2015.volume_mm3"));
+        assertThat(found)
+                .anySatisfy(c -> assertThat(c.relations())
+                        .extracting(Relation::name)
+                        .contains("totals.neurons_per_mm3", "microcircuit neurons", "nmc_2015.volume_mm3"));
     }
 }

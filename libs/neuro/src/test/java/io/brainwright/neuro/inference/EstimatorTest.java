@@ -75,8 +75,10 @@ class EstimatorTest {
         for (double o : off) {
             web.add(Relation.measured("a", Expression.of(a), Math.exp(o), 0.01, "laboratories", "y"));
         }
-        double sd = Math.sqrt(java.util.Arrays.stream(off).map(o -> o * o).average().orElseThrow());
-        assertThat(Estimator.learn(web.build()).spreads().sd().get("laboratories")).isBetween(0.85 * sd, 1.1 * sd);
+        double sd =
+                Math.sqrt(java.util.Arrays.stream(off).map(o -> o * o).average().orElseThrow());
+        assertThat(Estimator.learn(web.build()).spreads().sd().get("laboratories"))
+                .isBetween(0.85 * sd, 1.1 * sd);
     }
 
     @Test

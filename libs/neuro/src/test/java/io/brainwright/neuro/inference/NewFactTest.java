@@ -16,7 +16,17 @@ class NewFactTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "SSp VIP+", "SSp VIP+ = 2300", "a = 0 +- 1", "a = 5 +- 0", "a = -3 +- 1", "a = 1e +- 2", "a = 1e999 +- 1"})
+    @ValueSource(
+            strings = {
+                "",
+                "SSp VIP+",
+                "SSp VIP+ = 2300",
+                "a = 0 +- 1",
+                "a = 5 +- 0",
+                "a = -3 +- 1",
+                "a = 1e +- 2",
+                "a = 1e999 +- 1"
+            })
     void anythingElseIsToldWithTheFormThatIsRight(String text) {
         assertThatThrownBy(() -> NewFact.read(text)).isInstanceOf(Problem.class).hasMessageContaining("is no fact");
     }
