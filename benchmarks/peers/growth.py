@@ -7,7 +7,7 @@ Distances of persistence images (path distances, 100 x 100, Gaussian kernel dens
 variation of images with mass 1. Morphometrics: |median grown - median of all real cells| / median absolute deviation of the real cells.
 Diameters of NeuroTS: M5. CPU seconds of growing alone; NeuroTS's fits and cells are kept in the cache.
 """
-import argparse, json, os, pathlib, resource, statistics, subprocess, sys, tempfile, time, warnings
+import argparse, functools, json, os, pathlib, resource, statistics, subprocess, sys, tempfile, time, warnings
 import numpy as np
 warnings.filterwarnings("ignore")
 import morphio, neurom as nm, tmd
@@ -88,12 +88,15 @@ def ours(seed):
     return sorted(out.glob("*.swc")), json.loads(told)["cpu_s"]
 
 
+@functools.cache
+def barcode(file):
+    cell = tmd.io.load_neuron_from_morphio(str(file))
+    codes = {kind: [b for tree in getattr(cell, kind) for b in tmd.methods.get_persistence_diagram(tree, feature="path_distances")] for kind in TYPES}
+    return {kind: [b for b in code if b[0] != b[1]] for kind, code in codes.items()}
+
+
 def bars(files, kind):
-    all_bars = []
-    for f in files:
-        for tree in getattr(tmd.io.load_neuron_from_morphio(str(f)), kind):
-            all_bars += tmd.methods.get_persistence_diagram(tree, feature="path_distances")
-    return np.array([b for b in all_bars if b[0] != b[1]])
+    return np.array([b for f in files for b in barcode(f)[kind]])
 
 
 def distances(a, b):
@@ -126,7 +129,7 @@ if args.peer_only:
         print(seed, statistics.median(neurots(seed)[1]), flush=True)
     sys.exit()
 
-whole = morphometrics(cells)
+whole = morphometrics(cells) if args.morphometrics else {}
 ratios, scores, times, spread = {}, {}, [], {}
 for seed in range(args.halves):
     fit, other = half(seed)

@@ -58,9 +58,8 @@ final class InferTool {
                                         .toList()))
                         .toList(),
                 found.conflicts().stream()
-                        .map(c -> c.relations().stream()
-                                .map(InferTool::sentence)
-                                .toList())
+                        .map(c ->
+                                c.relations().stream().map(InferTool::sentence).toList())
                         .toList(),
                 found.next().stream()
                         .limit(MOST_ROWS)

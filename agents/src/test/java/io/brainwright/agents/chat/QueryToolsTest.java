@@ -64,12 +64,16 @@ class QueryToolsTest {
     @Test
     void conflictsOfARecipeComeAsQuotesAndAFactOfOnesOwnMovesOthers() {
         var model = new ScriptedModel(
-                calls("infer_recipe", "{\"recipe\": \"rat-nbs1\", \"about\": \"column\", \"fact\": \"area = 30 +- 1\"}"),
+                calls(
+                        "infer_recipe",
+                        "{\"recipe\": \"rat-nbs1\", \"about\": \"column\", \"fact\": \"area = 30 +- 1\"}"),
                 says("found"));
 
         ask(model, "which densities of the rat cannot both hold?");
 
-        assertThat(model.toolAnswer(1)).contains("column neurons", "totals.neurons_per_mm3 80334", "\"moved\":[\"neurons of nbS1: ", "\"area: ");
+        assertThat(model.toolAnswer(1))
+                .contains(
+                        "column neurons", "totals.neurons_per_mm3 80334", "\"moved\":[\"neurons of nbS1: ", "\"area: ");
     }
 
     @Test

@@ -29,7 +29,8 @@ public final class ScoresBenchmark {
         try (var all = Files.list(Path.of(args[1]))) {
             files = all.filter(f -> f.toString().endsWith(".xml")).sorted().toList();
         }
-        var scores = new CellScores(rules, files.stream().map(RuleFiles::annotations).toList());
+        var scores =
+                new CellScores(rules, files.stream().map(RuleFiles::annotations).toList());
         var profiles = new ArrayList<LayerProfile>();
         for (var line : Files.readAllLines(Path.of(args[2]))) {
             double[] n = Arrays.stream(line.strip().split("\\s+"))

@@ -62,7 +62,9 @@ final class GrowCommand implements Runnable {
                         "There is no folder '%s'.".formatted(folder),
                         List.of(new FieldFault("FOLDER", "Name a folder of reconstructions.")));
             }
-            var name = mtype.isEmpty() ? String.valueOf(folder.toAbsolutePath().normalize().getFileName()) : mtype;
+            var name = mtype.isEmpty()
+                    ? String.valueOf(folder.toAbsolutePath().normalize().getFileName())
+                    : mtype;
             var fit = FolderFit.of(folder, name);
             GrowthFiles.write(fit, out);
             System.out.printf(
@@ -86,7 +88,11 @@ final class GrowCommand implements Runnable {
             },
             mixinStandardHelpOptions = true)
     static final class Cells implements Runnable {
-        @Option(names = {"--params", "--parameters"}, required = true, paramLabel = "FILE", description = "From 'grow fit', or NeuroTS parameters.")
+        @Option(
+                names = {"--params", "--parameters"},
+                required = true,
+                paramLabel = "FILE",
+                description = "From 'grow fit', or NeuroTS parameters.")
         private Path params = Path.of("");
 
         @Option(names = "--distributions", paramLabel = "FILE", description = "NeuroTS distributions.")
@@ -98,19 +104,31 @@ final class GrowCommand implements Runnable {
         @Option(names = "--count", defaultValue = "1", paramLabel = "N", description = "How many (default 1).")
         private int count;
 
-        @Option(names = "--first", defaultValue = "0", paramLabel = "K", description = "Number of the first (default 0).")
+        @Option(
+                names = "--first",
+                defaultValue = "0",
+                paramLabel = "K",
+                description = "Number of the first (default 0).")
         private long first;
 
         @Option(names = "--seed", defaultValue = "0", paramLabel = "S", description = "Keys all draws (default 0).")
         private long seed;
 
-        @Option(names = "--depth-um", defaultValue = "0", paramLabel = "UM", description = "Depth of the somata in rat S1; without it they grow in free space.")
+        @Option(
+                names = "--depth-um",
+                defaultValue = "0",
+                paramLabel = "UM",
+                description = "Depth of the somata in rat S1; without it they grow in free space.")
         private double depth_um;
 
         @Option(names = "--without-axons", description = "Dendrites only.")
         private boolean withoutAxons;
 
-        @Option(names = "--format", defaultValue = "H5", paramLabel = "FORMAT", description = "One of: ${COMPLETION-CANDIDATES} (default H5).")
+        @Option(
+                names = "--format",
+                defaultValue = "H5",
+                paramLabel = "FORMAT",
+                description = "One of: ${COMPLETION-CANDIDATES} (default H5).")
         private MorphologyConvertCommand.Format format = MorphologyConvertCommand.Format.H5;
 
         @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the cells.")
@@ -127,7 +145,9 @@ final class GrowCommand implements Runnable {
                         List.of(new FieldFault("--count", "is %d; at least 1.".formatted(count))));
             }
             var fit = GrowthFiles.read(params, distributions.toString().isEmpty() ? null : distributions, mtype);
-            var grow = depth_um > 0 ? inTissue(fit) : (LongFunction<Morphology>) new Specimens(seed, fit, !withoutAxons)::grow;
+            var grow = depth_um > 0
+                    ? inTissue(fit)
+                    : (LongFunction<Morphology>) new Specimens(seed, fit, !withoutAxons)::grow;
             var clock = ManagementFactory.getThreadMXBean();
             var files = new ArrayList<String>();
             var cpu_s = new ArrayList<Double>();
@@ -162,7 +182,8 @@ final class GrowCommand implements Runnable {
             if (!layered) {
                 throw Problem.invalid(
                         "The m-type '%s' names no layer.".formatted(fit.mtype()),
-                        List.of(new FieldFault("--mtype", "Begin with the home layer, e.g. L5_TPC:A, or leave --depth-um away.")));
+                        List.of(new FieldFault(
+                                "--mtype", "Begin with the home layer, e.g. L5_TPC:A, or leave --depth-um away.")));
             }
             var tissue = CorticalLayers.RAT_S1.tissue(depth_um, fit.mtype());
             var rule = new MtypeRule(

@@ -37,23 +37,36 @@ final class RecipeInferCommand implements Runnable {
     @Option(
             names = "--fact",
             paramLabel = "FACT",
-            description = "A value of your own, 'QUANTITY = VALUE +- SD'; may be given again. Shows what else must move.")
+            description =
+                    "A value of your own, 'QUANTITY = VALUE +- SD'; may be given again. Shows what else must move.")
     private List<String> facts = List.of();
 
-    @Option(names = "--conflicts", defaultValue = "10", paramLabel = "N", description = "Most conflicts to look for (default 10).")
+    @Option(
+            names = "--conflicts",
+            defaultValue = "10",
+            paramLabel = "N",
+            description = "Most conflicts to look for (default 10).")
     private int conflicts;
 
-    @Option(names = "--rows", defaultValue = "20", paramLabel = "N", description = "Most rows of each table (default 20).")
+    @Option(
+            names = "--rows",
+            defaultValue = "20",
+            paramLabel = "N",
+            description = "Most rows of each table (default 20).")
     private int rows;
 
     @Option(
             names = "--check",
             paramLabel = "SEEDS",
             defaultValue = "0",
-            description = "Hide 20 %% of the mouse measurements, predict them, compare; once for each of so many seeds.")
+            description =
+                    "Hide 20 %% of the mouse measurements, predict them, compare; once for each of so many seeds.")
     private int check;
 
-    @Option(names = "--figure", paramLabel = "FILE.svg", description = "With --check: draw predicted beside measured values.")
+    @Option(
+            names = "--figure",
+            paramLabel = "FILE.svg",
+            description = "With --check: draw predicted beside measured values.")
     private Path figure = Path.of("");
 
     @Option(names = "--json", description = "Print JSON, all rows.")
@@ -65,7 +78,8 @@ final class RecipeInferCommand implements Runnable {
             check();
             return;
         }
-        var found = RecipeInference.of(name, about, facts.stream().map(NewFact::read).toList(), conflicts);
+        var found = RecipeInference.of(
+                name, about, facts.stream().map(NewFact::read).toList(), conflicts);
         if (json) {
             System.out.println(Json.of(tree(found)));
         } else {

@@ -72,7 +72,8 @@ final class RecipeInferScreen {
         found.sources().stream()
                 .filter(s -> s.low() > 1 || s.high() < 1)
                 .limit(rows)
-                .forEach(s -> line("  %-40s %.2f times the others (%.2f to %.2f)", s.name(), s.factor(), s.low(), s.high()));
+                .forEach(s ->
+                        line("  %-40s %.2f times the others (%.2f to %.2f)", s.name(), s.factor(), s.low(), s.high()));
     }
 
     private void conflicts(RecipeInference found) {
@@ -110,7 +111,8 @@ final class RecipeInferScreen {
         line("%nMEASURE NEXT (share of the uncertainty that would go)");
         found.next().stream()
                 .limit(rows)
-                .forEach(n -> line("  %-40s %5.1f %%  known to +- %.0f %% now", n.quantity(), 100 * n.gain(), 100 * n.sd()));
+                .forEach(n ->
+                        line("  %-40s %5.1f %%  known to +- %.0f %% now", n.quantity(), 100 * n.gain(), 100 * n.sd()));
     }
 
     private void more(int all) {

@@ -68,7 +68,7 @@ public final class MouseWeb {
     }
 
     private void resemblance(String region) {
-        var node = Objects.requireNonNull(regions.get(region), region);
+        var node = Objects.requireNonNull(regions.get(region));
         var parent = node.path("parent").asString();
         if (!regions.containsKey(parent)) {
             for (var marker : MARKERS) {
@@ -130,8 +130,8 @@ public final class MouseWeb {
             web.add(new Relation(
                     parent + " " + marker + " is the sum of its parts",
                     Relation.Kind.IDENTITY,
-                    java.util.Objects.requireNonNull(cells),
-                    java.util.Objects.requireNonNull(whole),
+                    Objects.requireNonNull(cells),
+                    Objects.requireNonNull(whole),
                     0,
                     0.02,
                     "sums",
@@ -141,7 +141,7 @@ public final class MouseWeb {
     }
 
     private void measured(String region) {
-        for (var row : Objects.requireNonNull(regions.get(region), region).path("values")) {
+        for (var row : Objects.requireNonNull(regions.get(region)).path("values")) {
             web.add(fact(
                     region,
                     row.get(0).asString(),

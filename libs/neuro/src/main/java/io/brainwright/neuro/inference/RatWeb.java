@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -123,7 +124,7 @@ public final class RatWeb {
             web.add(Relation.identity(
                     "layer %d neurons are excitatory or inhibitory".formatted(layer),
                     Expression.of(density(layer)),
-                    java.util.Objects.requireNonNull(all),
+                    Objects.requireNonNull(all),
                     1e-3,
                     "by definition"));
             web.add(fact(
@@ -194,7 +195,7 @@ public final class RatWeb {
         counts.forEach((name, count) -> {
             var group = GROUPS.get(name.split(" ")[0]);
             var classOf = name.split(" ")[1];
-            var cells = java.util.Objects.requireNonNull(group).stream()
+            var cells = Objects.requireNonNull(group).stream()
                     .map(l -> Expression.product(density(l, classOf), thickness(l), volume))
                     .reduce(Expression::plus)
                     .orElseThrow();

@@ -87,8 +87,11 @@ public final class Candidates {
             throw wrong(file, line, "has a word where a number belongs");
         }
         if (numbers.length != 1 + 2 * layers.size()) {
-            throw wrong(file, line, "has %d columns; %d are right for %d layers"
-                    .formatted(words.length, 4 + 2 * layers.size(), layers.size()));
+            throw wrong(
+                    file,
+                    line,
+                    "has %d columns; %d are right for %d layers"
+                            .formatted(words.length, 4 + 2 * layers.size(), layers.size()));
         }
         for (double n : numbers) {
             if (!Double.isFinite(n)) {

@@ -99,7 +99,8 @@ public final class CellScores {
             double length = b - a;
             double overlap = Math.min(b, high) - Math.max(a, low);
             double whole = fill ? Math.max(length, asked) : Math.min(length, asked);
-            double inverseOf = overlap >= NEARLY_ZERO * whole && overlap > 0 ? whole / overlap : Double.POSITIVE_INFINITY;
+            double inverseOf =
+                    overlap >= NEARLY_ZERO * whole && overlap > 0 ? whole / overlap : Double.POSITIVE_INFINITY;
             boolean known = length == length;
             inverse[c] += known ? inverseOf : 0;
             counted[c] += known ? 1 : 0;

@@ -50,7 +50,8 @@ public record PlacementRules(
                     mtypes = List.of(row.text(file, "mtype").split("\\|"));
                     for (var mtype : mtypes) {
                         if (byMtype.put(mtype, new ArrayList<>()) != null) {
-                            throw row.wrong(file, "mtype", "'%s' has two sets of rules; put them into one".formatted(mtype));
+                            throw row.wrong(
+                                    file, "mtype", "'%s' has two sets of rules; put them into one".formatted(mtype));
                         }
                     }
                 }

@@ -67,17 +67,22 @@ class PlacementScoresTest {
         var half = Map.of("tuft", new Stretch(100, 150));
         var layer = new Height("1", 0);
         var top = new Height("1", 1);
-        assertThat(score(new PlacementRule.Target("tuft", layer, top), 800, 1, half)).isEqualTo(1);
-        assertThat(score(new PlacementRule.Occupy("tuft", layer, top), 800, 1, half)).isCloseTo(0.5, within(1e-12));
-        assertThat(score(new PlacementRule.Target("tuft", layer, top), 775, 1, half)).isCloseTo(0.5, within(1e-12));
-        assertThat(score(new PlacementRule.Target("tuft", layer, top), 700, 1, half)).isZero();
+        assertThat(score(new PlacementRule.Target("tuft", layer, top), 800, 1, half))
+                .isEqualTo(1);
+        assertThat(score(new PlacementRule.Occupy("tuft", layer, top), 800, 1, half))
+                .isCloseTo(0.5, within(1e-12));
+        assertThat(score(new PlacementRule.Target("tuft", layer, top), 775, 1, half))
+                .isCloseTo(0.5, within(1e-12));
+        assertThat(score(new PlacementRule.Target("tuft", layer, top), 700, 1, half))
+                .isZero();
     }
 
     @Test
     void aMissingAnnotationLeavesTheRuleAway() {
         assertThat(score(new PlacementRule.Target("tuft", new Height("1", 0), new Height("1", 1)), 0, 1, Map.of()))
                 .isEqualTo(1);
-        assertThat(score(new PlacementRule.Below("top", new Height("1", 1), 30), 5000, 1, Map.of())).isEqualTo(1);
+        assertThat(score(new PlacementRule.Below("top", new Height("1", 1), 30), 5000, 1, Map.of()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -101,26 +106,34 @@ class PlacementScoresTest {
 
     @Test
     void brokenFilesAreToldWithLineAndValue() throws IOException {
-        assertThatThrownBy(() -> RuleFiles.rules(write("<placement_rules>\n<global_rule_set>\n"
-                        + "<rule id='a' type='below' y_layer='1' y_fraction='x'/></global_rule_set></placement_rules>")))
+        assertThatThrownBy(
+                        () -> RuleFiles.rules(
+                                write(
+                                        "<placement_rules>\n<global_rule_set>\n"
+                                                + "<rule id='a' type='below' y_layer='1' y_fraction='x'/></global_rule_set></placement_rules>")))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("line 3")
                 .hasMessageContaining("'x'");
         assertThatThrownBy(() -> RuleFiles.rules(write("<placement_rules>\n<global_rule_set>")))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("cannot be read as XML");
-        assertThatThrownBy(() -> RuleFiles.annotations(write("<annotations>\n<placement rule='a' y_min='5' y_max='1'/></annotations>")))
+        assertThatThrownBy(() -> RuleFiles.annotations(
+                        write("<annotations>\n<placement rule='a' y_min='5' y_max='1'/></annotations>")))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("above y_max");
-        assertThatThrownBy(() -> RuleFiles.rules(write("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>\n"
-                        + "<placement_rules><global_rule_set><rule id='&e;' type='below'/></global_rule_set></placement_rules>")))
+        assertThatThrownBy(
+                        () -> RuleFiles.rules(
+                                write(
+                                        "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>\n"
+                                                + "<placement_rules><global_rule_set><rule id='&e;' type='below'/></global_rule_set></placement_rules>")))
                 .isInstanceOf(Problem.class);
     }
 
     @Test
     void aCandidateWithTooFewColumnsIsToldWithItsLine() throws IOException {
         var rules = new PlacementRules(List.of(), Map.of(), List.of());
-        assertThatThrownBy(() -> new Candidates(rules, folder, LAYERS).score(write("a L1_HAC 1 800 900 1000 600 900\na L1_HAC 2 800 900\n")))
+        assertThatThrownBy(() -> new Candidates(rules, folder, LAYERS)
+                        .score(write("a L1_HAC 1 800 900 1000 600 900\na L1_HAC 2 800 900\n")))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("line 2")
                 .hasMessageContaining("8 are right");

@@ -52,8 +52,7 @@ final class TreeGrower {
     /**
      * @param dendrite_um how far a point of a dendrite may lie off the line between the points that are kept
      */
-    TreeGrower(
-            GrowthBuffer out, Draws draws, double depth_um, double total_um, double radius_um, double dendrite_um) {
+    TreeGrower(GrowthBuffer out, Draws draws, double depth_um, double total_um, double radius_um, double dendrite_um) {
         this.dendrite_um = dendrite_um;
         this.out = out;
         this.draws = draws;
@@ -91,8 +90,7 @@ final class TreeGrower {
         double[] at = bud.at().clone();
         double[] direction = bud.direction().clone();
         double aim = bars.get(bud.bar()).get(4);
-        double[] target =
-                Double.isNaN(aim) ? direction.clone() : Turns.towards(direction, StrictMath.toRadians(aim));
+        double[] target = Double.isNaN(aim) ? direction.clone() : Turns.towards(direction, StrictMath.toRadians(aim));
         int n = 0;
         n = keep(n, at);
         double travelled = bud.travelled_um();

@@ -19,7 +19,9 @@ final class BarcodeCheck {
         for (var bar : bars) {
             if (bar.size() != 5 && bar.size() != 6) {
                 throw GrowthFiles.wrong(
-                        file, "a bar has %d numbers".formatted(bar.size()), "5 or 6 are right: tip, fork, two turns, aim, angle between.");
+                        file,
+                        "a bar has %d numbers".formatted(bar.size()),
+                        "5 or 6 are right: tip, fork, two turns, aim, angle between.");
             }
             double tip = bar.get(0);
             double fork = bar.get(1);
@@ -27,7 +29,8 @@ final class BarcodeCheck {
                 throw GrowthFiles.wrong(
                         file,
                         "a bar forks at %s um and ends at %s um, the trunk at %s um".formatted(fork, tip, trunk),
-                        "A bar ends after it forks, not beyond the trunk's tip, and within %.0f um.".formatted(LONGEST_um));
+                        "A bar ends after it forks, not beyond the trunk's tip, and within %.0f um."
+                                .formatted(LONGEST_um));
             }
         }
     }

@@ -17,8 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Growth parameters as files: our own, and those of NeuroTS. */
 public final class GrowthFiles {
-    private static final JsonMapper JSON = JsonMapper.builder(
-                    JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build()) // NeuroTS writes NaN
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .build()) // NeuroTS writes NaN
             .build();
 
     private GrowthFiles() {}
@@ -43,9 +44,13 @@ public final class GrowthFiles {
         var tree = tree(parameters);
         if (distributions != null || tree.has("grow_types")) {
             if (distributions == null) {
-                throw wrong(parameters, "it holds NeuroTS parameters, which need their distributions", "Add --distributions FILE.");
+                throw wrong(
+                        parameters,
+                        "it holds NeuroTS parameters, which need their distributions",
+                        "Add --distributions FILE.");
             }
-            return NeuroTsFiles.of(tree, tree(distributions), mtype.isEmpty() ? name(parameters) : mtype, distributions);
+            return NeuroTsFiles.of(
+                    tree, tree(distributions), mtype.isEmpty() ? name(parameters) : mtype, distributions);
         }
         try {
             var read = JSON.treeToValue(tree, GrowthParameters.class);

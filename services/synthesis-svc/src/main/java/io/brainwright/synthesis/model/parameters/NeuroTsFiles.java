@@ -56,7 +56,9 @@ final class NeuroTsFiles {
         parameters.path("grow_types").forEach(t -> grown.add(t.asString()));
         if (!grown.contains("basal_dendrite") && !grown.contains("apical_dendrite")) {
             throw GrowthFiles.wrong(
-                    file, "it grows %s".formatted(grown), "Dendrites (basal_dendrite, apical_dendrite) are grown from NeuroTS files.");
+                    file,
+                    "it grows %s".formatted(grown),
+                    "Dendrites (basal_dendrite, apical_dendrite) are grown from NeuroTS files.");
         }
         return new GrowthParameters(
                 mtype,
@@ -74,7 +76,9 @@ final class NeuroTsFiles {
         if (!how.path("metric").asString("path_distances").equals("path_distances")
                 || !what.path("filtration_metric").asString("path_distances").equals("path_distances")) {
             throw GrowthFiles.wrong(
-                    file, kind + " is measured by '%s'".formatted(how.path("metric").asString("")), "path_distances are grown.");
+                    file,
+                    kind + " is measured by '%s'".formatted(how.path("metric").asString("")),
+                    "path_distances are grown.");
         }
         var trees = new ArrayList<Tree>();
         var trunks = trunks_deg(kind);
@@ -90,7 +94,14 @@ final class NeuroTsFiles {
                 numbers(what.path("num_trees")),
                 how.path("randomness").asDouble(0.2),
                 tip_um(kind),
-                Math.clamp(distributions.path("diameter").path(kind).path("Rall_ratio").asDouble(RALL), 1, 4),
+                Math.clamp(
+                        distributions
+                                .path("diameter")
+                                .path(kind)
+                                .path("Rall_ratio")
+                                .asDouble(RALL),
+                        1,
+                        4),
                 trees);
     }
 
@@ -101,8 +112,7 @@ final class NeuroTsFiles {
             double between = angle_deg(bar.path(4).asDouble(0), bar.path(5).asDouble(0));
             double tip = Math.max(bar.path(0).asDouble(), bar.path(1).asDouble());
             double fork = Math.min(bar.path(0).asDouble(), bar.path(1).asDouble());
-            bars.add(List.of(
-                    (float) tip, (float) fork, (float) elder, (float) Math.max(0, between - elder), NO_AIM));
+            bars.add(List.of((float) tip, (float) fork, (float) elder, (float) Math.max(0, between - elder), NO_AIM));
         }
         bars.sort(Comparator.comparingDouble((List<Float> b) -> b.get(1)).thenComparingDouble(b -> -b.get(0)));
         int longest = 0;
@@ -129,14 +139,19 @@ final class NeuroTsFiles {
             }
         }
         if (numbers.isEmpty() || numbers.size() > 100_000) {
-            throw GrowthFiles.wrong(file, "num_trees has %d entries".formatted(numbers.size()), "Give bins and weights.");
+            throw GrowthFiles.wrong(
+                    file, "num_trees has %d entries".formatted(numbers.size()), "Give bins and weights.");
         }
         return numbers;
     }
 
     /** Angles of trunks to the pia-ward axis: evenly over the distribution of elevations, the file's angle above the horizontal. */
     private List<Double> trunks_deg(String kind) {
-        var data = distributions.path(kind).path("trunk").path("absolute_elevation_deviation").path("data");
+        var data = distributions
+                .path(kind)
+                .path("trunk")
+                .path("absolute_elevation_deviation")
+                .path("data");
         var angles = new ArrayList<Double>();
         for (int b = 0; b < data.path("bins").size(); b++) {
             for (int n = 0; n < Math.min(1000, data.path("weights").path(b).asDouble(1)); n++) {
@@ -167,9 +182,15 @@ final class NeuroTsFiles {
         }
         var fitted = by.path("terminal_diameters").path(kind).path("params");
         if (fitted.has("loc")) {
-            return Math.max(0.1, fitted.path("loc").asDouble() + fitted.path("a").asDouble(1) * fitted.path("scale").asDouble());
+            return Math.max(
+                    0.1,
+                    fitted.path("loc").asDouble()
+                            + fitted.path("a").asDouble(1)
+                                    * fitted.path("scale").asDouble());
         }
-        return by.path("method").asString("").equals("uniform") ? parameters.path("diameter_params").path(kind).asDouble(USUAL_TIP_um) : USUAL_TIP_um;
+        return by.path("method").asString("").equals("uniform")
+                ? parameters.path("diameter_params").path(kind).asDouble(USUAL_TIP_um)
+                : USUAL_TIP_um;
     }
 
     private double mean(JsonNode of) {

@@ -31,7 +31,15 @@ class FolderFitTest {
     private Path folder;
 
     private GrowthParameters fit() throws IOException {
-        for (var name : List.of("C060109A3", "C060114A2", "C060114A4", "C060114A5", "C060114A6", "C060109A2", "C060110A2", "C060110A5")) {
+        for (var name : List.of(
+                "C060109A3",
+                "C060114A2",
+                "C060114A4",
+                "C060114A5",
+                "C060114A6",
+                "C060109A2",
+                "C060110A2",
+                "C060110A5")) {
             var cell = Reference.path("anatomy/morphologies/" + name + ".h5");
             Files.copy(cell, folder.resolve(name + ".h5"));
         }
@@ -56,7 +64,8 @@ class FolderFitTest {
             }
         }
         for (var tree : fit.basal().trees()) {
-            asked_um += tree.bars().stream().mapToDouble(b -> b.get(0) - b.get(1)).sum();
+            asked_um +=
+                    tree.bars().stream().mapToDouble(b -> b.get(0) - b.get(1)).sum();
         }
         assertThat(trees).isEqualTo(fit.basal().trees().size());
         assertThat(grown_um).isCloseTo(asked_um, within(0.1 * asked_um));
@@ -95,7 +104,8 @@ class FolderFitTest {
         int inLayer1 = 0;
         int grown = 100;
         for (int k = 0; k < grown; k++) {
-            var cell = CellGrower.grow(1, k, new MtypeRule("L5_TPC:A", "L5_TPC:A", "L1", List.of()), fit, tissue, false);
+            var cell =
+                    CellGrower.grow(1, k, new MtypeRule("L5_TPC:A", "L5_TPC:A", "L1", List.of()), fit, tissue, false);
             double top = Arrays.stream(y(cell)).max().orElseThrow();
             assertThat(top).isLessThanOrEqualTo(depth_um + 5);
             inLayer1 += top >= depth_um - 165 ? 1 : 0;

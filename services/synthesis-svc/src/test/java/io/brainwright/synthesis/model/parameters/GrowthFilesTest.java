@@ -43,7 +43,10 @@ class GrowthFilesTest {
     void filesByRegionAreAskedForTheMtype() {
         var parameters = neurots("region-grower-test-parameters");
         var distributions = neurots("region-grower-test-distributions");
-        assertThat(GrowthFiles.read(parameters, distributions, "L2_TPC:A").apical().trees()).isNotEmpty();
+        assertThat(GrowthFiles.read(parameters, distributions, "L2_TPC:A")
+                        .apical()
+                        .trees())
+                .isNotEmpty();
         assertThatThrownBy(() -> GrowthFiles.read(parameters, distributions, "L9_X"))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("no 'L9_X'");
