@@ -44,6 +44,9 @@ public final class SimMain {
     /** Runs a command; returns its exit code. */
     public static int run(String... arguments) {
         try {
+            if (arguments.length > 0 && arguments[0].equals("emodel")) {
+                return ModelVerb.run(List.of(arguments).subList(1, arguments.length));
+            }
             var command = new SimMain();
             command.read(arguments);
             return command.go();
@@ -105,7 +108,7 @@ public final class SimMain {
             default ->
                 throw wrong(
                         "command",
-                        "'%s'; check CASE..., run FILE, export FILE, electrodes FILE, bench CASE, mechanism FILE.mod..., export-mechanisms DIR or devices"
+                        "'%s'; check CASE..., run FILE, export FILE, electrodes FILE, emodel ETYPE, bench CASE, mechanism FILE.mod..., export-mechanisms DIR or devices"
                                 .formatted(String.join(" ", words)));
         };
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class SonataExperiment {
 
             @Override
             public void frame(int recording, long frame, double t_ms, double[] values) {
-                reportsOf.get(recording).frame(recording, frame, t_ms, values);
+                Objects.requireNonNull(reportsOf.get(recording)).frame(recording, frame, t_ms, values);
             }
         });
         var folder = out == null ? simulation.output().directory() : out;

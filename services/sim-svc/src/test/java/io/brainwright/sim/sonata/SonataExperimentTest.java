@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.SimMain;
+import io.brainwright.sim.model.mechanism.CellModel;
+import io.brainwright.sim.model.mechanism.Mechanism;
 import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.solver.Backend;
 import io.brainwright.sim.model.solver.Simulation;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +50,8 @@ class SonataExperimentTest {
     @Test
     void spikesAreWrittenForEveryReader() throws IOException {
         var summary = run(30, STEP + ", \"output\": {\"spikes_file\": \"s.h5\", \"log_file\": \"log.txt\"}");
-        var spikes = SpikesReader.read(folder.resolve("output/s.h5")).get("neurons");
+        var spikes = Objects.requireNonNull(
+                SpikesReader.read(folder.resolve("output/s.h5")).get("neurons"));
         assertThat(spikes.timestamps_ms()).hasSize((int) summary.spikes()).isSorted();
         assertThat(spikes.node_ids()).contains(0);
         assertThat(summary.firing().get(0).cell()).isEqualTo("neurons/0");
@@ -96,12 +100,9 @@ class SonataExperimentTest {
                 .formatted(text);
     }
 
-    private static double density(io.brainwright.sim.model.mechanism.CellModel model, String group, String mechanism) {
-        return model.membrane(group)
-                .mechanisms()
-                .get(io.brainwright.sim.model.mechanism.Mechanism.named(mechanism))
-                .get("gbar_S_cm2")
-                .value();
+    private static double density(CellModel model, String group, String mechanism) {
+        var given = model.membrane(group).mechanisms().getOrDefault(Mechanism.named(mechanism), Map.of());
+        return Objects.requireNonNull(given.get("gbar_S_cm2"), mechanism).value();
     }
 
     @Test
