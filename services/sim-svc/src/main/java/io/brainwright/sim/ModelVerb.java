@@ -62,7 +62,9 @@ final class ModelVerb {
         var model = ElectricalModels.of(recipe).of(etype, layer);
         var swc = out.resolveSibling(model.name() + ".swc");
         var shape = ModelCase.withoutAxon(MorphologyFile.read(morphology));
-        JsonFile.write(out, ModelCase.of(model, swc.getFileName(), recipe.number("fixed.v_init_mV"), amplitudes_nA, duration_ms));
+        JsonFile.write(
+                out,
+                ModelCase.of(model, swc.getFileName(), recipe.number("fixed.v_init_mV"), amplitudes_nA, duration_ms));
         SwcMorphology.write(shape, swc); // after the case, which makes the folder
         System.out.println(out);
         return 0;

@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class SimCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "VERB", arity = "0..*", description = "run, export, electrodes, emodel, check or bench, and its arguments.")
+    @Parameters(
+            paramLabel = "VERB",
+            arity = "0..*",
+            description = "run, export, electrodes, emodel, check or bench, and its arguments.")
     private List<String> arguments = List.of();
 
     @Override
