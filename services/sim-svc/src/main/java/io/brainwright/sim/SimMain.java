@@ -3,6 +3,7 @@ package io.brainwright.sim;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.cases.CaseCheck;
+import io.brainwright.sim.model.field.Source.Point;
 import io.brainwright.sim.model.mechanism.Mechanism;
 import io.brainwright.sim.model.nmodl.Nmodl;
 import io.brainwright.sim.model.nmodl.NmodlText;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The simulator alone, without services: {@code check CASE...}, {@code run FILE}, {@code export FILE}, {@code bench CASE}, {@code mechanism
+ * The simulator alone, without services: {@code check CASE...}, {@code run FILE}, {@code export FILE}, {@code electrodes FILE}, {@code bench CASE}, {@code mechanism
  * FILE.mod...}, {@code export-mechanisms DIR}, {@code devices}.
  *
  * <p>Options: {@code --backend auto|java|opencl} (also {@code --back-end}), {@code --threads N}, {@code --out DIR}, {@code
@@ -32,6 +33,7 @@ public final class SimMain {
     private Backend backend = Backend.AUTO;
     private int threads = Runtime.getRuntime().availableProcessors();
     private @Nullable Path out;
+    private final List<Point> places = new ArrayList<>();
     private boolean json;
 
     private SimMain() {}
@@ -43,6 +45,9 @@ public final class SimMain {
     /** Runs a command; returns its exit code. */
     public static int run(String... arguments) {
         try {
+            if (arguments.length > 0 && arguments[0].equals("emodel")) {
+                return ModelVerb.run(List.of(arguments).subList(1, arguments.length));
+            }
             var command = new SimMain();
             command.read(arguments);
             return command.go();
@@ -58,6 +63,7 @@ public final class SimMain {
                 case "--json" -> json = true;
                 case "--backend", "--back-end" -> backend = Backend.named(value(arguments, ++i));
                 case "--threads" -> threads = number(value(arguments, ++i));
+                case "--at" -> places.add(place(value(arguments, ++i)));
                 case "--out" -> out = Path.of(value(arguments, ++i));
                 default -> words.add(word(arguments[i]));
             }
@@ -66,7 +72,7 @@ public final class SimMain {
 
     private static String word(String argument) {
         if (argument.startsWith("--")) {
-            throw wrong(argument, "is no option; --backend, --threads, --out and --json are");
+            throw wrong(argument, "is no option; --backend, --threads, --out, --at and --json are");
         }
         return argument;
     }
@@ -95,6 +101,7 @@ public final class SimMain {
             case "check" -> check();
             case "run" -> experiment();
             case "export" -> export();
+            case "electrodes" -> electrodes();
             case "bench" -> bench();
             case "mechanism" -> mechanism();
             case "export-mechanisms" -> exportMechanisms();
@@ -102,7 +109,7 @@ public final class SimMain {
             default ->
                 throw wrong(
                         "command",
-                        "'%s'; check CASE..., run FILE, export FILE, bench CASE, mechanism FILE.mod..., export-mechanisms DIR or devices"
+                        "'%s'; check CASE..., run FILE, export FILE, electrodes FILE, emodel ETYPE, bench CASE, mechanism FILE.mod..., export-mechanisms DIR or devices"
                                 .formatted(String.join(" ", words)));
         };
     }
@@ -144,6 +151,31 @@ public final class SimMain {
         }
         SonataExperiment.export(Path.of(words.get(1)), out).forEach(System.out::println);
         return 0;
+    }
+
+    /** Writes the weights that lfp reports of a SONATA simulation need. */
+    private int electrodes() {
+        if (words.size() != 2 || out == null || places.isEmpty()) {
+            throw wrong(
+                    "electrodes",
+                    "needs one SONATA simulation_config.json, --at X,Y,Z for each electrode, and --out FILE.h5");
+        }
+        SonataExperiment.electrodes(Path.of(words.get(1)), places, out);
+        System.out.println(out);
+        return 0;
+    }
+
+    private static Point place(String text) {
+        var parts = text.split(",");
+        try {
+            if (parts.length == 3) {
+                return new Point(
+                        Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
+            }
+        } catch (NumberFormatException notANumber) {
+            throw wrong("--at", "'%s'; X,Y,Z in um".formatted(text));
+        }
+        throw wrong("--at", "'%s'; X,Y,Z in um".formatted(text));
     }
 
     private int bench() {

@@ -13,12 +13,19 @@ import picocli.CommandLine.Parameters;
             "The simulator on experiment files:",
             "  sim run FILE [--out DIR] [--backend java|opencl] [--threads N] [--json]   runs a case file or a SONATA",
             "      simulation_config.json; says spikes and extremes; DIR gets traces and spikes as CSV and SONATA HDF5",
+            "  sim export simulation_config.json --out DIR   the same network for NEURON: nrnivmodl mechanisms; python run.py",
+            "  sim electrodes simulation_config.json --at X,Y,Z... --out FILE.h5   weights for its lfp reports",
+            "  sim emodel ETYPE --morphology FILE --amplitude NA... --out CASE.json [--layer L] [--duration MS]",
+            "      an electrical model under current steps as a case file",
             "  sim check CASE... [--backend java|opencl] [--json]   error and tolerance of each expectation; exit 1 if one is out",
             "  sim bench CASE [--backend java|opencl] [--threads N] compartment steps per second"
         },
         mixinStandardHelpOptions = true)
 final class SimCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "VERB", arity = "0..*", description = "run, check or bench, and its arguments.")
+    @Parameters(
+            paramLabel = "VERB",
+            arity = "0..*",
+            description = "run, export, electrodes, emodel, check or bench, and its arguments.")
     private List<String> arguments = List.of();
 
     @Override

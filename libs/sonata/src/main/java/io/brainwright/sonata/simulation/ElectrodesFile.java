@@ -7,8 +7,11 @@ import io.brainwright.sonata.hdf5.Stored;
 import io.brainwright.sonata.hdf5.Written;
 import io.jhdf.api.Dataset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * Weights with which the membrane currents of compartments enter the potential at electrodes: {@code
@@ -32,7 +35,7 @@ public final class ElectrodesFile {
                         "'%s' has no '%s'.".formatted(file, at),
                         "An electrodes file holds weights for every population that is reported.",
                         Map.of("file", file.toString(), "population", population),
-                        java.util.List.of(),
+                        List.of(),
                         absent);
             }
             int electrodes = Math.toIntExact(factors.getDimensionsAsLong()[1]);
@@ -53,29 +56,32 @@ public final class ElectrodesFile {
     }
 
     /**
-     * Writes the weights of one population.
+     * Writes weights.
      *
      * @param file replaced if it exists
-     * @param node_ids nodes, ascending
-     * @param weights_mV_per_nA one table per node: a row per compartment, a value per electrode
+     * @param weights_mV_per_nA by population and node id: a row per compartment, a value per electrode
      */
-    public static void write(Path file, String population, long[] node_ids, float[][][] weights_mV_per_nA) {
-        int electrodes = weights_mV_per_nA[0][0].length;
-        long[] offsets = new long[node_ids.length + 1];
-        var rows = new java.util.ArrayList<float[]>();
-        for (int i = 0; i < node_ids.length; i++) {
-            rows.addAll(java.util.List.of(weights_mV_per_nA[i]));
-            offsets[i + 1] = rows.size();
-        }
+    public static void write(Path file, SortedMap<String, SortedMap<Long, float[][]>> weights_mV_per_nA) {
         Hdf5File.write(file, root -> {
             Written.sign(root);
-            root.group("electrodes")
-                    .group(population)
-                    .table("scaling_factors", rows.toArray(float[][]::new), electrodes)
-                    .attribute("units", "mV/nA");
-            var group = root.group(population);
-            group.dataset("node_ids", node_ids);
-            group.dataset("offsets", offsets);
+            var electrodes = root.group("electrodes");
+            weights_mV_per_nA.forEach((population, nodes) -> {
+                var rows = new ArrayList<float[]>();
+                long[] offsets = new long[nodes.size() + 1];
+                int node = 0;
+                for (var weights : nodes.values()) {
+                    rows.addAll(List.of(weights));
+                    offsets[++node] = rows.size();
+                }
+                electrodes
+                        .group(population)
+                        .table("scaling_factors", rows.toArray(float[][]::new), rows.get(0).length)
+                        .attribute("units", "mV/nA");
+                var group = root.group(population);
+                group.dataset(
+                        "node_ids", nodes.keySet().stream().mapToLong(id -> id).toArray());
+                group.dataset("offsets", offsets);
+            });
         });
     }
 }

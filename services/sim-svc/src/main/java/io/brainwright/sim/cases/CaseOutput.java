@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import tools.jackson.databind.JsonNode;
 
@@ -62,7 +63,7 @@ final class CaseOutput {
                 places.add(new Place(
                         at.path("cell").asLong(),
                         at.path("section").asInt(),
-                        traces.get(record.path("id").asString())));
+                        Objects.requireNonNull(traces.get(record.path("id").asString()))));
             }
         }
         if (places.isEmpty()) {

@@ -9,6 +9,7 @@ import io.brainwright.sonata.config.ConditionSettings.Modification;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,7 +60,7 @@ final class SectionChanges {
         var ions = model.ions();
         boolean any = false;
         for (var group : model.groups().keySet()) {
-            var membrane = groups.get(group);
+            var membrane = model.membrane(group);
             if (assignments.stream().allMatch(a -> has(membrane, a.name()))) {
                 any = true;
                 var changed = membrane;
@@ -112,7 +113,7 @@ final class SectionChanges {
             return membrane;
         }
         var parameter = target.get().parameter();
-        var given = membrane.mechanisms().get(target.get().mechanism());
+        var given = membrane.mechanisms().getOrDefault(target.get().mechanism(), Map.of());
         var before = given.getOrDefault(parameter.name(), Scaled.of(parameter.value()));
         var after = a.factor()
                 ? new Scaled(before.value() * a.value(), before.a(), before.b(), before.c_per_um())

@@ -3,6 +3,7 @@ package io.brainwright.sim.sonata;
 import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.sim.model.cell.Compartments;
 import io.brainwright.sim.model.cell.Compartments.SectionNodes;
+import io.brainwright.sim.model.circuit.PlacedCell;
 import io.brainwright.sim.model.mechanism.CellModel;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Set;
  *
  * @param population node population
  * @param node_id its id there
+ * @param placed where it lies
  * @param morphology points and sections
  * @param shape compartments
  * @param model membrane and ions, before any manipulation
@@ -27,6 +29,7 @@ import java.util.Set;
 record SonataCell(
         String population,
         long node_id,
+        PlacedCell placed,
         Morphology morphology,
         Compartments shape,
         CellModel model,

@@ -1,9 +1,11 @@
 package io.brainwright.sim.sonata;
 
+import io.brainwright.neuro.geometry.Quaternion;
 import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.neuro.morphology.SectionType;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
+import io.brainwright.sim.model.circuit.PlacedCell;
 import io.brainwright.sim.model.emodel.ElectricalModels;
 import io.brainwright.sonata.circuit.CircuitConfig;
 import io.brainwright.sonata.circuit.MorphologyFiles;
@@ -103,6 +105,7 @@ final class SonataCells {
         return new SonataCell(
                 population.name(),
                 row,
+                placed(nodes, row, etype),
                 morphology,
                 model.compartments(morphology),
                 model.membrane(),
@@ -112,6 +115,28 @@ final class SonataCells {
                 Numbers.at(population.dynamics(), "input_resistance", row, UNKNOWN),
                 Numbers.at(nodes, "exc_mini_frequency", row, 0),
                 Numbers.at(nodes, "inh_mini_frequency", row, 0));
+    }
+
+    /** Where a cell lies; at the origin and upright where the circuit does not say. */
+    private static PlacedCell placed(Columns nodes, int row, String etype) {
+        return new PlacedCell(
+                row,
+                Numbers.at(nodes, "x", row, 0),
+                Numbers.at(nodes, "y", row, 0),
+                Numbers.at(nodes, "z", row, 0),
+                new Quaternion(
+                        Numbers.at(nodes, "orientation_w", row, 1),
+                        Numbers.at(nodes, "orientation_x", row, 0),
+                        Numbers.at(nodes, "orientation_y", row, 0),
+                        Numbers.at(nodes, "orientation_z", row, 0)),
+                layer(nodes, row),
+                text(nodes, "mtype", row),
+                etype,
+                text(nodes, "synapse_class", row));
+    }
+
+    private static String text(Columns nodes, String name, int row) {
+        return nodes.has(name) ? nodes.texts(name)[row] : "";
     }
 
     private static String template(Columns nodes, int row, String etype) {

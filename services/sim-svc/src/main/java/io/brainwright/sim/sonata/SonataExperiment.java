@@ -2,6 +2,7 @@ package io.brainwright.sim.sonata;
 
 import io.brainwright.neuro.recipe.RecipeFile;
 import io.brainwright.sim.model.emodel.ElectricalModels;
+import io.brainwright.sim.model.field.Source.Point;
 import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.solver.Backend;
 import io.brainwright.sim.model.solver.Observer;
@@ -9,12 +10,15 @@ import io.brainwright.sim.model.solver.Simulation;
 import io.brainwright.sim.neuron.NeuronExport;
 import io.brainwright.sim.run.Progress;
 import io.brainwright.sim.run.RunSummary;
+import io.brainwright.sonata.circuit.NodeSelection;
+import io.brainwright.sonata.circuit.SonataCircuit;
 import io.brainwright.sonata.config.SimulationFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +58,7 @@ public final class SonataExperiment {
 
             @Override
             public void frame(int recording, long frame, double t_ms, double[] values) {
-                reportsOf.get(recording).frame(recording, frame, t_ms, values);
+                Objects.requireNonNull(reportsOf.get(recording)).frame(recording, frame, t_ms, values);
             }
         });
         var folder = out == null ? simulation.output().directory() : out;
@@ -76,6 +80,21 @@ public final class SonataExperiment {
         var built = SonataNetwork.build(SimulationFile.read(config), ElectricalModels.of(recipe));
         var shapes = built.cells().list().stream().map(SonataCell::morphology).toList();
         return NeuronExport.write(built.network(), shapes, recipe.number("fixed.Ra_ohm_cm"), out);
+    }
+
+    /**
+     * Writes the weights that an lfp report needs, for the cells of a simulation.
+     *
+     * @param config the configuration; its reports and run.electrodes_file are not looked at
+     * @param electrodes places, um, in the coordinates of the circuit
+     * @param file gets them; replaced if it exists
+     */
+    public static void electrodes(Path config, List<Point> electrodes, Path file) {
+        var simulation = SimulationFile.read(config);
+        var circuit = SonataCircuit.open(simulation.circuit());
+        var selection = new NodeSelection(circuit, simulation.nodeSetsFile());
+        var cells = SonataCells.read(circuit, selection, simulation.nodeSet(), ElectricalModels.open());
+        ElectrodeWeights.write(cells, electrodes, file);
     }
 
     private static Map<Integer, Report> reportsOf(List<Report> reports) {

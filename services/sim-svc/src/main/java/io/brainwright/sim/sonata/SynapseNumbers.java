@@ -5,6 +5,7 @@ import io.brainwright.sim.model.synapse.SynapseType.SynE;
 import io.brainwright.sim.model.synapse.SynapseType.SynI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The numbers of one contact under the names of the published synapse models, so that a configuration can change any of them.
@@ -69,7 +70,7 @@ final class SynapseNumbers {
     }
 
     double get(String name) {
-        return values.get(name);
+        return Objects.requireNonNull(values.get(name), name);
     }
 
     /** Changes a number; refuses what this model does not have. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
+import io.brainwright.sim.SimMain;
+import io.brainwright.sim.model.mechanism.CellModel;
+import io.brainwright.sim.model.mechanism.Mechanism;
 import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.solver.Backend;
 import io.brainwright.sim.model.solver.Simulation;
@@ -19,6 +22,9 @@ import io.brainwright.testkit.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +50,8 @@ class SonataExperimentTest {
     @Test
     void spikesAreWrittenForEveryReader() throws IOException {
         var summary = run(30, STEP + ", \"output\": {\"spikes_file\": \"s.h5\", \"log_file\": \"log.txt\"}");
-        var spikes = SpikesReader.read(folder.resolve("output/s.h5")).get("neurons");
+        var spikes = Objects.requireNonNull(
+                SpikesReader.read(folder.resolve("output/s.h5")).get("neurons"));
         assertThat(spikes.timestamps_ms()).hasSize((int) summary.spikes()).isSorted();
         assertThat(spikes.node_ids()).contains(0);
         assertThat(summary.firing().get(0).cell()).isEqualTo("neurons/0");
@@ -93,12 +100,9 @@ class SonataExperimentTest {
                 .formatted(text);
     }
 
-    private static double density(io.brainwright.sim.model.mechanism.CellModel model, String group, String mechanism) {
-        return model.membrane(group)
-                .mechanisms()
-                .get(io.brainwright.sim.model.mechanism.Mechanism.named(mechanism))
-                .get("gbar_S_cm2")
-                .value();
+    private static double density(CellModel model, String group, String mechanism) {
+        var given = model.membrane(group).mechanisms().getOrDefault(Mechanism.named(mechanism), Map.of());
+        return Objects.requireNonNull(given.get("gbar_S_cm2"), mechanism).value();
     }
 
     @Test
@@ -257,7 +261,8 @@ class SonataExperimentTest {
         for (int c = 0; c < compartments; c++) {
             weights[0][c] = new float[] {c == 0 ? 1 : 0, 0.01f * c};
         }
-        ElectrodesFile.write(folder.resolve("e.h5"), "neurons", new long[] {0}, weights);
+        ElectrodesFile.write(
+                folder.resolve("e.h5"), new TreeMap<>(Map.of("neurons", new TreeMap<>(Map.of(0L, weights[0])))));
         var reports = """
                 , "reports": {"lfp": {"type": "lfp", "dt": 0.1, "start_time": 0, "end_time": 10, "cells": "Pyramid"},
                   "i": {"type": "compartment", "sections": "all", "variable_name": "i_membrane", "dt": 0.1, "start_time": 0, "end_time": 10,
@@ -278,6 +283,25 @@ class SonataExperimentTest {
         assertThatThrownBy(() -> network(10, STEP + reports))
                 .isInstanceOfSatisfying(
                         Problem.class, p -> assertThat(p.sentence()).contains("/run/electrodes_file", "is missing"));
+    }
+
+    /** 29 mm away a cell is a point that carries what is injected: phi = I / (4 pi sigma d). */
+    @Test
+    void electrodesAreWrittenThatFitTheCells() throws IOException {
+        var reports = """
+                , "reports": {"lfp": {"type": "lfp", "dt": 0.1, "start_time": 0, "end_time": 10, "cells": "Pyramid"}}
+                """;
+        var config = config(10, STEP + reports, ", \"electrodes_file\": \"e.h5\"");
+        var file = folder.resolve("e.h5").toString();
+        assertThat(SimMain.run("electrodes", config.toString(), "--at", "0,0,29000", "--at", "30,0,0", "--out", file))
+                .isZero();
+        SonataExperiment.run(config, Backend.JAVA, 1, null, _ -> {});
+        var phi = data("lfp");
+        double exact = 1.5 / (4 * Math.PI * 0.3 * 29000); // nA / (S/m um) = mV
+        assertThat((double) phi[60][0]).isCloseTo(exact, within(0.02 * exact));
+        assertThat(phi[60][1]).isNotCloseTo(phi[60][0], within(1e-3f));
+        assertThat(SimMain.run("electrodes", config.toString(), "--at", "1,2", "--out", file))
+                .isEqualTo(2);
     }
 
     @Test

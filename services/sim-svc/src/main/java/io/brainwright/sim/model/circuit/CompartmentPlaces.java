@@ -76,7 +76,7 @@ public final class CompartmentPlaces {
     }
 
     /** What the membrane of each compartment is outside: the soma a point, a piece of neurite the straight line between its ends. */
-    static List<NodeSource> sources(PlacedCell cell, Morphology morphology, Compartments shape) {
+    public static List<NodeSource> sources(PlacedCell cell, Morphology morphology, Compartments shape) {
         var sources = new ArrayList<NodeSource>();
         for (var section : shape.sections()) {
             for (int i = 0; i < section.count(); i++) {

@@ -36,6 +36,30 @@ class ClosedFormTest {
         });
     }
 
+    /** V = (g e + G E) / (g + G); G a conductance from outside, g the leak. */
+    @Test
+    void aConductanceFromOutsidePullsTowardsItsReversal() {
+        var tree = new CableTree(false);
+        tree.add(0, -1, 0, "soma", CableTree.cylinders(20, 20, 1, 100));
+        var shape = tree.build();
+        var network = new NetworkBuilder(new Network.Run(0.1, 200, 20, -70));
+        network.cell(0, shape, passive(), -1, 0);
+        double leak_uS = 1e-2 * shape.area_um2(0) * G_S_cm2; // um2 S/cm2 = 1e-2 uS
+        double outside_uS = 3 * leak_uS;
+        var values_uS = new double[2000];
+        java.util.Arrays.fill(values_uS, outside_uS);
+        network.stimulus(new Network.Conductance(0, 0, 0, 0.1, values_uS, -10));
+        network.record(Variable.VOLTAGE, new int[] {0}, new int[] {0}, 200);
+        var last = new double[1];
+        Simulation.run(network.build(), Backend.JAVA, 1, new Observer() {
+            @Override
+            public void frame(int recording, long frame, double t_ms, double[] values) {
+                last[0] = values[0];
+            }
+        });
+        assertThat(last[0]).isCloseTo((-70 + 3 * -10) / 4.0, within(1e-9));
+    }
+
     @Test
     void aLongCableFallsByOneOverEPerLengthConstant() {
         var tree = new CableTree(true);
