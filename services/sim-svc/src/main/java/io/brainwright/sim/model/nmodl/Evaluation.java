@@ -3,6 +3,7 @@ package io.brainwright.sim.model.nmodl;
 import io.brainwright.sim.model.mechanism.Expression;
 import io.brainwright.sim.model.mechanism.Expression.Constant;
 import io.brainwright.sim.model.mechanism.Expression.Name;
+import io.brainwright.sim.model.mechanism.Receive;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,9 @@ final class Evaluation {
     /** Number of the next event to itself; below 0 where there can be none. */
     private int sends = -1;
 
+    /** WATCH statements in the order in which they were met; null where there can be none. */
+    private @Nullable List<Statement.Watch> watches;
+
     /** What to do with x' = f. */
     private @Nullable BiConsumer<Token, Expression> equation;
 
@@ -60,6 +64,14 @@ final class Evaluation {
         this.equation = equation;
         run(statements);
         this.equation = null;
+    }
+
+    /** Runs NET_RECEIVE; returns the WATCH statements that were met. */
+    List<Statement.Watch> receive(List<Statement> statements) {
+        var met = new ArrayList<Statement.Watch>();
+        watches = met;
+        runWithSends(statements);
+        return met;
     }
 
     /** Runs what may send events to itself. */
@@ -90,6 +102,14 @@ final class Evaluation {
             case Statement.Local(Token _, var names) -> names.forEach(n -> locals.put(n, Algebra.ZERO));
             case Statement.Solve solve -> solver.solve(this, solve);
             case Statement.Loop loop -> repeat(loop);
+            case Statement.Watch watch when watches != null -> {
+                watches.add(watch);
+                put(Receiving.REARMED, Algebra.ONE);
+                var holds = truth(watch.condition());
+                put(Receive.watch(watches.size() - 1), Algebra.sum(holds, Algebra.ONE));
+            }
+            case Statement.Watch(Token at, var _, var _) ->
+                throw file.source.fault(at, "WATCH is not supported here", "It may stand in NET_RECEIVE.");
             case Statement.Initially _ -> {} // read apart, when an input begins
             case Statement.Refused(Token at, String what, String remedy) -> throw file.source.fault(at, what, remedy);
             case Statement.Derivative(Token at, Formula value)
@@ -267,7 +287,7 @@ final class Evaluation {
     }
 
     /** 1 where a comparison holds, else 0. */
-    private Expression truth(Formula formula) {
+    Expression truth(Formula formula) {
         return Condition.of(formula, this::value).chosen(Algebra.ONE, Algebra.ZERO);
     }
 

@@ -102,6 +102,8 @@ final class Translation {
         });
         if (receiving != null) {
             read.addAll(receiving.read());
+            // what an event sets and people may look at
+            receiving.values().keySet().stream().filter(file.range::contains).forEach(read::add);
         }
         var changes = new ArrayList<>(List.of(breakpoint.values(), after.values()));
         if (receiving != null) {

@@ -43,7 +43,7 @@ class NmodlFaultsTest {
             INITIAL { m = 0 }     | NONLINEAR x { }              | toy.mod:10:1: NONLINEAR blocks are not supported
             INITIAL { m = 0 }     | INITIAL { m = random_uniform(r) } | toy.mod:10:15: 'random_uniform' needs a generator first
             INITIAL { m = 0 }     | INITIAL { printf("never ends) } | toy.mod:10:18: this text never ends
-            i = g * m * (v + 70)  | WATCH (v > 0) 1            | toy.mod:8:3: WATCH is not supported
+            i = g * m * (v + 70)  | WATCH (v > 0) 1            | toy.mod:8:3: WATCH is not supported here
             i = g * m * (v + 70)  | net_send(1, 1)             | toy.mod:8:3: net_send is not supported here
             RANGE g               | RANGE g BBCOREPOINTER m    | toy.mod:8:11: 'm' is used, a pointer
             """)
