@@ -102,7 +102,8 @@ final class Evaluation {
             case Statement.Local(Token _, var names) -> names.forEach(n -> locals.put(n, Algebra.ZERO));
             case Statement.Solve solve -> solver.solve(this, solve);
             case Statement.Loop loop -> repeat(loop);
-            case Statement.Watch watch when watches != null -> {
+            case Statement.Watch watch
+            when watches != null -> {
                 watches.add(watch);
                 put(Receiving.REARMED, Algebra.ONE);
                 var holds = truth(watch.condition());

@@ -54,7 +54,8 @@ final class OpenClPoints {
 
     private String watch() {
         var code = new StringBuilder(
-                "void watch_%s(%s, double t, int *overrun) {%n    const double flag = 0;%n    const int input = 0;%n".formatted(name, SHARED)
+                "void watch_%s(%s, double t, int *overrun) {%n    const double flag = 0;%n    const int input = 0;%n"
+                                .formatted(name, SHARED)
                         + "    for (int row = 0; row < M[0]; row++) {\n        int at = I[M[1] + row];\n");
         var program = new Program(Formulas.watches(receive));
         for (int s = 0; s < program.steps().size(); s++) {

@@ -93,7 +93,8 @@ final class OpenClSource {
                     "        case %d: event_%s(D, I, I + H[%d], v, eca, lncai, cai, row, input, t, overrun); break;%n"
                             .formatted(m, name, record));
             if (!kinetics.receive().watches().isEmpty()) {
-                watchCalls.append("    watch_%s(D, I, I + H[%d], v, eca, lncai, cai, start, overrun);%n".formatted(name, record));
+                watchCalls.append(
+                        "    watch_%s(D, I, I + H[%d], v, eca, lncai, cai, start, overrun);%n".formatted(name, record));
             }
             if (kinetics.receive().sendsToItself()) {
                 flushCalls.append(
