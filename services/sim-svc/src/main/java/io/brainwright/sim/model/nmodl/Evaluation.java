@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluation {
     private static final int DEEPEST = 30;
+    /** chosen: a longer loop makes formulas that no cache holds. */
+    private static final int MOST_TURNS = 1000;
 
     /** What to do with SOLVE. */
     interface Solver {
@@ -157,6 +159,12 @@ final class Evaluation {
         if (!(value(loop.from()) instanceof Constant(double from))
                 || !(value(loop.to()) instanceof Constant(double to))) {
             throw file.source.fault(loop.at(), "the bounds of this loop are not constant", "Use numbers or constants.");
+        }
+        if (!(to - from < MOST_TURNS)) {
+            throw file.source.fault(
+                    loop.at(),
+                    "this loop turns from %s to %s".formatted(from, to),
+                    "At most %d turns are unrolled.".formatted(MOST_TURNS));
         }
         locals.put(loop.index().text(), Algebra.ZERO);
         for (double i = from; i <= to; i++) {
