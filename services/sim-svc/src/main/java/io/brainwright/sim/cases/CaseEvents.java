@@ -56,11 +56,12 @@ final class CaseEvents {
         return switch (type) {
             case "VecStim" -> numbers(source.path("times_ms"));
             case "InhPoissonStim" -> {
-                var process = new InhomogeneousPoisson(
-                        numbers(source.path("rates_Hz")), numbers(source.path("bins_ms")));
+                var process =
+                        new InhomogeneousPoisson(numbers(source.path("rates_Hz")), numbers(source.path("bins_ms")));
                 double end_ms = source.path("bins_ms").path(0).asDouble()
                         + source.path("duration_ms").asDouble(Double.POSITIVE_INFINITY);
-                var draws = Draws.of(run.seed(), "sim.InhPoissonStim", source.path("id").asLong(synapse));
+                var draws = Draws.of(
+                        run.seed(), "sim.InhPoissonStim", source.path("id").asLong(synapse));
                 yield process.times_ms(Math.min(end_ms, run.tstop_ms()), MOST_EVENTS, draws);
             }
             default -> throw new NotSupported("source '%s'; VecStim or InhPoissonStim".formatted(type));

@@ -180,7 +180,9 @@ final class CaseRecords {
                 names.put(p.name(), _ -> fixed);
             }
             mechanism.states().forEach(s -> names.put(s, sample(at, new Variable.State(mechanism, s))));
-            kinetics.start().stream().filter(s -> !s.name().equals("cai")).forEach(s -> names.computeIfAbsent(s.name(), n -> sample(at, new Variable.State(mechanism, n))));
+            kinetics.start().stream()
+                    .filter(s -> !s.name().equals("cai"))
+                    .forEach(s -> names.computeIfAbsent(s.name(), n -> sample(at, new Variable.State(mechanism, n))));
             names.put("area", _ -> cell.shape().area_um2(node));
             names.put("diam", _ -> cell.shape().diameter_um(node));
             parts.put(kinetics, names);

@@ -67,7 +67,8 @@ class PointProcessCaseTest {
 
     @Test
     void aMechanismOfTheMembraneIsNoSynapse() throws IOException {
-        var report = CaseCheck.run(write(CASE.replace("\"type\": \"ProbAMPANMDA_EMS\"", "\"type\": \"StochKv3\"")), Backend.JAVA);
+        var report = CaseCheck.run(
+                write(CASE.replace("\"type\": \"ProbAMPANMDA_EMS\"", "\"type\": \"StochKv3\"")), Backend.JAVA);
         assertThat(report.table()).contains("StochKv3, which is a mechanism of the membrane");
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param initial arguments at time 0 other than 0 or what was given, by name
  * @param sends events to itself that the event may cause
  * @param firstSends events to itself that the process begins with
+ * @param watches conditions that cause an event when they begin to hold, looked at before each step where they are armed
  */
 public record Receive(
         List<String> arguments,
@@ -20,7 +21,8 @@ public record Receive(
         List<Store> changed,
         List<Store> initial,
         List<Send> sends,
-        List<Send> firstSends) {
+        List<Send> firstSends,
+        List<Watch> watches) {
     /** A time that never comes: no event. */
     public static final double NEVER_ms = 1e30;
 
@@ -34,6 +36,22 @@ public record Receive(
      * @param flag what it carries
      */
     public record Send(Expression due_ms, Expression flag) {}
+
+    /**
+     * A condition on the process and its voltage.
+     *
+     * @param holds 1 where it holds, else 0
+     * @param flag of the event
+     */
+    public record Watch(Expression holds, Expression flag) {}
+
+    /** Column of a watch: 0 not armed, 1 armed while the condition does not hold, 2 armed while it holds. */
+    public static String watch(int number) {
+        return "watch@" + number;
+    }
+
+    /** Column of the place of arguments that no input has, which an event of a watch brings. */
+    public static final String NO_INPUT = "watch@input";
 
     /** The name by which formulas read an argument of the input. */
     public static String argument(String name) {

@@ -3,6 +3,7 @@ package io.brainwright.sim.model.nmodl;
 import io.brainwright.sim.model.mechanism.Expression;
 import io.brainwright.sim.model.mechanism.Expression.Constant;
 import io.brainwright.sim.model.mechanism.Expression.Name;
+import io.brainwright.sim.model.mechanism.Receive;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluation {
     private static final int DEEPEST = 30;
+    /** chosen: a longer loop makes formulas that no cache holds. */
+    private static final int MOST_TURNS = 1000;
 
     /** What to do with SOLVE. */
     interface Solver {
@@ -36,6 +39,9 @@ final class Evaluation {
     private int depth;
     /** Number of the next event to itself; below 0 where there can be none. */
     private int sends = -1;
+
+    /** WATCH statements in the order in which they were met; null where there can be none. */
+    private @Nullable List<Statement.Watch> watches;
 
     /** What to do with x' = f. */
     private @Nullable BiConsumer<Token, Expression> equation;
@@ -60,6 +66,14 @@ final class Evaluation {
         this.equation = equation;
         run(statements);
         this.equation = null;
+    }
+
+    /** Runs NET_RECEIVE; returns the WATCH statements that were met. */
+    List<Statement.Watch> receive(List<Statement> statements) {
+        var met = new ArrayList<Statement.Watch>();
+        watches = met;
+        runWithSends(statements);
+        return met;
     }
 
     /** Runs what may send events to itself. */
@@ -90,6 +104,15 @@ final class Evaluation {
             case Statement.Local(Token _, var names) -> names.forEach(n -> locals.put(n, Algebra.ZERO));
             case Statement.Solve solve -> solver.solve(this, solve);
             case Statement.Loop loop -> repeat(loop);
+            case Statement.Watch watch
+            when watches != null -> {
+                watches.add(watch);
+                put(Receiving.REARMED, Algebra.ONE);
+                var holds = truth(watch.condition());
+                put(Receive.watch(watches.size() - 1), Algebra.sum(holds, Algebra.ONE));
+            }
+            case Statement.Watch(Token at, var _, var _) ->
+                throw file.source.fault(at, "WATCH is not supported here", "It may stand in NET_RECEIVE.");
             case Statement.Initially _ -> {} // read apart, when an input begins
             case Statement.Refused(Token at, String what, String remedy) -> throw file.source.fault(at, what, remedy);
             case Statement.Derivative(Token at, Formula value)
@@ -136,6 +159,12 @@ final class Evaluation {
         if (!(value(loop.from()) instanceof Constant(double from))
                 || !(value(loop.to()) instanceof Constant(double to))) {
             throw file.source.fault(loop.at(), "the bounds of this loop are not constant", "Use numbers or constants.");
+        }
+        if (!(to - from < MOST_TURNS)) {
+            throw file.source.fault(
+                    loop.at(),
+                    "this loop turns from %s to %s".formatted(from, to),
+                    "At most %d turns are unrolled.".formatted(MOST_TURNS));
         }
         locals.put(loop.index().text(), Algebra.ZERO);
         for (double i = from; i <= to; i++) {
@@ -267,7 +296,7 @@ final class Evaluation {
     }
 
     /** 1 where a comparison holds, else 0. */
-    private Expression truth(Formula formula) {
+    Expression truth(Formula formula) {
         return Condition.of(formula, this::value).chosen(Algebra.ONE, Algebra.ZERO);
     }
 

@@ -18,6 +18,7 @@ final class Receiving {
     private final ModFile.Block block;
     private final Evaluation run;
     private final Evaluation initial;
+    private final List<Receive.Watch> watches = new ArrayList<>();
 
     /**
      * @param known constants, celsius, dt
@@ -29,7 +30,10 @@ final class Receiving {
         var names = new HashSet<>(variables);
         names.add("flag");
         run = evaluation(known, names);
-        run.runWithSends(block.statements());
+        for (var watch : run.receive(block.statements())) {
+            var later = new Evaluation(file, known, variables, (_, _) -> {});
+            watches.add(new Receive.Watch(later.truth(watch.condition()), later.value(watch.flag())));
+        }
         initial = evaluation(known, names);
         for (var s : block.statements()) {
             if (s instanceof Statement.Initially(Token at, var statements)) {
@@ -56,6 +60,9 @@ final class Receiving {
         return evaluation;
     }
 
+    /** Whether an event met a WATCH statement, which ends all watching that was before. */
+    static final String REARMED = "@rearmed";
+
     static String due(int number) {
         return "@send.due" + number;
     }
@@ -67,7 +74,7 @@ final class Receiving {
     /** Every variable of the process that an event changes. */
     Map<String, Expression> values() {
         var values = new HashMap<>(run.values());
-        values.keySet().removeIf(name -> name.startsWith("@"));
+        values.keySet().removeIf(name -> name.contains("@"));
         return values;
     }
 
@@ -80,6 +87,13 @@ final class Receiving {
         for (var argument : block.arguments()) {
             read.addAll(Calculus.names(run.get(argument)));
             read.addAll(Calculus.names(initial.get(argument)));
+        }
+        watches.forEach(w -> {
+            read.addAll(Calculus.names(w.holds()));
+            read.addAll(Calculus.names(w.flag()));
+        });
+        for (int w = 0; w < watches.size(); w++) {
+            read.addAll(Calculus.names(watched(w)));
         }
         sends(run).forEach(s -> {
             read.addAll(Calculus.names(s.due_ms()));
@@ -99,13 +113,24 @@ final class Receiving {
                 change(columns, name, name, run.get(name));
             }
         }
+        for (int w = 0; w < watches.size(); w++) {
+            columns.add(new Store(Receive.watch(w), watched(w)));
+        }
         var changed = new ArrayList<Store>();
         var first = new ArrayList<Store>();
         for (var argument : block.arguments()) {
             change(changed, Receive.argument(argument), argument, run.get(argument));
             change(first, Receive.argument(argument), argument, initial.get(argument));
         }
-        return new Receive(block.arguments(), columns, changed, first, sends(run), firstSends);
+        return new Receive(block.arguments(), columns, changed, first, sends(run), firstSends, watches);
+    }
+
+    /** What a watch is after an event: newly armed, ended by others that were armed, or as before. */
+    private Expression watched(int number) {
+        var after = run.get(Receive.watch(number));
+        var ended = Calculus.with(after, Receive.watch(number), Algebra.ZERO);
+        var rearmed = Calculus.with(run.get(REARMED), REARMED, Algebra.ZERO);
+        return Algebra.ifEqual(rearmed, Algebra.ONE, ended, after);
     }
 
     private static void change(List<Store> stores, String column, String name, Expression value) {

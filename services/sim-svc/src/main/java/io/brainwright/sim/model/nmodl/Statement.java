@@ -45,6 +45,9 @@ sealed interface Statement {
     /** INITIAL inside NET_RECEIVE: what an input begins with. */
     record Initially(Token at, List<Statement> statements) implements Statement {}
 
+    /** WATCH (condition) flag: an event of this flag comes whenever the condition begins to hold. */
+    record Watch(Token at, Formula condition, Formula flag) implements Statement {}
+
     /** Something that cannot be run. */
     record Refused(Token at, String what, String remedy) implements Statement {}
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 final class Statements {
     private static final Set<String> PASSED_OVER = Set.of("TABLE", "CONDUCTANCE");
     private static final Set<String> REFUSED =
-            Set.of("WATCH", "while", "WHILE", "PROTECT", "MUTEXLOCK", "MUTEXUNLOCK", "FOR_NETCONS", "POINTER");
+            Set.of("while", "WHILE", "PROTECT", "MUTEXLOCK", "MUTEXUNLOCK", "FOR_NETCONS", "POINTER");
 
     private final Words words;
     private final ModFile file;
@@ -74,6 +74,12 @@ final class Statements {
                                 "%s is not supported".formatted(word.text()),
                                 "Scale the species so that all volumes are 1; diffusion between compartments is not there.");
             case "FROM" -> List.of(loop(word));
+            case "WATCH" -> {
+                words.expect("(");
+                var condition = formula();
+                words.expect(")");
+                yield List.of(new Statement.Watch(word, condition, formula()));
+            }
             case "INITIAL" -> List.of(new Statement.Initially(word, braces()));
             default -> List.of(assignOrPerform(word));
         };
@@ -81,7 +87,6 @@ final class Statements {
 
     private static String instead(String word) {
         return switch (word) {
-            case "WATCH" -> "Ask with if in BREAKPOINT or DERIVATIVE, which are run in every step.";
             case "POINTER" -> "Use parameters and ions.";
             case "FOR_NETCONS" -> "An event reaches the arguments of its own input only.";
             case "while", "WHILE" -> "Say it with FROM ... TO and constant bounds.";

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the equations of a file at one temperature, for one time step. */
 final class Translation {
-    private static final Set<String> EVERYWHERE = Set.of("v", "t", "dt", "celsius", "diam", "area");
+    static final Set<String> EVERYWHERE = Set.of("v", "t", "dt", "celsius", "diam", "area");
 
     private final ModFile file;
     private final IonVariables ions;
@@ -102,14 +102,17 @@ final class Translation {
         });
         if (receiving != null) {
             read.addAll(receiving.read());
+            // what an event sets and people may look at
+            receiving.values().keySet().stream().filter(file.range::contains).forEach(read::add);
         }
         var changes = new ArrayList<>(List.of(breakpoint.values(), after.values()));
         if (receiving != null) {
             changes.add(receiving.values());
         }
-        var kept = kept(read, changes);
+        var columns = new Columns(file, ions);
+        var kept = columns.kept(read, changes);
         kept.addAll(randomsUsed(read, kept, initial));
-        var stores = stores(integration, after, kept);
+        var stores = columns.stores(integration, after, kept);
         var before = new ArrayList<Store>();
         for (var name : kept) {
             if (breakpoint.values().containsKey(name)) {
@@ -126,7 +129,7 @@ final class Translation {
                 currents,
                 before,
                 stores,
-                start(initial, kept, changes),
+                columns.start(initial, kept, changes),
                 file.role == Role.DENSITY,
                 fixedNames(),
                 file.randoms.stream().filter(kept::contains).toList(),
@@ -229,49 +232,6 @@ final class Translation {
         return new Current(ion, i, slope, Algebra.difference(Algebra.product(slope, new Name("v")), i));
     }
 
-    /** ASSIGNED variables whose value one phase computes and another, or the next step, reads. */
-    private Set<String> kept(Set<String> read, List<Map<String, Expression>> changes) {
-        var kept = new java.util.TreeSet<String>();
-        var open = new java.util.ArrayDeque<>(read);
-        while (!open.isEmpty()) {
-            var name = open.pop();
-            if (!file.assigned.containsKey(name) || EVERYWHERE.contains(name) || ions.knows(name) || !kept.add(name)) {
-                continue;
-            }
-            for (var values : changes) {
-                var value = values.get(name);
-                if (value != null) {
-                    open.addAll(Calculus.names(value));
-                }
-            }
-        }
-        return kept;
-    }
-
-    private List<Store> stores(Integration integration, Evaluation after, Set<String> kept) {
-        var stores = new ArrayList<Store>();
-        for (var state : file.states.keySet()) {
-            var value = after.get(state);
-            boolean stays = value instanceof Name(String own) && own.equals(state);
-            if (!stays && !integration.isGate(state, value)) {
-                stores.add(new Store(state, value));
-            }
-        }
-        if (!file.states.containsKey("cai") && writesCalcium() && after.values().containsKey("cai")) {
-            stores.add(new Store("cai", after.get("cai")));
-        }
-        for (var name : kept) {
-            if (after.values().containsKey(name)) {
-                stores.add(new Store(name, after.get(name)));
-            }
-        }
-        return stores;
-    }
-
-    private boolean writesCalcium() {
-        return file.ions.stream().anyMatch(ion -> ion.write().contains("cai"));
-    }
-
     private void fixedStayFixed(Evaluation initial, Evaluation breakpoint, Evaluation after) {
         for (var ion : file.ions) {
             for (var name : ion.write()) {
@@ -288,38 +248,5 @@ final class Translation {
                 }
             }
         }
-    }
-
-    private List<Store> start(Evaluation initial, Set<String> kept, List<Map<String, Expression>> changes) {
-        Map<String, Expression> unset = new HashMap<>();
-        file.assigned.keySet().stream()
-                .filter(n -> !EVERYWHERE.contains(n) && !ions.knows(n) && !isSettable(n, initial))
-                .forEach(n -> unset.put(n, Algebra.ZERO));
-        file.states.keySet().stream().filter(n -> !n.equals("cai")).forEach(n -> unset.put(n, Algebra.ZERO));
-        var start = new ArrayList<Store>();
-        for (var state : file.states.keySet()) {
-            start.add(new Store(state, Calculus.with(initial.get(state), unset)));
-        }
-        if (!file.states.containsKey("cai")
-                && writesCalcium()
-                && initial.values().containsKey("cai")) {
-            start.add(new Store("cai", Calculus.with(initial.get("cai"), unset)));
-        }
-        for (var name : kept) {
-            if (!isSettable(name, initial) || changes.stream().anyMatch(c -> c.containsKey(name))) {
-                start.add(new Store(name, Calculus.with(initial.get(name), unset)));
-            }
-        }
-        for (var name : ions.fixed.keySet()) {
-            if (initial.values().containsKey(name)) {
-                start.add(new Store(name, Calculus.with(initial.get(name), unset)));
-            }
-        }
-        return start;
-    }
-
-    /** RANGE variables that the file never sets are set from outside, like parameters. */
-    private boolean isSettable(String name, Evaluation initial) {
-        return file.range.contains(name) && !initial.values().containsKey(name) && !file.states.containsKey(name);
     }
 }

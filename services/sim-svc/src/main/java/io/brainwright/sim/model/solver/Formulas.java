@@ -60,6 +60,16 @@ final class Formulas {
         return formulas;
     }
 
+    /** For each watch: whether it holds, and its flag. */
+    static List<Expression> watches(Receive receive) {
+        var formulas = new ArrayList<Expression>();
+        receive.watches().forEach(w -> {
+            formulas.add(copied(w.holds()));
+            formulas.add(copied(w.flag()));
+        });
+        return formulas;
+    }
+
     /** Names that any formula of a step or of the start reads. */
     static Set<String> read(Kinetics kinetics) {
         var all = new ArrayList<Expression>();

@@ -88,6 +88,9 @@ final class JavaBlock {
 
     private int receivePoints(List<Deliveries.PointArrival> arrivals, int from, int step) {
         int at = from;
+        for (var p : points) {
+            p.watch(step * dt_ms);
+        }
         while (at < arrivals.size() && arrivals.get(at).step() <= step) {
             for (var p : points) {
                 if (p.isTable(arrivals.get(at).table())) {

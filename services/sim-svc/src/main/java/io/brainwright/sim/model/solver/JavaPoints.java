@@ -20,9 +20,12 @@ final class JavaPoints {
     /** The one value of each column that the handler reads. */
     private final Map<String, double[]> inputs = new HashMap<>();
 
+    private final BoundProgram watches;
+    private final Map<String, double[]> watchInputs = new HashMap<>();
     private final double[][] due;
     private final double[][] flag;
     private final double[][] input;
+    private final int lastInput;
     /** Whether a process awaited more events than it has room for, or sent them without end. */
     boolean overrun;
 
@@ -37,9 +40,17 @@ final class JavaPoints {
                 name -> inputs.computeIfAbsent(name, _ -> new double[1]),
                 new Workspace(1),
                 0);
+        var watchFormulas = Formulas.watches(receive);
+        watches = new BoundProgram(
+                new Program(watchFormulas),
+                watchFormulas.size(),
+                name -> watchInputs.computeIfAbsent(name, _ -> new double[1]),
+                new Workspace(1),
+                0);
         due = slots("due");
         flag = slots("flag");
         input = slots("input");
+        lastInput = PointPlaces.lastInput(table, receive);
     }
 
     private double[][] slots(String what) {
@@ -84,9 +95,28 @@ final class JavaPoints {
         }
     }
 
-    private void handle(int row, int inputNumber, double flagValue, double t_ms) {
+    /** Events of conditions that begin to hold; before anything else of a step. */
+    void watch(double t_ms) {
+        int count = receive.watches().size();
+        for (int row = 0; count > 0 && row < table.rows(); row++) {
+            fill(watchInputs, row, 0, 0, t_ms);
+            watches.run(1);
+            for (int w = 0; w < count; w++) {
+                var armed = table.column(Receive.watch(w));
+                double holds = watches.output(2 * w)[0];
+                if (armed[row] == 1 && holds != 0) {
+                    armed[row] = 2;
+                    handle(row, lastInput, watches.output(2 * w + 1)[0], t_ms);
+                } else if (armed[row] == 2 && holds == 0) {
+                    armed[row] = 1;
+                }
+            }
+        }
+    }
+
+    private void fill(Map<String, double[]> into, int row, int inputNumber, double flagValue, double t_ms) {
         int at = table.element()[row];
-        inputs.forEach((name, value) -> value[0] = switch (name) {
+        into.forEach((name, value) -> value[0] = switch (name) {
             case "v" -> block.v_mV[at];
             case "eca" -> block.eca_mV[at];
             case "lncai" -> block.lncai[at];
@@ -95,6 +125,10 @@ final class JavaPoints {
             case "flag" -> flagValue;
             default -> table.column(name)[name.startsWith("@") ? inputNumber : row];
         });
+    }
+
+    private void handle(int row, int inputNumber, double flagValue, double t_ms) {
+        fill(inputs, row, inputNumber, flagValue, t_ms);
         program.run(1);
         int output = 0;
         for (Store store : receive.columns()) {

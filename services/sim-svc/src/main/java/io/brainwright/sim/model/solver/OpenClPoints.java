@@ -46,7 +46,43 @@ final class OpenClPoints {
         if (receive.sendsToItself()) {
             code.append(flushes());
         }
+        if (!receive.watches().isEmpty()) {
+            code.append(watch());
+        }
         return code.append(event()).toString();
+    }
+
+    private String watch() {
+        var code = new StringBuilder(
+                "void watch_%s(%s, double t, int *overrun) {%n    const double flag = 0;%n    const int input = 0;%n"
+                                .formatted(name, SHARED)
+                        + "    for (int row = 0; row < M[0]; row++) {\n        int at = I[M[1] + row];\n");
+        var program = new Program(Formulas.watches(receive));
+        for (int s = 0; s < program.steps().size(); s++) {
+            var step = program.steps().get(s);
+            var value = step.code() == Program.Code.INPUT ? input(step.input()) : OpenClSource.value(step);
+            code.append("        V t%d = %s;%n".formatted(s, value));
+        }
+        for (int w = 0; w < receive.watches().size(); w++) {
+            code.append("""
+                            {
+                                __global double *armed = D + M[%1$d] + row;
+                                if (*armed == 1 && t%2$d.s0 != 0) {
+                                    *armed = 2;
+                                    handle_%3$s(%4$s, row, (int)D[M[%6$d] + row], t%5$d.s0, t, overrun);
+                                } else if (*armed == 2 && t%2$d.s0 == 0) {
+                                    *armed = 1;
+                                }
+                            }
+                    """.formatted(
+                            column(Receive.watch(w)),
+                            program.output(2 * w),
+                            name,
+                            PASSED,
+                            program.output(2 * w + 1),
+                            column(Receive.NO_INPUT)));
+        }
+        return code.append("    }\n}\n").toString();
     }
 
     private String slots() {
@@ -88,13 +124,14 @@ final class OpenClPoints {
     }
 
     /** The events of a block up to the middle of a step. */
-    static String receiveAll(CharSequence cases, CharSequence flushes) {
+    static String receiveAll(CharSequence watches, CharSequence cases, CharSequence flushes) {
         return """
                 int receivePoints(__global double *D, __global const int *I, __global const int *H,
                     __global const double *v, __global const double *eca, __global const double *lncai,
                     __global const double *cai, __global const int *P, __global const double *T, int at, int to, int step,
                     double dt, int *overrun) {
-                    while (at < to && P[4 * at] <= step) {
+                    double start = step * dt;
+                %s    while (at < to && P[4 * at] <= step) {
                         int row = P[4 * at + 2], input = P[4 * at + 3];
                         double t = T[at];
                         switch (P[4 * at + 1]) {
@@ -105,7 +142,7 @@ final class OpenClPoints {
                     double until = (step + 0.5 + 1e-9) * dt;
                 %s    return at;
                 }
-                """.formatted(cases, flushes);
+                """.formatted(watches, cases, flushes);
     }
 
     private String input(String column) {

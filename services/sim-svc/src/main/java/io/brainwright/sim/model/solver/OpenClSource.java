@@ -15,6 +15,7 @@ final class OpenClSource {
 
     private final StringBuilder poolCalls = new StringBuilder();
     private final StringBuilder receiveCases = new StringBuilder();
+    private final StringBuilder watchCalls = new StringBuilder();
     private final StringBuilder flushCalls = new StringBuilder();
 
     private static final String PHASE =
@@ -41,7 +42,7 @@ final class OpenClSource {
                 .append(source.poolCalls)
                 .append(source.gateCalls)
                 .append("}\n")
-                .append(OpenClPoints.receiveAll(source.receiveCases, source.flushCalls));
+                .append(OpenClPoints.receiveAll(source.watchCalls, source.receiveCases, source.flushCalls));
         return template().replace("// @MECHANISMS@", source.functions);
     }
 
@@ -91,6 +92,10 @@ final class OpenClSource {
             receiveCases.append(
                     "        case %d: event_%s(D, I, I + H[%d], v, eca, lncai, cai, row, input, t, overrun); break;%n"
                             .formatted(m, name, record));
+            if (!kinetics.receive().watches().isEmpty()) {
+                watchCalls.append(
+                        "    watch_%s(D, I, I + H[%d], v, eca, lncai, cai, start, overrun);%n".formatted(name, record));
+            }
             if (kinetics.receive().sendsToItself()) {
                 flushCalls.append(
                         "    flush_%s(D, I, I + H[%d], v, eca, lncai, cai, until, overrun);%n".formatted(name, record));

@@ -116,6 +116,9 @@ final class PointPlaces {
             }
             return;
         }
+        for (int w = 0; w < receive.watches().size(); w++) {
+            table.columns().put(Receive.watch(w), new double[table.rows()]);
+        }
         int length = (inputs.size() + 8) / 8 * 8;
         for (int a = 0; a < receive.arguments().size(); a++) {
             var column = new double[length];
@@ -126,6 +129,11 @@ final class PointPlaces {
                         : given(table, inputs.get(i), receive.arguments().get(a));
             }
             table.columns().put(Receive.argument(receive.arguments().get(a)), column);
+        }
+        if (!receive.watches().isEmpty()) {
+            var none = new double[table.rows()];
+            Arrays.fill(none, lastInput(table, receive));
+            table.columns().put(Receive.NO_INPUT, none);
         }
         var first = new ArrayList<double[]>();
         receive.initial().forEach(s -> first.add(initial(table, s.value(), inputs, length)));

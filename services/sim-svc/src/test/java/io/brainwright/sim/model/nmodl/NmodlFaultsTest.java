@@ -40,10 +40,11 @@ class NmodlFaultsTest {
             RANGE g               | RANGE g POINTER p          | toy.mod:3:19: 'p' points to what is outside
             INITIAL { m = 0 }     | NET_RECEIVE(w) { m = m + w } | toy.mod:10:1: toy is no point process and gets no events
             INITIAL { m = 0 }     | FUNCTION_TABLE f(v)          | toy.mod:10:1: FUNCTION_TABLE blocks are not supported
+            INITIAL { m = 0 }     | INITIAL { FROM i = 0 TO 1e9 { m = i } } | toy.mod:10:11: this loop turns from 0.0 to 1.0E9
             INITIAL { m = 0 }     | NONLINEAR x { }              | toy.mod:10:1: NONLINEAR blocks are not supported
             INITIAL { m = 0 }     | INITIAL { m = random_uniform(r) } | toy.mod:10:15: 'random_uniform' needs a generator first
             INITIAL { m = 0 }     | INITIAL { printf("never ends) } | toy.mod:10:18: this text never ends
-            i = g * m * (v + 70)  | WATCH (v > 0) 1            | toy.mod:8:3: WATCH is not supported
+            i = g * m * (v + 70)  | WATCH (v > 0) 1            | toy.mod:8:3: WATCH is not supported here
             i = g * m * (v + 70)  | net_send(1, 1)             | toy.mod:8:3: net_send is not supported here
             RANGE g               | RANGE g BBCOREPOINTER m    | toy.mod:8:11: 'm' is used, a pointer
             """)

@@ -44,11 +44,33 @@ class NmodlFuzzTest {
             BREAKPOINT { i = g * (v - e) }
             """;
 
+    private static final String EVENTS = """
+            NEURON { POINT_PROCESS Contact  NONSPECIFIC_CURRENT i  RANGE tau, e, n  RANDOM r  BBCOREPOINTER p }
+            PARAMETER { tau = 3 (ms)  e = 0 (mV) }
+            ASSIGNED { v (mV) i (nA) n }
+            STATE { g C O }
+            INITIAL { g = 0  C = 1  n = 0  net_send(1, 2) }
+            BREAKPOINT { SOLVE fall METHOD cnexp  SOLVE scheme METHOD sparse  i = (g + O) * (v - e) }
+            DERIVATIVE fall { g' = -g / tau }
+            KINETIC scheme { ~ C <-> O (0.1, 0.2)  CONSERVE C + O = 1 }
+            NET_RECEIVE(w, u) {
+              INITIAL { u = 1 }
+              if (flag == 0) {
+                printf("t %g", t)
+                u = u + random_binomial(r, 3, 0.5)
+                g = g + w * random_uniform(r, 0, 1)
+                FROM k = 1 TO 2 { net_send(random_negexp(r, 2) + floor(k), 1) }
+              } else if (flag == 2) {
+                WATCH (v > -50) 3
+              } else { state_discontinuity(g, g + 0.1)  n = n + 1 }
+            }
+            """;
+
     @Test
     void mechanisms() {
         Fuzz.check(
                 "NMODL mechanism",
-                List.of(CHANNEL.getBytes(StandardCharsets.UTF_8), POINT.getBytes(StandardCharsets.UTF_8)),
+                List.of(CHANNEL.getBytes(StandardCharsets.UTF_8), POINT.getBytes(StandardCharsets.UTF_8), EVENTS.getBytes(StandardCharsets.UTF_8)),
                 bytes -> Nmodl.read("mutant.mod", new String(bytes, StandardCharsets.ISO_8859_1)));
     }
 }

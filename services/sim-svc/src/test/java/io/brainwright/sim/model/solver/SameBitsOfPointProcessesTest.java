@@ -34,6 +34,7 @@ class SameBitsOfPointProcessesTest {
             DERIVATIVE fall { g' = -g / tau }
             NET_RECEIVE(w, n) {
               INITIAL { n = 1 + tau }
+              if (flag == 2) { WATCH (g > 0.002) 5  WATCH (v < -40) 7 }
               if (flag == 0) {
                 n = n + 1
                 g = g + w * random_uniform(r, 0.5, 1.5)

@@ -46,7 +46,8 @@ class InhomogeneousPoissonTest {
                 .hasMessageContaining("1 rates for 2 bins");
         assertThatThrownBy(() -> new InhomogeneousPoisson(new double[] {1, -2}, new double[] {1, 2}))
                 .hasMessageContaining("bin 1 starts at 2.0 ms with -2.0 Hz");
-        assertThatThrownBy(() -> STEPS.times_ms(1000, 3, Draws.of(1, "test", 7))).hasMessageContaining("more than 3");
+        assertThatThrownBy(() -> STEPS.times_ms(1000, 3, Draws.of(1, "test", 7)))
+                .hasMessageContaining("more than 3");
     }
 
     private static long between(double[] times, double from, double to) {
