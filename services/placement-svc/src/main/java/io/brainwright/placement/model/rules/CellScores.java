@@ -101,7 +101,7 @@ public final class CellScores {
             double whole = fill ? Math.max(length, asked) : Math.min(length, asked);
             double inverseOf =
                     overlap >= NEARLY_ZERO * whole && overlap > 0 ? whole / overlap : Double.POSITIVE_INFINITY;
-            boolean known = length == length;
+            boolean known = !Double.isNaN(length);
             inverse[c] += known ? inverseOf : 0;
             counted[c] += known ? 1 : 0;
         }

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderFitTest {
-    private static final int CELLS = 8;
+    private static final List<String> CELLS_OF_LAYER_5 = List.of(
+            "C060109A3", "C060114A2", "C060114A4", "C060114A5", "C060114A6", "C060109A2", "C060110A2", "C060110A5");
+    private static final int CELLS = CELLS_OF_LAYER_5.size();
 
     @TempDir
     private Path folder;
