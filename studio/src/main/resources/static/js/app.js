@@ -93,7 +93,7 @@ export class App extends EventTarget {
     throw new ProblemError(problem);
   }
 
-  /** The server did not answer: it is asked again until it does, and then everything loads again. */
+  /** The server did not answer, or its events stopped: it is asked again until it does, and then everything loads again. */
   #lost() {
     this.link.set({ up: false, was_lost: true });
     this.probing = this.probing || setInterval(() => this.#probe(), PROBE_MS);
@@ -111,12 +111,13 @@ export class App extends EventTarget {
     } catch {
       return; // asked again at the next turn
     }
-    this.#found();
+    clearInterval(this.probing);
+    this.probing = 0;
+    this.source?.close();
+    this.listen(); // what the server says from now on is heard before the page calls itself connected
   }
 
   #found() {
-    clearInterval(this.probing);
-    this.probing = 0;
     const lost = !this.link.up;
     this.link.set({ up: true });
     if (lost) {
@@ -155,10 +156,8 @@ export class App extends EventTarget {
       source.addEventListener(name, (event) => this.dispatchEvent(new CustomEvent(name, { detail: JSON.parse(event.data) })));
     }
     source.addEventListener('error', () => {
+      source.close(); // a browser waits longer than the probe before it opens it again
       this.#lost();
-      if (source.readyState === EventSource.CLOSED) {
-        setTimeout(() => this.listen(), 2000);
-      }
     });
   }
 

@@ -1,30 +1,19 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import { emptyView, Panel } from 'bw/panel.js';
-import { hex, DARK, LIGHT } from 'bw/view3d/colours.js';
-import { layerEdges } from 'bw/view3d/layers.js';
-import { readLink, writeLink } from 'bw/view3d/link.js';
+import { card, keySheet, legend, tools } from 'bw/panels/scene-hud.js';
+import { act } from 'bw/view3d/keys.js';
+import { readLink, restore, seenBy, writeLink } from 'bw/view3d/link.js';
 import { patched } from 'bw/view3d/patch.js';
 import { chosenRun } from 'bw/view3d/runs.js';
 import { datasetOf, play } from 'bw/view3d/scenefile.js';
-import { MOST, name, reach } from 'bw/view3d/cuts.js';
+import { follow } from 'bw/view3d/overlays.js';
 import { sheet } from 'bw/view3d/sheet.js';
-import { speedText, tick, timeKey, timeText } from 'bw/view3d/ticker.js';
+import { speedText, tick, timeKey } from 'bw/view3d/ticker.js';
 import { Viewer } from 'bw/view3d/viewer.js';
 
 sheet();
 
-const HIDDEN_COLUMNS = /^(x|y|z|orientation_|node_id$|morphology$|model_template$)/;
 const WORDS = { v: 'voltage', layer: 'layer', m_type: 'm-type' };
-const KEYS = [
-  ['Drag, one finger', 'orbit'], ['Right drag, two fingers', 'pan'], ['Wheel, pinch', 'nearer, farther'],
-  ['W A S D, Q E', 'forward, left, back, right, down, up'], ['F', 'fly: the pointer turns your head, keys move you while they are held'],
-  ['C', 'cut open, facing you (three cuts, then none)'], ['; :', 'move the cut away, towards you'], ['Shift drag', 'move the cut'], ['Arrows', 'orbit'], ['+ −', 'nearer, farther'],
-  ['Click', 'pick a compartment'], ['Space', 'play, pause'], [', .', 'a tenth of a millisecond back, on'], ['[ ]', 'slower, faster'],
-  ['Home', 'to the beginning'], ['0', 'all cells into the picture'], ['Enter', 'the picked cell into the picture'], ['X', 'axons'], ['G', 'glow'], ['Y', 'synapses'],
-  ['P', 'pathways of the picked cell'], ['I', 'isolate the picked cell'], ['T', 'dendrogram'], ['M', 'sound'], ['1 … 6', 'hide or show a layer'],
-  ['Esc', 'let go of the picked cell'], ['?', 'this list'],
-];
-
 /** A circuit in three dimensions, with its voltages running along the neurites. */
 class ScenePanel extends Panel {
   static properties = { ...Panel.properties, help: { state: true }, shut: { state: true }, trouble: { state: true }, lacking: { state: true } };
@@ -103,7 +92,7 @@ class ScenePanel extends Panel {
     if (this.viewer.look.hide.length > 0) {
       this.viewer.frame();
     }
-    await this.viewer.restore(readLink(location.hash));
+    await restore(this.viewer, readLink(location.hash));
     this.pointer(canvas);
     this.requestUpdate();
   }
@@ -212,7 +201,7 @@ class ScenePanel extends Panel {
   linked() {
     const seen = readLink(location.hash);
     if (this.viewer && this.viewer.circuit && (!seen.run || seen.run === this.run)) {
-      this.viewer.restore(seen);
+      restore(this.viewer, seen);
     } else {
       this.reload();
     }
@@ -223,79 +212,15 @@ class ScenePanel extends Panel {
     clearTimeout(this.writing);
     this.writing = setTimeout(() => {
       if (this.viewer && this.viewer.circuit && this.viewer.stats.ready && !this.app.time.playing) {
-        history.replaceState(history.state, '', writeLink(this.viewer.seen()));
+        history.replaceState(history.state, '', writeLink(seenBy(this.viewer)));
       }
     }, 400);
   }
 
-  /** After each picture: clock, scale bar, voltage of the picked compartment, place of its label. */
+  /** After each picture. */
   drawn() {
     this.write();
-    const viewer = /** @type {Viewer} */ (this.viewer);
-    const set = (selector, words) => {
-      const at = this.querySelector(selector);
-      if (at && at.textContent !== words) {
-        at.textContent = words;
-      }
-    };
-    set('.clock b', viewer.voltages ? timeText(this.app.time.t_ms) : '');
-    this.scale(viewer);
-    this.label(viewer, set);
-    this.layers3d(viewer);
-  }
-
-  /** Where the layers lie, beside the cells, while they are seen from the side. */
-  layers3d(viewer) {
-    const rail = /** @type {HTMLElement | null} */ (this.querySelector('.depths3d'));
-    if (!rail || !viewer.bands) {
-      return;
-    }
-    const edges = layerEdges(viewer);
-    rail.hidden = edges.length === 0;
-    [...rail.children].forEach((child, i) => {
-      const edge = edges[i];
-      const mark = /** @type {HTMLElement} */ (child);
-      mark.hidden = !edge;
-      if (edge) {
-        mark.style.transform = `translate(${edge.x}px, ${edge.top}px)`;
-        mark.style.height = `${Math.max(1, edge.bottom - edge.top - 3)}px`;
-      }
-    });
-  }
-
-  scale(viewer) {
-    const bar = /** @type {HTMLElement | null} */ (this.querySelector('.scalebar i'));
-    if (!bar) {
-      return;
-    }
-    const distance = viewer.stage.camera.position.distanceTo(viewer.stage.controls.target);
-    const um_per_px = viewer.stage.pixel * distance;
-    const wish = um_per_px * Math.min(160, viewer.stage.size.width * 0.22);
-    const power = Math.pow(10, Math.floor(Math.log10(wish)));
-    const um = power * ([5, 2, 1].find((m) => m * power <= wish) || 1);
-    bar.style.width = `${um / um_per_px}px`;
-    const words = um >= 1000 ? `${um / 1000} mm` : `${um} µm`;
-    const text = /** @type {HTMLElement} */ (this.querySelector('.scalebar span'));
-    if (text.textContent !== words) {
-      text.textContent = words;
-    }
-  }
-
-  label(viewer, set) {
-    const card = /** @type {HTMLElement | null} */ (this.querySelector('.card'));
-    const pin = /** @type {HTMLElement | null} */ (this.querySelector('.pin'));
-    if (!card || !pin || !viewer.picked) {
-      return;
-    }
-    const at = viewer.project(viewer.picked.at);
-    const { width, height } = viewer.stage.size;
-    pin.style.transform = `translate(${at.x}px, ${at.y}px)`;
-    pin.hidden = at.behind || viewer.look.flat;
-    const x = Math.min(Math.max(8, at.x + 16), width - card.offsetWidth - 8);
-    const y = Math.min(Math.max(64, at.y - card.offsetHeight / 2), height - card.offsetHeight - 60);
-    card.style.transform = `translate(${x}px, ${y}px)`;
-    const volt = viewer.voltage();
-    set('.card .volt', Number.isNaN(volt) ? (viewer.picked.compartment < 0 ? 'not recorded' : '…') : `${volt.toFixed(1).replace('-', '−')} mV`);
+    follow(this, /** @type {Viewer} */ (this.viewer));
   }
 
   key(event) {
@@ -306,52 +231,10 @@ class ScenePanel extends Panel {
     if (event.target !== event.currentTarget && (event.key === ' ' || event.key === 'Enter')) {
       return;
     }
-    if (this.act(viewer, event.key) || timeKey(this.app, event)) {
+    if (act(this, viewer, event.key) || timeKey(this.app, event)) {
       event.preventDefault();
       event.stopPropagation();
     }
-  }
-
-  act(viewer, key) {
-    const look = viewer.look;
-    const moves = { w: [0, 0, 1], s: [0, 0, -1], a: [-1, 0, 0], d: [1, 0, 0], q: [0, -1, 0], e: [0, 1, 0] };
-    const turns = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-    const acts = {
-      0: () => viewer.frame(),
-      Enter: () => viewer.picked && viewer.frame(viewer.picked.cell),
-      x: () => viewer.show({ axons: !look.axons }),
-      g: () => viewer.show({ glow: !look.glow }),
-      y: () => viewer.show({ synapses: !look.synapses }),
-      p: () => viewer.show({ paths: !look.paths }),
-      i: () => this.isolate(viewer),
-      t: () => viewer.show({ flat: !look.flat }),
-      m: () => this.listen(),
-      f: () => this.fly(),
-      c: () => (look.cuts.length < MOST ? viewer.addCut() : viewer.show({ cuts: [] })),
-      ';': () => this.moveCut(viewer, -1),
-      ':': () => this.moveCut(viewer, 1),
-      Escape: () => (this.help ? (this.help = false) : viewer.stage.fly.on ? this.fly() : viewer.choose(null)),
-      '?': () => (this.help = !this.help),
-      '+': () => viewer.stage.move(0, 0, 2),
-      '=': () => viewer.stage.move(0, 0, 2),
-      '-': () => viewer.stage.move(0, 0, -2),
-    };
-    const low = key.length === 1 ? key.toLowerCase() : key;
-    if (viewer.stage.fly.key(low, true)) {
-      return true;
-    }
-    if (moves[low]) {
-      viewer.stage.move(...moves[low]);
-    } else if (turns[low]) {
-      viewer.stage.turn(...turns[low]);
-    } else if (acts[low]) {
-      acts[low]();
-    } else if (/^[1-6]$/.test(low)) {
-      this.layer(viewer, low);
-    } else {
-      return false;
-    }
-    return true;
   }
 
   fly() {
@@ -359,15 +242,6 @@ class ScenePanel extends Panel {
     fly.set(!fly.on);
     this.app.announce(fly.on ? 'Flying: drag to look around, W A S D Q E to move, F or Escape to stop.' : 'Orbiting.');
     this.requestUpdate();
-  }
-
-  /** Moves the cut that was made or touched last by a fiftieth of its way. */
-  moveCut(viewer, way) {
-    const cut = viewer.look.cuts[viewer.cut];
-    if (cut) {
-      const [low, high] = reach(cut, viewer.stage.bounds);
-      viewer.moveCut(viewer.cut, (way * (high - low)) / 50);
-    }
   }
 
   isolate(viewer) {
@@ -412,122 +286,19 @@ class ScenePanel extends Panel {
 
   around(viewer) {
     const { voltages, circuit } = viewer;
-    const volts = voltages && viewer.look.colour === 'voltage';
     return html`
       <div class="hud clock"><b></b>
         <span>${circuit.index.cells.toLocaleString('en')} cells${voltages ? html`, ${speedText(this.app.time.slowdown)}` : nothing}</span></div>
       <div class="hud depths3d" aria-hidden="true" hidden>${viewer && viewer.bands ? viewer.bands.map((b) => html`<span><b>L${b.layer}</b></span>`) : nothing}</div>
       <div class="hud scalebar" aria-hidden="true"><i></i><span></span></div>
-      <div class="hud legend">${volts ? this.ramp() : this.colours(viewer)}</div>
-      ${this.tools(viewer)}
-      ${viewer.picked ? this.card(viewer) : nothing}
-      ${this.help ? this.sheet() : nothing}`;
-  }
-
-  ramp() {
-    const theme = document.documentElement.dataset.theme === 'light' ? LIGHT : DARK;
-    return html`<p>membrane voltage</p><svg class="ramp" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><defs><linearGradient id="v3d-fire">
-        ${theme.fire.map((c, i) => stop(i / (theme.fire.length - 1), c))}</linearGradient></defs><rect width="100" height="6" fill="url(#v3d-fire)"></rect></svg>
-      <div class="ends"><span>−72</span><span>−21</span><span>30 mV</span></div>`;
-  }
-
-  colours(viewer) {
-    const scheme = viewer.legend;
-    const column = scheme && viewer.circuit.column(viewer.look.colour);
-    if (!scheme) {
-      const theme = document.documentElement.dataset.theme === 'light' ? LIGHT : DARK;
-      return html`<ul>${['soma', 'axon', 'basal', 'apical'].map((t) => swatch(theme[t], t))}</ul>`;
-    }
-    if (scheme.range) {
-      const unit = column.unit === '1' ? '' : ` ${column.unit}`;
-      return html`<p>${viewer.look.colour}</p><svg class="ramp" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><defs><linearGradient id="v3d-number">
-        ${[0x440154, 0x414487, 0x2a788e, 0x22a884, 0x7ad151, 0xfde725].map((c, i) => stop(i / 5, c))}</linearGradient></defs>
-        <rect width="100" height="6" fill="url(#v3d-number)"></rect></svg>
-        <div class="ends"><span>${scheme.range[0].toPrecision(3)}</span><span>${scheme.range[1].toPrecision(3)}${unit}</span></div>`;
-    }
-    return html`<p>${viewer.look.colour}</p><ul>${scheme.legend.map((l) => swatch(l.colour, `${l.words} (${l.count})`))}</ul>`;
-  }
-
-  tools(viewer) {
-    const { look, circuit } = viewer;
-    if (this.shut) {
-      return html`<div class="tools shut"><button aria-expanded="false" @click=${() => (this.shut = false)}>View</button></div>`;
-    }
-    const columns = circuit.cells.columns.filter((c) => !HIDDEN_COLUMNS.test(c.name));
-    const toggle = (key, words, hint) => html`<button aria-pressed=${Boolean(look[key])} title=${hint} @click=${() => viewer.show({ [key]: !look[key] })}>${words}</button>`;
-    return html`<div class="tools">
-      <label>Colour <select @change=${(e) => viewer.show({ colour: e.target.value })}>
-        ${circuit.index.voltage ? html`<option value="voltage" ?selected=${look.colour === 'voltage'}>voltage</option>` : nothing}
-        <option value="type" ?selected=${look.colour === 'type'}>kind of neurite</option>
-        ${columns.map((c) => html`<option value=${c.name} ?selected=${look.colour === c.name}>${c.name.replaceAll('_', ' ')}</option>`)}</select></label>
-      <div class="chips">
-        ${circuit.index.shapes ? toggle('axons', 'Axons', 'X') : nothing}${toggle('glow', 'Glow', 'G')}
-        ${circuit.index.synapses ? toggle('synapses', 'Synapses', 'Y') : nothing}${circuit.index.shapes ? toggle('flat', 'Dendrograms', 'T') : nothing}
-        <button aria-pressed=${viewer.stage.fly.on} title="F" @click=${() => this.fly()}>Fly</button>
-        <button aria-pressed=${Boolean(viewer.sound)} title="M" ?disabled=${circuit.spikes.t_ms.length === 0} @click=${() => this.listen()}>Sound</button>
-      </div>
-      ${viewer.bands.length > 1 ? html`<div class="chips" role="group" aria-label="Layers">${viewer.bands.map((b) => html`<button
-          aria-pressed=${!look.hide.includes(String(b.layer))} @click=${() => this.layer(viewer, String(b.layer))}>L${b.layer}</button>`)}</div>` : nothing}
-      ${this.cuts(viewer)}
-      <div class="chips"><button title="0" @click=${() => viewer.frame()}>Whole</button>
-        ${look.only.length > 0 ? html`<button @click=${() => viewer.show({ only: [] })}>Show all</button>` : nothing}
-        <button title="?" @click=${() => (this.help = true)}>Keys</button><button aria-expanded="true" @click=${() => (this.shut = true)}>Hide</button></div>
-    </div>`;
-  }
-
-  /** The planes that cut the picture open: a slider each, and ways to add one. */
-  cuts(viewer) {
-    const { cuts } = viewer.look;
-    const full = cuts.length >= MOST;
-    return html`<div class="cuts" role="group" aria-label="Cuts">
-      <div class="chips"><span>Cut</span>${['x', 'y', 'z'].map((axis) => html`<button ?disabled=${full} aria-label="Cut across ${axis}"
-        @click=${() => viewer.addCut(axis)}>${axis}</button>`)}<button ?disabled=${full} title="C" @click=${() => viewer.addCut()}>facing me</button></div>
-      ${cuts.map((cut, i) => {
-        const [low, high] = reach(cut, viewer.stage.bounds);
-        return html`<div class="cut"><input type="range" min=${low} max=${high} step=${(high - low) / 200} .value=${String(cut[3])}
-            aria-label="Place of cut ${i + 1}, across ${name(cut)}" aria-valuetext="${Math.round(cut[3])} micrometres" @focus=${() => (viewer.cut = i)}
-            @input=${(e) => { viewer.cut = i; viewer.moveCut(i, Number(e.target.value) - cut[3]); }}>
-          <button aria-label="Turn cut ${i + 1} round" title="Other side" @click=${() => viewer.turnCut(i)}>⇄</button>
-          <button aria-label="Remove cut ${i + 1}" @click=${() => viewer.show({ cuts: cuts.filter((_, k) => k !== i) })}>×</button></div>`;
-      })}</div>`;
-  }
-
-  card(viewer) {
-    const { picked, circuit, look } = viewer;
-    const value = (name) => circuit.column(name)?.values[picked.cell];
-    const place = picked.section >= 0 ? `${picked.type}${picked.section > 0 ? ` ${picked.section}, ${Math.round(100 * picked.place)} %` : ''}` : `${picked.type}, ${picked.path_um} µm from the soma`;
-    const isolated = look.only.length === 1 && look.only[0] === picked.cell;
-    return html`<div class="pin"></div><div class="card" role="status" aria-live="polite">
-      <h3>Cell ${value('node_id') ?? picked.cell}</h3>
-      <p>${[value('mtype'), value('etype'), value('region')].filter(Boolean).join(' · ')}</p><p>${place}</p>
-      ${viewer.voltages ? html`<p class="volt"></p>` : nothing}
-      <div class="chips"><button aria-pressed=${isolated} @click=${() => viewer.show({ only: isolated ? [] : [picked.cell] })}>Isolate</button>
-        ${circuit.index.synapses ? html`<button aria-pressed=${look.paths} @click=${() => viewer.show({ paths: !look.paths })}>Pathways</button>` : nothing}
-        <button @click=${() => viewer.frame(picked.cell)}>Nearer</button><button aria-label="Let go" @click=${() => viewer.choose(null)}>×</button></div>
-      ${look.paths ? html`<p>${cells(viewer.reach.post.size)} ${viewer.reach.post.size === 1 ? 'listens' : 'listen'} to it, it listens to ${cells(viewer.reach.pre.size)}.</p>` : nothing}</div>`;
-  }
-
-  sheet() {
-    return html`<div class="helper-sheet" role="dialog" aria-label="Keys of the 3D view"><h3>Keys and fingers</h3>
-      <dl class="keys">${KEYS.map(([key, what]) => html`<dt>${key}</dt><dd>${what}</dd>`)}</dl>
-      <button @click=${() => (this.help = false)}>Back to the picture</button></div>`;
+      <div class="hud legend">${legend(viewer)}</div>
+      ${tools(this, viewer)}
+      ${viewer.picked ? card(viewer) : nothing}
+      ${this.help ? keySheet(this) : nothing}`;
   }
 }
 customElements.define('bw-panel-scene', ScenePanel);
 
 function webgl2() {
   return !new URLSearchParams(location.search).has('nowebgl') && Boolean(document.createElement('canvas').getContext('webgl2'));
-}
-
-function stop(offset, colour) {
-  return svg`<stop offset=${offset} stop-color=${hex(colour)}></stop>`;
-}
-
-function swatch(colour, words) {
-  return html`<li><svg viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="4.5" fill=${hex(colour)}></circle></svg>${words}</li>`;
-}
-
-/** "1 cell", "no cell", "7 cells". @param {number} n */
-function cells(n) {
-  return n === 0 ? 'no cell' : n === 1 ? '1 cell' : `${n} cells`;
 }

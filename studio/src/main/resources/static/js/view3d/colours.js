@@ -59,7 +59,7 @@ function byNumber(values) {
   return { colours: values.map((v) => viridis((v - least) / (most - least || 1))), legend: [], range: [least, most] };
 }
 
-const VIRIDIS = [0x440154, 0x414487, 0x2a788e, 0x22a884, 0x7ad151, 0xfde725];
+export const VIRIDIS = [0x440154, 0x414487, 0x2a788e, 0x22a884, 0x7ad151, 0xfde725];
 
 /** A colour for 0..1 that rises evenly in lightness. @param {number} share */
 export function viridis(share) {

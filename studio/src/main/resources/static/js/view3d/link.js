@@ -57,3 +57,52 @@ export function writeLink(seen) {
   flag('live', seen.live, false);
   return '#' + words.toString().replaceAll('%2C', ',').replaceAll('%3B', ';');
 }
+
+/**
+ * What a viewer shows now.
+ * @param {import('./viewer.js').Viewer} viewer
+ * @returns {Seen}
+ */
+export function seenBy(viewer) {
+  const { camera, controls } = viewer.stage;
+  const { t_ms, slowdown, live } = viewer.app.time;
+  return {
+    run: viewer.circuit.id, eye: camera.position.toArray(), target: controls.target.toArray(), t: t_ms, slow: slowdown, live,
+    cell: viewer.picked ? viewer.picked.cell : -1, ...viewer.look,
+  };
+}
+
+/**
+ * Lets a viewer show what an address says.
+ * @param {import('./viewer.js').Viewer} viewer
+ * @param {Seen} seen
+ */
+export async function restore(viewer, seen) {
+  const { voltages, stage } = viewer;
+  const time = {};
+  if (seen.t !== undefined) {
+    time.t_ms = seen.t;
+  }
+  if (seen.slow !== undefined) {
+    time.slowdown = Math.min(10000, Math.max(1, seen.slow));
+  }
+  if (seen.live && voltages && !voltages.index.whole) {
+    Object.assign(time, { live: true, playing: false, t_ms: voltages.t1_ms });
+  }
+  viewer.app.time.set(time, 'live');
+  if (seen.eye && seen.target) {
+    stage.camera.position.fromArray(seen.eye);
+    stage.controls.target.fromArray(seen.target);
+    stage.controls.update();
+  }
+  if (seen.cell !== undefined && seen.cell < viewer.circuit.index.cells) {
+    await viewer.pickCell(seen.cell);
+  }
+  const look = {};
+  for (const key of ['colour', 'axons', 'glow', 'synapses', 'paths', 'flat', 'only', 'hide', 'cuts']) {
+    if (seen[key] !== undefined) {
+      look[key] = seen[key];
+    }
+  }
+  await viewer.show(look);
+}

@@ -50,7 +50,7 @@ uniform highp sampler2D uSpikes;
 uniform float uBetween, uTime;
 uniform bool uHasVoltage, uByColumn;
 uniform vec3 uTypes[4];
-uniform float uOffset, uStep, uRest, uPeak;
+uniform float uOffset, uStep, uRest, uPeak, uLightGround;
 out vec3 vBase;
 out float vHeat, vGlow, vFade;
 out vec3 vPlace;
@@ -93,8 +93,11 @@ void main() {
     return;
   }
   vDim = look.a < 0.6 ? 1.0 : look.a > 0.95 ? 0.0 : -1.0;
-  float r0 = aFrom.w * uRadius * uScale;
-  float r1 = aTo.w * uRadius * uScale;
+  float overFrom = max(0.0, heatFrom - 0.3) / 0.7;
+  float overTo = max(0.0, heatTo - 0.3) / 0.7;
+  // Light does not glow on a light ground: what fires swells there instead.
+  float r0 = aFrom.w * uRadius * uScale * (1.0 + uLightGround * overFrom);
+  float r1 = aTo.w * uRadius * uScale * (1.0 + uLightGround * overTo);
   if (uMorph > 0.0) {
     p0 = mix(p0, uFlatBox + aFlatFrom.xyz * uFlatExtent, uMorph);
     p1 = mix(p1, uFlatBox + aFlatTo.xyz * uFlatExtent, uMorph);
@@ -110,19 +113,21 @@ void main() {
   bool second = position.x > 0.5;
   vec3 end = second ? b : a;
   float r = second ? r1 : r0;
-  float least = uThin * uPixel * max(1.0, -end.z);
+  float over = second ? overTo : overFrom;
+  float least = uThin * uPixel * max(1.0, -end.z) * (1.0 + uLightGround * over);
   float wide = max(r, least);
   vFade = clamp(r / wide, 0.0, 1.0);
   float out_um = wide;
   vec3 at = end + side * position.y * wide + along * (second ? out_um : -out_um);
   vAt = vec2(second ? flatLength + out_um : -out_um, position.y * wide);
-  vEnds = vec3(flatLength, max(r0, uThin * uPixel * max(1.0, -a.z)), max(r1, uThin * uPixel * max(1.0, -b.z)));
+  vEnds = vec3(
+    flatLength,
+    max(r0, uThin * uPixel * max(1.0, -a.z) * (1.0 + uLightGround * overFrom)),
+    max(r1, uThin * uPixel * max(1.0, -b.z) * (1.0 + uLightGround * overTo)));
   vSide = side;
   vAlong = along;
   vEye = look3;
-  float heat = second ? heatTo : heatFrom;
-  vHeat = heat;
-  float over = max(0.0, heat - 0.3) / 0.7;
+  vHeat = second ? heatTo : heatFrom;
   vGlow = 1.6 * over * over + 0.5 * over;
   vBase = uByColumn ? look.rgb : uTypes[type];
   vPlace = second ? p1 : p0;
@@ -183,7 +188,7 @@ void main() {
     c = mix(c, uFog, fog * 0.45 * (1.0 - 0.85 * share));
     float fade = mix(0.66 + 0.34 * vFade, 1.0, 0.8 * share);
 #ifdef VEIL
-    colour = vec4(c, clamp(uAlpha * mix(1.0, 2.2, share) * fade * dim, 0.0, 1.0));
+    colour = vec4(c, mix(uAlpha, 0.95, share) * fade * dim);
 #else
     colour = vec4(mix(uFog, c, fade * dim), 1.0);
 #endif

@@ -1,10 +1,11 @@
 import * as THREE from 'three';
 import { busiest_ms } from './busiest.js';
 import { byColumn, DARK, LIGHT } from './colours.js';
-import { across, facing, isCutAway, MOST, turned } from './cuts.js';
+import { across, facing, MOST, turned } from './cuts.js';
 import { Circuit } from './data.js';
 import { Dots } from './dots.js';
 import { layerBands } from './layers.js';
+import { under, wholeCell } from './picking.js';
 import { Sound } from './sound.js';
 import { Stage } from './stage.js';
 import { Voltages } from './voltage.js';
@@ -12,7 +13,6 @@ import { Voltages } from './voltage.js';
 const GREY = 0x9aa6b8;
 /** The picked cell, those that listen to it, those it listens to; on a dark and on a light ground. */
 const TRACED = { dark: { picked: 0xffffff, post: 0xffb347, pre: 0x6ec6ff }, light: { picked: 0x14191c, post: 0xc25e00, pre: 0x0072b2 } };
-const TYPES = ['soma', 'axon', 'basal dendrite', 'apical dendrite'];
 
 /** What the scientist sees and does: one circuit on a {@link Stage}, with its time, colours and picked cell. */
 export class Viewer extends EventTarget {
@@ -262,62 +262,14 @@ export class Viewer extends EventTarget {
     this.synapseCount = found.count;
   }
 
-  /** Picks what lies under a point of the canvas; null where nothing does. */
-  async pick(x, y) {
-    const hit = this.stage.picker.pick(this.stage, x, y);
-    if (!hit) {
-      const cell = this.dotAt(x, y);
-      return cell < 0 ? this.choose(null) : this.pickCell(cell);
-    }
-    const word = hit.mesh.word(hit.capsule);
-    const recorded = word >>> 31 === 0;
-    const first = hit.mesh.number * this.circuit.index.cells_per_group;
-    const cell = recorded ? this.circuit.cellOf(word) : first + ((word >>> 17) & 0x3fff);
-    return this.choose({
-      cell,
-      at: hit.mesh.middle(hit.capsule),
-      compartment: recorded ? word : -1,
-      section: recorded ? this.circuit.section(word) : -1,
-      place: recorded ? this.circuit.place(word) : NaN,
-      type: TYPES[recorded ? this.circuit.type(word) : (word >>> 15) & 3],
-      path_um: recorded ? NaN : word & 0x7fff,
-    });
-  }
-
-  /** The nearest soma that is drawn as a dot under a point; -1 where there is none. */
-  dotAt(x, y) {
-    const { cells } = this.circuit;
-    const { sizes } = this.stage.levels.somata;
-    const { only, cuts, hide } = this.look;
-    const hidden = this.bands.filter((b) => hide.includes(String(b.layer)));
-    let best = -1;
-    let nearest = Infinity;
-    const at = new THREE.Vector3();
-    for (let c = 0; c < this.circuit.index.cells; c++) {
-      if (sizes.array[c] > 0 && (only.length === 0 || only.includes(c))) {
-        const spot = this.project(at.set(cells.x[c], cells.y[c], cells.z[c]));
-        const away = this.stage.camera.position.distanceTo(at);
-        const seen = !isCutAway(cuts, at.x, at.y, at.z) && !hidden.some((b) => at.y >= b.bottom && at.y < b.top);
-        if (seen && !spot.behind && Math.hypot(spot.x - x, spot.y - y) < 6 && away < nearest) {
-          best = c;
-          nearest = away;
-        }
-      }
-    }
-    return best;
+  /** Picks what lies under a point of the canvas; lets go where nothing does. */
+  pick(x, y) {
+    return this.choose(under(this, x, y));
   }
 
   /** Picks a whole cell by its row. @param {number} cell */
   pickCell(cell) {
-    const at = new THREE.Vector3(this.circuit.cells.x[cell], this.circuit.cells.y[cell], this.circuit.cells.z[cell]);
-    let compartment = -1;
-    const n = this.circuit.index.voltage ? this.circuit.index.voltage.compartments : 0;
-    for (let c = 0; c < n && compartment < 0; c++) {
-      if (this.circuit.cellOf(c) === cell && this.circuit.type(c) === 0) {
-        compartment = c;
-      }
-    }
-    return this.choose({ cell, at, compartment, section: 0, place: 0.5, type: TYPES[0], path_um: 0 });
+    return this.choose(wholeCell(this.circuit, cell));
   }
 
   async choose(picked) {
@@ -378,44 +330,6 @@ export class Viewer extends EventTarget {
       }
     }
     this.stage.fit(box.isEmpty() ? this.stage.bounds : box.expandByScalar(20));
-  }
-
-  /** What stands in the address. @returns {import('./link.js').Seen} */
-  seen() {
-    return {
-      run: this.circuit.id, eye: this.stage.camera.position.toArray(), target: this.stage.controls.target.toArray(), t: this.app.time.t_ms,
-      slow: this.app.time.slowdown, live: this.app.time.live, cell: this.picked ? this.picked.cell : -1, ...this.look,
-    };
-  }
-
-  /** Shows what an address says. @param {import('./link.js').Seen} seen */
-  async restore(seen) {
-    const time = {};
-    if (seen.t !== undefined) {
-      time.t_ms = seen.t;
-    }
-    if (seen.slow !== undefined) {
-      time.slowdown = Math.min(10000, Math.max(1, seen.slow));
-    }
-    if (seen.live && this.voltages && !this.voltages.index.whole) {
-      Object.assign(time, { live: true, playing: false, t_ms: this.voltages.t1_ms });
-    }
-    this.app.time.set(time, 'live');
-    if (seen.eye && seen.target) {
-      this.stage.camera.position.fromArray(seen.eye);
-      this.stage.controls.target.fromArray(seen.target);
-      this.stage.controls.update();
-    }
-    if (seen.cell !== undefined && seen.cell < this.circuit.index.cells) {
-      await this.pickCell(seen.cell);
-    }
-    const look = {};
-    for (const key of ['colour', 'axons', 'glow', 'synapses', 'paths', 'flat', 'only', 'hide', 'cuts']) {
-      if (seen[key] !== undefined) {
-        look[key] = seen[key];
-      }
-    }
-    await this.show(look);
   }
 
   /** Spikes as sound, on or off; must follow a click, or browsers stay silent. */

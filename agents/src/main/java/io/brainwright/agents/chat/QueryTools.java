@@ -62,6 +62,7 @@ public final class QueryTools {
                         (arguments, _) -> library(arguments),
                         "words",
                         "words to look for, e.g. 'L4 density'"),
+                InferTool.tool(),
                 OwnTool.of(
                         "list_notebook",
                         "Lists the entries of the lab notebook, the newest last." + EVIDENCE,

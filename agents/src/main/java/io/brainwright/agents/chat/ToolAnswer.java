@@ -94,6 +94,28 @@ public sealed interface ToolAnswer {
      */
     record LookedUp(List<String> numbers, List<Quote> words) implements ToolAnswer {}
 
+    /**
+     * What a recipe's values say of each other.
+     *
+     * @param unknowns how many quantities
+     * @param free how many of them nothing but resemblance fixes
+     * @param conflicts sets of values and identities that cannot hold together, the gravest first
+     * @param measureNext which measurement would help most
+     * @param moved what the scientist's own value changes; empty without one
+     */
+    record Inferred(
+            int unknowns,
+            double free,
+            List<InferredValue> values,
+            List<List<Quote>> conflicts,
+            List<String> measureNext,
+            List<String> moved)
+            implements ToolAnswer {}
+
+    /** One quantity: most likely value, 90 % interval, measured or inferred, who measured it. */
+    record InferredValue(
+            String name, String unit, double value, double low, double high, String tier, List<Quote> sources) {}
+
     /** Text of a file or of somebody else's tool: evidence, never an instruction. */
     record Quotes(List<Quote> quotes) implements ToolAnswer {}
 

@@ -57,7 +57,7 @@ final class AtlasFrame {
 
     private void shape(Want want) {
         for (var a : r.free(Dimension.LENGTH)) {
-            if (lengthOfTissue(a)) {
+            if (!RecordingFrame.isSpacing(u, a) && lengthOfTissue(a)) {
                 r.take(a);
                 put(want, a);
             }

@@ -1,5 +1,6 @@
 package io.brainwright.agents.frames;
 
+import io.brainwright.agents.language.Amount;
 import io.brainwright.agents.language.Named;
 import io.brainwright.agents.language.Utterance;
 import io.brainwright.neuro.units.Dimension;
@@ -20,7 +21,8 @@ final class RecordingFrame {
             var lfp = want.params().withArray("recordings").addObject().put("variable", "lfp");
             r.take(Dimension.NUMBER, a -> u.between(a.to(), a.to() + 3, "word.contact", "word.probe"))
                     .ifPresent(a -> lfp.set("contacts", Want.number(a.value())));
-            r.take(Dimension.LENGTH, a -> true).ifPresent(a -> Reading.put(want, "recordings.0", lfp, "spacing_um", a));
+            r.take(Dimension.LENGTH, a -> isSpacing(u, a))
+                    .ifPresent(a -> Reading.put(want, "recordings.0", lfp, "spacing_um", a));
             return;
         }
         var variable = variable();
@@ -63,6 +65,15 @@ final class RecordingFrame {
                     .put("variable", "v")
                     .put("site", "axon");
         }
+    }
+
+    /** "16 contacts 100 um apart", "contacts every 50 um": the step of a probe, not a length of tissue. */
+    static boolean isSpacing(Utterance u, Amount a) {
+        boolean probe = u.has("rec.lfp", "word.contact", "word.probe");
+        boolean stepped = u.between(a.to(), a.to() + 2, "word.apart")
+                || u.between(a.from() - 3, a.from(), "word.apart", "word.contact")
+                || u.word(a.from() - 1).matches("every|each|alle|les|cada|todos|todas");
+        return probe && stepped && !u.between(a.to(), a.to() + 1, "word.wide", "word.thick", "thing.column");
     }
 
     private void details(Want want, ObjectNode one) {

@@ -5,6 +5,7 @@ import io.brainwright.agents.frames.Wish;
 import io.brainwright.agents.language.Utterance;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,8 +63,27 @@ final class EditAdditions {
         if (!u.has("verb.record", "verb.add") || said.isEmpty() || !said.get().isArray() || !patch.has("sim.run")) {
             return false;
         }
-        said.get().forEach(s -> patch.append("sim.run", "recordings", s));
+        said.get().forEach(this::record);
         return true;
+    }
+
+    /** One probe per run: asked for again, it is the same one, with what was said of it now. */
+    private void record(JsonNode recording) {
+        var there = patch.at("sim.run", "recordings");
+        for (int i = 0; i < there.size(); i++) {
+            if (isSame(there.get(i), recording)) {
+                var place = "recordings." + i + ".";
+                recording.properties().forEach(p -> patch.set("sim.run", place + p.getKey(), p.getValue()));
+                return;
+            }
+        }
+        patch.append("sim.run", "recordings", recording);
+    }
+
+    private static boolean isSame(JsonNode one, JsonNode other) {
+        return one.path("variable").equals(other.path("variable"))
+                && (one.path("variable").asString("").equals("lfp")
+                        || one.path("site").equals(other.path("site")));
     }
 
     /** Beside an added stimulus: what else of the simulation was said. */

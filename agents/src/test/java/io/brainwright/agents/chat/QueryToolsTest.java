@@ -36,6 +36,7 @@ class QueryToolsTest {
                         "list_regions",
                         "describe_region",
                         "search_library",
+                        "infer_recipe",
                         "list_notebook",
                         "show_notebook",
                         "list_datasets")
@@ -58,6 +59,26 @@ class QueryToolsTest {
         ask(model, "Tell me of V1");
 
         assertThat(model.toolAnswer(1)).contains("no region V1");
+    }
+
+    @Test
+    void conflictsOfARecipeComeAsQuotesAndAFactOfOnesOwnMovesOthers() {
+        var model = new ScriptedModel(
+                calls("infer_recipe", "{\"recipe\": \"rat-nbs1\", \"about\": \"column\", \"fact\": \"area = 30 +- 1\"}"),
+                says("found"));
+
+        ask(model, "which densities of the rat cannot both hold?");
+
+        assertThat(model.toolAnswer(1)).contains("column neurons", "totals.neurons_per_mm3 80334", "\"moved\":[\"neurons of nbS1: ", "\"area: ");
+    }
+
+    @Test
+    void aRecipeThatIsNoWebIsNamed() {
+        var model = new ScriptedModel(calls("infer_recipe", "{\"recipe\": \"cat\"}"), says("no"));
+
+        ask(model, "infer the cat");
+
+        assertThat(model.toolAnswer(1)).contains("mouse-ccf, rat-nbs1");
     }
 
     @Test

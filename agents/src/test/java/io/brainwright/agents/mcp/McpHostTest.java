@@ -117,6 +117,7 @@ class McpHostTest {
                         "list_regions",
                         "describe_region",
                         "search_library",
+                        "infer_recipe",
                         "list_notebook",
                         "show_notebook",
                         "list_datasets",

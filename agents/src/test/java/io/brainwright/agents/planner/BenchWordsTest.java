@@ -197,4 +197,39 @@ class BenchWordsTest {
         assertThat(Language.guess("hmm no, 1.35 rather")).isEqualTo(Language.ENGLISH);
         assertThat(Language.guess("no, mejor 33 grados", Language.SPANISH)).isEqualTo(Language.SPANISH);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Build a 150 um wide column of 30 neurons of rat S1HL, run 40 ms and record the LFP with 12 contacts 80 um apart",
+                "Build a 150 um wide column of 30 neurons of rat S1HL, run 40 ms, record the lfp at 12 contacts every 80 um",
+                "Construis une colonne de 150 um de large avec 30 neurones de S1HL du rat, simule 40 ms et enregistre le LFP avec 12 contacts espacés de 80 um",
+                "Baue eine 150 um breite Säule mit 30 Neuronen aus S1HL der Ratte, simuliere 40 ms und zeichne das LFP mit 12 Kontakten im Abstand von 80 um auf",
+                "Construye una columna de 150 um de ancho con 30 neuronas de S1HL de rata, simula 40 ms y registra el LFP con 12 contactos separados 80 um"
+            })
+    void theStepOfAProbeIsNotTheWidthOfTheTissue(String words) {
+        assertThat(params(words, "sim.run"))
+                .contains("\"recordings\":[{\"variable\":\"lfp\",\"contacts\":12,\"spacing_um\":80}]");
+        assertThat(params(words, "atlas.region")).contains("\"width_um\":150");
+    }
+
+    @Test
+    void aProbeThatIsAskedForAgainIsTheSameProbe() {
+        var talk = new Dialogue(planner, () -> built);
+        talk.turn("run 300 ms and record the LFP with 8 contacts");
+
+        assertThat(talk.turn("record the LFP too"))
+                .isInstanceOfSatisfying(
+                        Proposal.Edit.class,
+                        edit -> assertThat(edit.operations()).isEmpty());
+        assertThat(talk.turn("record the LFP with 12 contacts 50 um apart"))
+                .isInstanceOfSatisfying(
+                        Proposal.Edit.class,
+                        edit -> assertThat(edit.plan()
+                                        .steps("sim.run")
+                                        .getFirst()
+                                        .params()
+                                        .path("recordings"))
+                                .hasToString("[{\"variable\":\"lfp\",\"contacts\":12,\"spacing_um\":50}]"));
+    }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * <pre>{@code
  * ./brainwright app app
- * java -cp "benchmarks/target/original-benchmarks.jar:app/studio.jar:app/lib/*" io.brainwright.benchmarks.chaos.ChaosSuite app 30
+ * benchmarks/run chaos.ChaosSuite app 30
  * }</pre>
  *
  * <p>Arguments: the program's folder, how many kills (30), the seed (1), a folder on a small disk for the broker (a fresh one on

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A scientist at a terminal: asks, and asks again when something went wrong. */
@@ -41,10 +42,15 @@ final class Client {
         return new Client(program, workspace, List.of());
     }
 
-    /** Asks until there is an answer. */
+    /** Asks until there is an answer, but not for ever. */
     Answer insist(String request) throws InterruptedException {
+        return insist(request, () -> true);
+    }
+
+    /** Asks until there is an answer; what fails before peace returned is not counted. */
+    Answer insist(String request, BooleanSupplier peace) throws InterruptedException {
         var answer = ask(request);
-        for (int i = 0; i < STUBBORNNESS && !answer.isGood(); i++) {
+        for (int i = 0; i < STUBBORNNESS && !answer.isGood(); i += peace.getAsBoolean() ? 1 : 0) {
             Thread.sleep(1000);
             answer = ask(request);
         }

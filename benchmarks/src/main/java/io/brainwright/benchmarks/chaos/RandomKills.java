@@ -40,12 +40,16 @@ final class RandomKills extends Trial {
         var over = new AtomicBoolean();
         var killer = Thread.ofPlatform().start(() -> strike(household, client, over));
         int studies = 0;
-        while (!over.get()) {
-            var request = request(150);
-            note(request, client.insist(request));
-            studies++;
+        try {
+            while (!over.get()) {
+                var request = request(150);
+                note(request, client.insist(request, over::get));
+                studies++;
+            }
+        } finally {
+            killer.interrupt(); // the trials that follow are not to be struck
+            killer.join();
         }
-        killer.join();
         return "%s while %d studies were built; the client asked %d times".formatted(struck, studies, client.asked());
     }
 

@@ -8,18 +8,21 @@ import io.brainwright.sim.model.nmodl.Nmodl;
 import io.brainwright.sim.model.nmodl.NmodlText;
 import io.brainwright.sim.model.nmodl.Published;
 import io.brainwright.sim.model.solver.Backend;
+import io.brainwright.sim.sonata.SonataExperiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The simulator alone, without services: {@code check CASE...}, {@code bench CASE}, {@code mechanism FILE.mod...}, {@code export-mechanisms DIR}, {@code
- * devices}.
+ * The simulator alone, without services: {@code check CASE...}, {@code run FILE}, {@code export FILE}, {@code bench CASE}, {@code mechanism
+ * FILE.mod...}, {@code export-mechanisms DIR}, {@code devices}.
  *
- * <p>Options: {@code --backend auto|java|opencl}, {@code --threads N}, {@code --json}. Exit code 0: all within tolerance; 1: one
+ * <p>Options: {@code --backend auto|java|opencl} (also {@code --back-end}), {@code --threads N}, {@code --out DIR}, {@code
+ * --json}. Exit code 0: all within tolerance; 1: one
  * is out or could not be judged; 2: bad input.
  */
 public final class SimMain {
@@ -28,6 +31,7 @@ public final class SimMain {
     private final List<String> words = new ArrayList<>();
     private Backend backend = Backend.AUTO;
     private int threads = Runtime.getRuntime().availableProcessors();
+    private @Nullable Path out;
     private boolean json;
 
     private SimMain() {}
@@ -52,11 +56,19 @@ public final class SimMain {
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--json" -> json = true;
-                case "--backend" -> backend = Backend.named(value(arguments, ++i));
+                case "--backend", "--back-end" -> backend = Backend.named(value(arguments, ++i));
                 case "--threads" -> threads = number(value(arguments, ++i));
-                default -> words.add(arguments[i]);
+                case "--out" -> out = Path.of(value(arguments, ++i));
+                default -> words.add(word(arguments[i]));
             }
         }
+    }
+
+    private static String word(String argument) {
+        if (argument.startsWith("--")) {
+            throw wrong(argument, "is no option; --backend, --threads, --out and --json are");
+        }
+        return argument;
     }
 
     private static String value(String[] arguments, int i) {
@@ -81,6 +93,8 @@ public final class SimMain {
     private int go() {
         return switch (words.isEmpty() ? "" : words.get(0)) {
             case "check" -> check();
+            case "run" -> experiment();
+            case "export" -> export();
             case "bench" -> bench();
             case "mechanism" -> mechanism();
             case "export-mechanisms" -> exportMechanisms();
@@ -88,7 +102,7 @@ public final class SimMain {
             default ->
                 throw wrong(
                         "command",
-                        "'%s'; check CASE..., bench CASE, mechanism FILE.mod..., export-mechanisms DIR or devices"
+                        "'%s'; check CASE..., run FILE, export FILE, bench CASE, mechanism FILE.mod..., export-mechanisms DIR or devices"
                                 .formatted(String.join(" ", words)));
         };
     }
@@ -107,6 +121,29 @@ public final class SimMain {
             reports.forEach(r -> System.out.print(r.table()));
         }
         return reports.stream().allMatch(r -> r.passed()) ? 0 : 1;
+    }
+
+    /** Runs a case file or a SONATA simulation configuration; progress goes to the error stream. */
+    private int experiment() {
+        if (words.size() != 2) {
+            throw wrong("run", "needs one file: a case.json or a SONATA simulation_config.json");
+        }
+        var summaries = Experiments.run(Path.of(words.get(1)), backend, threads, out, System.err::println);
+        if (json) {
+            System.out.println(JSON.writeValueAsString(summaries));
+        } else {
+            summaries.forEach(s -> System.out.print(s.text()));
+        }
+        return 0;
+    }
+
+    /** Writes a SONATA simulation as a folder that NEURON runs. */
+    private int export() {
+        if (words.size() != 2 || out == null) {
+            throw wrong("export", "needs one SONATA simulation_config.json, and --out DIR");
+        }
+        SonataExperiment.export(Path.of(words.get(1)), out).forEach(System.out::println);
+        return 0;
     }
 
     private int bench() {

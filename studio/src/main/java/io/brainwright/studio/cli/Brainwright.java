@@ -27,6 +27,8 @@ import picocli.CommandLine.Mixin;
             DatasetsCommand.class,
             StagesCommand.class,
             RecipeCommand.class,
+            PlacementCommand.class,
+            GrowCommand.class,
             AtlasCommand.class,
             LibraryCommand.class,
             SimCommand.class,

@@ -17,15 +17,15 @@ import picocli.CommandLine.Parameters;
         name = "recipe",
         description = "The published and chosen values that everything is built from.",
         mixinStandardHelpOptions = true,
-        subcommands = {RecipeCommand.Show.class})
+        subcommands = {RecipeCommand.Show.class, RecipeInferCommand.class})
 final class RecipeCommand implements Runnable {
-    private static final List<String> SHIPPED = List.of("rat-nbs1", "rat-nbs1-synapses", "rat-nbs1-electrical");
+    private static final List<String> SHIPPED = List.of("rat-nbs1", "rat-nbs1-synapses", "rat-nbs1-electrical", "mouse-ccf");
 
     @Override
     public void run() {
         SHIPPED.forEach(name -> System.out.printf(
                 "%-22s %,6d values%n", name, RecipeFile.open(name).values().size()));
-        System.out.println("'brainwright recipe show NAME [WORDS]' lists them.");
+        System.out.println("'brainwright recipe show NAME [WORDS]' lists them, 'brainwright recipe infer NAME' what they say of each other.");
     }
 
     /** Lists values. */

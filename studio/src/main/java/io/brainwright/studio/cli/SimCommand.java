@@ -10,13 +10,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sim",
         description = {
-            "The simulator on case files:",
+            "The simulator on experiment files:",
+            "  sim run FILE [--out DIR] [--backend java|opencl] [--threads N] [--json]   runs a case file or a SONATA",
+            "      simulation_config.json; says spikes and extremes; DIR gets traces and spikes as CSV and SONATA HDF5",
             "  sim check CASE... [--backend java|opencl] [--json]   error and tolerance of each expectation; exit 1 if one is out",
             "  sim bench CASE [--backend java|opencl] [--threads N] compartment steps per second"
         },
         mixinStandardHelpOptions = true)
 final class SimCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "VERB", arity = "0..*", description = "check or bench, and its arguments.")
+    @Parameters(paramLabel = "VERB", arity = "0..*", description = "run, check or bench, and its arguments.")
     private List<String> arguments = List.of();
 
     @Override

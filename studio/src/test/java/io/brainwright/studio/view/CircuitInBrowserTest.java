@@ -111,9 +111,9 @@ class CircuitInBrowserTest {
                 v.stage.controls.target.set(10, 20, 30);
                 v.stage.controls.update();
                 return v.pickCell(5).then(() => v.show({colour: 'layer', axons: false, hide: ['2']}));""");
-        var link = tab.text("return import('/js/view3d/link.js').then((m) => m.writeLink(bw.viewer.seen()))");
+        var link = tab.text("return import('/js/view3d/link.js').then((m) => m.writeLink(m.seenBy(bw.viewer)))");
         tab.look(page + link);
-        var seen = tab.map("return bw.viewer.seen()");
+        var seen = tab.map("return import('/js/view3d/link.js').then((m) => m.seenBy(bw.viewer))");
         assertThat(seen.get("colour")).isEqualTo("layer");
         assertThat(seen.get("axons")).isEqualTo(false);
         assertThat(seen.get("hide")).isEqualTo(List.of("2"));

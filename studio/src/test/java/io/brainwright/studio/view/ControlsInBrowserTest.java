@@ -93,7 +93,7 @@ class ControlsInBrowserTest {
         press("c");
         assertThat(tab.number("return bw.viewer.stage.uniforms.uPlaneCount.value"))
                 .isEqualTo(3);
-        var link = tab.text("return import('/js/view3d/link.js').then((m) => m.writeLink(bw.viewer.seen()))");
+        var link = tab.text("return import('/js/view3d/link.js').then((m) => m.writeLink(m.seenBy(bw.viewer)))");
         press("c");
         assertThat(tab.number("return bw.viewer.look.cuts.length")).isZero();
         tab.look(page + link);

@@ -136,10 +136,9 @@ public final class KafkaBuilds implements Builds, AutoCloseable {
                                     damaged != null));
                 }
             }
-            run.expect(specs.size(), missing, there, amounts);
-            for (var task : missing.values()) {
-                writer.task(task, Math.floorMod(task.chunk() + run.order.id().hashCode(), Topics.TASK_PARTITIONS))
-                        .get();
+            var offers = run.expect(specs.size(), missing, there, amounts);
+            for (var offer = offers.next(); offer.isPresent(); offer = offers.next()) {
+                writer.task(offer.get().task(), offer.get().partition()).get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package io.brainwright.fabric.build;
 import io.brainwright.fabric.dataset.ChunkEntry;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Manifest;
+import io.brainwright.fabric.ledger.ChunkBegun;
 import io.brainwright.fabric.ledger.ChunkDone;
 import io.brainwright.fabric.ledger.ChunkFailed;
 import io.brainwright.fabric.ledger.ChunkLeft;
@@ -51,6 +52,7 @@ final class Run implements LedgerListener {
     private final Map<Integer, Problem> failures = new TreeMap<>();
     private final Map<Integer, Long> partial = new HashMap<>();
     private final Map<Integer, Long> amounts = new HashMap<>();
+    private Offers offers = new Offers(List.of(), 0);
     private int chunkCount = -1;
     private long total;
     private long doneAtStart;
@@ -67,17 +69,28 @@ final class Run implements LedgerListener {
         this.onDamagedInput = onDamagedInput;
     }
 
-    /** Says what there is to do; the ledger may have told of finished chunks before. */
-    synchronized void expect(
+    /** Says what there is to do, and gives what is to be offered; the ledger may have told of finished chunks before. */
+    synchronized Offers expect(
             int count, Map<Integer, Task> missing, Map<Integer, ChunkEntry> there, Map<Integer, Long> amountOf) {
         chunkCount = count;
         tasks.putAll(missing);
+        offers = new Offers(missing.values(), order.id().hashCode());
+        done.keySet().forEach(offers::settled);
+        finished.whenComplete((_, _) -> offers.stop());
         there.forEach(done::putIfAbsent);
         amounts.putAll(amountOf);
         total = amountOf.values().stream().mapToLong(Long::longValue).sum();
         doneAtStart = amountDone();
         publishIfComplete();
         failIfNothingIsLeft();
+        return offers;
+    }
+
+    @Override
+    public synchronized void begun(ChunkBegun chunk) {
+        if (isOurs(chunk.dataset())) {
+            offers.taken(chunk.chunk());
+        }
     }
 
     /** How far the build is. */
@@ -99,6 +112,7 @@ final class Run implements LedgerListener {
             return;
         }
         done.putIfAbsent(index, chunk.entry());
+        offers.settled(index);
         failures.remove(index);
         partial.remove(index);
         detail = chunk.entry().label();
@@ -142,6 +156,7 @@ final class Run implements LedgerListener {
     private synchronized void failedAlone(int chunk, Problem problem) {
         if (!done.containsKey(chunk)) {
             failures.putIfAbsent(chunk, problem);
+            offers.settled(chunk);
             detail = problem.sentence();
             failIfNothingIsLeft();
         }

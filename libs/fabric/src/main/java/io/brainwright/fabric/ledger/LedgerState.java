@@ -135,7 +135,11 @@ public final class LedgerState {
 
     private void outcome(ConsumerRecord<String, byte[]> record) {
         switch (before(record.key())) {
-            case LedgerWriter.BEGUN -> begins.add(LedgerJson.read(record.value(), ChunkBegun.class));
+            case LedgerWriter.BEGUN -> {
+                var begun = LedgerJson.read(record.value(), ChunkBegun.class);
+                begins.add(begun);
+                tell(l -> l.begun(begun));
+            }
             case LedgerWriter.LEFT -> begins.takeOff(LedgerJson.read(record.value(), ChunkLeft.class));
             case LedgerWriter.DONE -> {
                 var done = LedgerJson.read(record.value(), ChunkDone.class);

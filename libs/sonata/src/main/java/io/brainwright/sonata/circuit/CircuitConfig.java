@@ -11,7 +11,7 @@ import java.util.Map;
  * @param nodes node populations with their files
  * @param edges edge populations with their files; empty where cells are not connected
  * @param nodeSetsFile names of groups of nodes
- * @param morphologiesDir folder of the SWC files, {@code <morphology>.swc}
+ * @param morphologiesDir folder of the morphologies, {@code <morphology>.swc} and {@code <morphology>.h5}
  * @param modelsDir folder of the cell templates, {@code <NAME>.hoc}
  */
 public record CircuitConfig(
@@ -52,6 +52,7 @@ public record CircuitConfig(
             properties.put("type", population.type());
             if (withComponents) {
                 properties.put("morphologies_dir", "$BASE_DIR/" + morphologiesDir);
+                properties.put("alternate_morphologies", Map.of("h5v1", "$BASE_DIR/" + morphologiesDir));
                 properties.put("biophysical_neuron_models_dir", "$BASE_DIR/" + modelsDir);
             }
             list.add(ordered(

@@ -3,13 +3,12 @@ package io.brainwright.sonata.circuit;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sonata.JsonFile;
-import java.nio.file.InvalidPathException;
+import io.brainwright.sonata.Manifest;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,8 +19,6 @@ import tools.jackson.databind.JsonNode;
  * @param edges edge populations
  */
 public record SonataCircuit(Path config, List<CircuitConfig.Population> nodes, List<CircuitConfig.Population> edges) {
-    private static final int LONGEST_PATH = 4096;
-
     public SonataCircuit {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
@@ -42,11 +39,11 @@ public record SonataCircuit(Path config, List<CircuitConfig.Population> nodes, L
                     "A circuit's configuration lists its node and edge files under 'networks'.",
                     Map.of("file", config.toString()));
         }
-        var manifest = manifest(config, tree);
+        var manifest = new Manifest(config, tree);
         return new SonataCircuit(
                 config,
-                populations(config, manifest, tree.path("networks").path("nodes"), "nodes_file", "biophysical"),
-                populations(config, manifest, tree.path("networks").path("edges"), "edges_file", "chemical"));
+                populations(manifest, tree.path("networks").path("nodes"), "nodes_file", "biophysical"),
+                populations(manifest, tree.path("networks").path("edges"), "edges_file", "chemical"));
     }
 
     /** The nodes of a population. */
@@ -57,6 +54,18 @@ public record SonataCircuit(Path config, List<CircuitConfig.Population> nodes, L
     /** The edges of a population. */
     public EdgePopulation edges(String population) {
         return EdgePopulation.read(Path.of(named(edges, population).file()), population);
+    }
+
+    /** Where the morphologies of a node population lie. */
+    public MorphologyFiles morphologies(String population) {
+        return MorphologyFiles.of(config, population);
+    }
+
+    /** The file of node sets; empty where the configuration names none. */
+    public Optional<Path> nodeSetsFile() {
+        var tree = JsonFile.read(config);
+        var file = tree.path("node_sets_file").asString("");
+        return file.isEmpty() ? Optional.empty() : Optional.of(new Manifest(config, tree).path(file));
     }
 
     private static CircuitConfig.Population named(List<CircuitConfig.Population> all, String name) {
@@ -74,54 +83,11 @@ public record SonataCircuit(Path config, List<CircuitConfig.Population> nodes, L
                         Map.of("population", name)));
     }
 
-    /** Variables such as $BASE_DIR; one may use another that stands before it. */
-    private static SequencedMap<String, String> manifest(Path config, JsonNode tree) {
-        var variables = new LinkedHashMap<String, String>();
-        for (var entry : tree.path("manifest").properties()) {
-            if (entry.getKey().length() < 2 || !entry.getKey().startsWith("$")) {
-                throw wrong(config, "the variable '%s' has no name such as $BASE_DIR".formatted(entry.getKey()));
-            }
-            variables.put(
-                    entry.getKey(), expanded(config, variables, entry.getValue().asString("")));
-        }
-        return variables;
-    }
-
-    private static String expanded(Path config, Map<String, String> variables, String path) {
-        String result = path;
-        for (var variable : variables.entrySet()) {
-            result = result.replace("${" + variable.getKey().substring(1) + "}", variable.getValue());
-            result = result.replace(variable.getKey(), variable.getValue());
-            if (result.length() > LONGEST_PATH) {
-                throw wrong(config, "a path has more than %d characters".formatted(LONGEST_PATH));
-            }
-        }
-        return result;
-    }
-
-    private static Path resolved(Path config, String file) {
-        try {
-            return config.toAbsolutePath().resolveSibling(file).normalize();
-        } catch (InvalidPathException impossible) {
-            throw wrong(config, "'%s' is no path: %s".formatted(impossible.getInput(), impossible.getReason()));
-        }
-    }
-
-    private static Problem wrong(Path config, String what) {
-        return new Problem(
-                Kind.INVALID,
-                "SONATA_CONFIG_WRONG",
-                "In '%s' %s.".formatted(config, what),
-                "Mend the manifest or the paths under 'networks'.",
-                Map.of("file", config.toString(), "fault", what));
-    }
-
     private static List<CircuitConfig.Population> populations(
-            Path config, Map<String, String> manifest, JsonNode files, String key, String usualType) {
+            Manifest manifest, JsonNode files, String key, String usualType) {
         var found = new ArrayList<CircuitConfig.Population>();
         for (var entry : files) {
-            var file =
-                    resolved(config, expanded(config, manifest, entry.path(key).asString("")));
+            var file = manifest.path(entry.path(key).asString(""));
             entry.path("populations")
                     .properties()
                     .forEach(p -> found.add(new CircuitConfig.Population(

@@ -3,6 +3,7 @@ package io.brainwright.sonata.simulation;
 import io.brainwright.sonata.hdf5.Hdf5File;
 import io.brainwright.sonata.hdf5.Written;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes frames of a value over compartments: {@code /report/POPULATION}. */
 public final class ReportWriter {
@@ -58,6 +59,25 @@ public final class ReportWriter {
     public record Clock(double start_ms, double dt_ms) {}
 
     /**
+     * What one population has in a report.
+     *
+     * @param population node population
+     * @param mapping what the columns are
+     * @param frames one row per frame, one value per column
+     */
+    @SuppressWarnings("ArrayRecordComponent") // large; owned, never compared
+    public record Part(String population, Mapping mapping, float[][] frames) {
+        private void check() {
+            for (var frame : frames) {
+                if (frame.length != mapping.element_ids().length) {
+                    throw new IllegalArgumentException("a frame of %d values for %d columns"
+                            .formatted(frame.length, mapping.element_ids().length));
+                }
+            }
+        }
+    }
+
+    /**
      * @param file replaced if it exists
      * @param population node population
      * @param mapping what the columns are
@@ -67,23 +87,27 @@ public final class ReportWriter {
      */
     public static void write(
             Path file, String population, Mapping mapping, Clock clock, String units, float[][] frames) {
-        for (var frame : frames) {
-            if (frame.length != mapping.element_ids().length) {
-                throw new IllegalArgumentException(
-                        "a frame of %d values for %d columns".formatted(frame.length, mapping.element_ids().length));
-            }
-        }
-        double stop_ms = clock.start_ms() + frames.length * clock.dt_ms(); // exclusive
+        write(file, List.of(new Part(population, mapping, frames)), clock, units);
+    }
+
+    /** The same for several populations. */
+    public static void write(Path file, List<Part> parts, Clock clock, String units) {
+        parts.forEach(Part::check);
         Hdf5File.write(file, root -> {
             Written.sign(root);
-            var group = root.group("report").group(population);
-            group.table("data", frames, mapping.element_ids().length).attribute("units", units);
-            var map = group.group("mapping");
-            map.dataset("node_ids", mapping.node_ids()).attribute("sorted", 1);
-            map.dataset("index_pointers", mapping.index_pointers());
-            map.dataset("element_ids", mapping.element_ids());
-            map.dataset("time", new double[] {clock.start_ms(), stop_ms, clock.dt_ms()})
-                    .attribute("units", "ms");
+            var report = root.group("report");
+            for (var part : parts) {
+                double stop_ms = clock.start_ms() + part.frames.length * clock.dt_ms(); // exclusive
+                var group = report.group(part.population);
+                group.table("data", part.frames, part.mapping.element_ids().length)
+                        .attribute("units", units);
+                var map = group.group("mapping");
+                map.dataset("node_ids", part.mapping.node_ids()).attribute("sorted", 1);
+                map.dataset("index_pointers", part.mapping.index_pointers());
+                map.dataset("element_ids", part.mapping.element_ids());
+                map.dataset("time", new double[] {clock.start_ms(), stop_ms, clock.dt_ms()})
+                        .attribute("units", "ms");
+            }
         });
     }
 }

@@ -13,8 +13,11 @@ import java.util.SequencedMap;
  * @param duration_ms biological time
  * @param dt_ms time step
  * @param seed of all random draws
+ * @param spikeThreshold_mV whose upward crossing is a spike
  * @param temperature_degC of the tissue
+ * @param v_init_mV voltage of every compartment at time 0
  * @param calcium_mM extracellular
+ * @param magnesium_mM extracellular, of the NMDA receptors' block
  * @param outputDir folder of the results
  * @param spikesFile its file of spikes
  * @param inputs by name, as SONATA's modules
@@ -27,13 +30,17 @@ public record SimulationConfig(
         double duration_ms,
         double dt_ms,
         long seed,
+        double spikeThreshold_mV,
         double temperature_degC,
+        double v_init_mV,
         double calcium_mM,
+        double magnesium_mM,
         String outputDir,
         String spikesFile,
         SequencedMap<String, Map<String, Object>> inputs,
         List<Report> reports,
         SequencedMap<String, Object> metadata) {
+    private static final double USUAL_MAGNESIUM_MM = 1; // the published synapse models' own
     private static final double VERSION = 2.4; // SONATA extension, documentation 0.0.52
 
     public SimulationConfig {
@@ -91,6 +98,7 @@ public record SimulationConfig(
         run.put("tstop", duration_ms);
         run.put("dt", dt_ms);
         run.put("random_seed", seed);
+        run.put("spike_threshold", spikeThreshold_mV);
         return run;
     }
 
@@ -105,7 +113,11 @@ public record SimulationConfig(
     private Map<String, Object> conditions() {
         var conditions = new LinkedHashMap<String, Object>();
         conditions.put("celsius", temperature_degC);
+        conditions.put("v_init", v_init_mV);
         conditions.put("extracellular_calcium", calcium_mM);
+        if (magnesium_mM != USUAL_MAGNESIUM_MM) {
+            conditions.put("mechanisms", Map.of("ProbAMPANMDA_EMS", Map.of("mg", magnesium_mM)));
+        }
         return conditions;
     }
 }

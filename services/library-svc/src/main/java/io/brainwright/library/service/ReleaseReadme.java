@@ -24,9 +24,10 @@ final class ReleaseReadme {
                 Section 0 of a cell is its soma; section n is section n - 1 of MorphIO.
 
                 - `nodes.h5`, `edges.h5`: cells and synapses. `threshold_current` was not measured and is not a number.
-                - `morphologies/`: one SWC file per cell, soma at the origin, +y to the pia. A section that went on in one single child
+                - `morphologies/`: one SWC and one H5 file per cell, soma at the origin, +y to the pia. A section that went on in one single child
                   was joined with it, since SWC cannot say such a section (%d of them); synapses and compartments are numbered
-                  accordingly. A branch begins with the diameter of its parent's end: SWC keeps one diameter per point.
+                  accordingly. In SWC a branch begins with the diameter of its parent's end (one diameter per point); H5 has
+                  its own. `brainwright sim run simulation_config.json` reads H5 and repeats the run from this folder alone.
                 - `hoc/`: cell templates that load a morphology and insert the passive channel only. The active channels of the
                   simulation are not among them: they are to follow as NMODL.
                 - `reporting/`: spikes and voltages. The two sections of the axon's stub are numbered on from a cell's last section.

@@ -4,7 +4,9 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.rpc.OwnNumbers;
 import io.brainwright.fabric.table.Batch;
+import io.brainwright.neuro.recipe.RecipeFile;
 import io.brainwright.proto.sim.v1.SimRequest;
 import io.brainwright.proto.sim.v1.Stimulus;
 import io.brainwright.sonata.JsonFile;
@@ -21,6 +23,8 @@ import java.util.SequencedMap;
 /** Writes a run: spikes, voltages, and what was asked for. */
 final class ReleasedRun {
     private static final String OUTPUT = "reporting";
+    private static final String ELECTRICAL_MODELS = "rat-nbs1-electrical";
+    private static final double SPIKE_THRESHOLD_MV = -20; // of every simulated cell, at its soma
 
     private final Datasets datasets;
     private final DatasetId run;
@@ -64,8 +68,11 @@ final class ReleasedRun {
                                 request.getDurationMs(),
                                 request.getDtMs(),
                                 request.getSeed(),
+                                SPIKE_THRESHOLD_MV,
                                 request.getTemperatureDegC(),
+                                v_init_mV(request),
                                 request.getCaMM(),
+                                request.getMgMM(),
                                 OUTPUT,
                                 "spikes.h5",
                                 inputs(request, nodeSets),
@@ -97,6 +104,13 @@ final class ReleasedRun {
         } catch (InvalidProtocolBufferException broken) {
             throw new IllegalStateException("the manifest of run %s holds no request".formatted(run), broken);
         }
+    }
+
+    /** The voltage at which the electrical models of the run began. */
+    private static double v_init_mV(SimRequest request) {
+        return RecipeFile.open(ELECTRICAL_MODELS)
+                .with(OwnNumbers.of(request.getOwnValues()))
+                .number("fixed.v_init_mV");
     }
 
     private SequencedMap<String, Map<String, Object>> inputs(SimRequest request, Map<String, Object> nodeSets) {
@@ -137,6 +151,14 @@ final class ReleasedRun {
             input.put("delay", step.getStartMs());
             input.put("duration", step.getDurationMs());
             input.put("amp_start", step.getAmplitudeNA());
+        } else if (stimulus.hasCurrentRamp()) {
+            var ramp = stimulus.getCurrentRamp();
+            input.put("module", "linear");
+            input.put("input_type", "current_clamp");
+            input.put("delay", ramp.getStartMs());
+            input.put("duration", ramp.getDurationMs());
+            input.put("amp_start", ramp.getFromNA());
+            input.put("amp_end", ramp.getToNA());
         } else if (stimulus.hasCurrentPulses()) {
             var pulses = stimulus.getCurrentPulses();
             input.put("module", "pulse");

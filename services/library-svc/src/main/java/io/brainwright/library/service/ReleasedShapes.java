@@ -4,6 +4,7 @@ import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.tables.MorphologyTable;
 import io.brainwright.library.model.morphology.ReleasedSections;
+import io.brainwright.neuro.morphology.io.H5Morphology;
 import io.brainwright.neuro.morphology.io.SwcMorphology;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
@@ -27,7 +28,7 @@ final class ReleasedShapes {
     }
 
     /**
-     * Writes all shapes.
+     * Writes all shapes, each as SWC and as H5: only H5 can say that a branch begins thinner than its parent ends.
      *
      * @param done told how many cells are written
      * @throws Problem INVALID where a cell has no shape
@@ -43,6 +44,7 @@ final class ReleasedShapes {
                 var sections = ReleasedSections.of(MorphologyTable.morphology(rows, row));
                 shapes.keep(cell, sections);
                 SwcMorphology.write(sections.morphology(), folder.resolve(cells.morphology(cell) + ".swc"));
+                H5Morphology.write(sections.morphology(), folder.resolve(cells.morphology(cell) + ".h5"));
             }
             written += rows.rowCount();
             done.accept(written);

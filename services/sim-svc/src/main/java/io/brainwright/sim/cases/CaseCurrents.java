@@ -83,6 +83,7 @@ final class CaseCurrents {
                     sum_nA += switch (s) {
                         case Network.Current c -> c.at_nA(middle_ms);
                         case Network.Waveform w -> w.at_nA(middle_ms);
+                        case Network.Conductance _ -> throw new AssertionError("cases have no conductance noise");
                         case Network.Clamp c -> clamp_nA(c, cell, k, middle_ms);
                     };
                 }

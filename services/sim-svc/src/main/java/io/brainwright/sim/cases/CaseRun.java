@@ -4,6 +4,7 @@ import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.solver.Backend;
 import io.brainwright.sim.model.solver.Observer;
 import io.brainwright.sim.model.solver.Simulation;
+import io.brainwright.sim.run.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +17,18 @@ final class CaseRun {
     final List<double[]> spikes = new ArrayList<>();
 
     CaseRun(CaseFile file, CaseFile.Variant variant, Backend backend, int threads) {
-        var built = built(file, variant);
+        this(built(file, variant), backend, threads, new Progress(Double.POSITIVE_INFINITY, _ -> {}));
+    }
+
+    CaseRun(Built built, Backend backend, int threads, Progress progress) {
         network = built.network;
         records = built.records;
         summary = Simulation.run(built.circuit, backend, threads, new Observer() {
+            @Override
+            public void progress(double done_ms) {
+                progress.done(done_ms, spikes.size());
+            }
+
             @Override
             public void spike(double t_ms, int cell) {
                 spikes.add(new double[] {t_ms, cell});

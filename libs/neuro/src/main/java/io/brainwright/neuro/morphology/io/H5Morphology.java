@@ -3,10 +3,13 @@ package io.brainwright.neuro.morphology.io;
 import io.brainwright.neuro.hdf5.StrangersHdf5;
 import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.neuro.morphology.SomaShape;
+import io.brainwright.neuro.problem.Problem;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * Morphologies as HDF5, layout v1: {@code points} (n, 4) with x, y, z, diameter in um; {@code structure} (m, 3) with first
@@ -22,14 +25,34 @@ public final class H5Morphology {
         return read(new Findings(file, false));
     }
 
+    /** Whether a container, a file with a group for each cell, holds the cell of a name. */
+    public static boolean holds(Path container, String name) {
+        return StrangersHdf5.read(
+                container,
+                h5 -> h5.getChildren().get(name) instanceof Group,
+                broken -> unreadable(new Findings(container, false), broken));
+    }
+
+    /** Reads one cell of a container, a file with a group for each cell. */
+    public static Morphology read(Path container, String name) {
+        return read(new Findings(container, false), h5 -> (Group) h5.getChild(name));
+    }
+
     static Morphology read(Findings findings) {
+        return read(findings, h5 -> h5);
+    }
+
+    private static Problem unreadable(Findings findings, Throwable broken) {
+        return findings.fatal("NOT_HDF5", "the file itself", String.valueOf(broken.getMessage()), "an HDF5 file");
+    }
+
+    private static Morphology read(Findings findings, Function<HdfFile, Group> cell) {
         var raw = StrangersHdf5.read(
                 findings.file(),
                 h5 -> new Raw(
-                        floats(findings, dataset(findings, h5, "points", 4)),
-                        integers(findings, dataset(findings, h5, "structure", 3))),
-                broken -> findings.fatal(
-                        "NOT_HDF5", "the file itself", String.valueOf(broken.getMessage()), "an HDF5 file"));
+                        floats(findings, dataset(findings, cell.apply(h5), "points", 4)),
+                        integers(findings, dataset(findings, cell.apply(h5), "structure", 3))),
+                broken -> unreadable(findings, broken));
         float[][] points = raw.points();
         int[][] structure = raw.structure();
         new H5Structure(findings, structure, points.length).check();
@@ -74,7 +97,7 @@ public final class H5Morphology {
     @SuppressWarnings("ArrayRecordComponent") // lives for one call
     private record Raw(float[][] points, int[][] structure) {}
 
-    private static Dataset dataset(Findings findings, HdfFile h5, String name, int columns) {
+    private static Dataset dataset(Findings findings, Group h5, String name, int columns) {
         var where = "dataset '" + name + "'";
         if (!h5.getChildren().containsKey(name) || !(h5.getChild(name) instanceof Dataset data)) {
             throw findings.fatal("DATASET_MISSING", where, "no such dataset", "'points' and 'structure' of layout v1");

@@ -70,7 +70,7 @@ public final class FieldRecording {
             into_nA[stimulus.node()] += switch (stimulus) {
                 case Network.Current c -> c.at_nA(middle_ms);
                 case Network.Waveform w -> w.at_nA(middle_ms);
-                case Network.Clamp _ -> throw new AssertionError("circuits are not clamped");
+                case Network.Conductance _, Network.Clamp _ -> throw new AssertionError("circuits are not clamped");
             };
         }
     }

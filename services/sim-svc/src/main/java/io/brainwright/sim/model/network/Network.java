@@ -72,9 +72,37 @@ public record Network(
      * @param delay_ms at least one time step
      * @param weight_uS peak conductance; 0 does nothing; for a point process its weight, in its own unit
      * @param arguments further arguments of a point process's input
+     * @param later weights that take its place, by rising time
      */
     public record Connection(
-            int source, int synapse, double delay_ms, double weight_uS, Map<String, Double> arguments) {}
+            int source,
+            int synapse,
+            double delay_ms,
+            double weight_uS,
+            Map<String, Double> arguments,
+            List<Reweight> later) {
+        public Connection {
+            arguments = Map.copyOf(arguments);
+            later = List.copyOf(later);
+        }
+
+        /** The weight of an event that arrives at a time. */
+        public double weightAt_uS(double t_ms) {
+            double weight = weight_uS;
+            for (var change : later) {
+                weight = t_ms >= change.from_ms() ? change.weight_uS() : weight;
+            }
+            return weight;
+        }
+
+        /** Whether no event has any effect. */
+        public boolean silent() {
+            return weight_uS == 0 && later.stream().allMatch(change -> change.weight_uS() == 0);
+        }
+    }
+
+    /** A weight that holds for events that arrive from a time on. */
+    public record Reweight(double from_ms, double weight_uS) {}
 
     /**
      * @param synapse index of the synapse that receives
@@ -121,6 +149,23 @@ public record Network(
         public double at_nA(double t_ms) {
             int step = (int) Math.floor((t_ms - start_ms) / step_ms);
             return step < 0 || step >= values_nA.length ? 0 : values_nA[step];
+        }
+    }
+
+    /**
+     * A conductance of any form towards a reversal potential, held for a step at a time; 0 before it and after it.
+     *
+     * @param step_ms length of each step
+     * @param values_uS conductance of each step; this record owns the array
+     * @param e_mV reversal potential
+     */
+    @SuppressWarnings("ArrayRecordComponent") // large; owned, never compared
+    public record Conductance(int cell, int node, double start_ms, double step_ms, double[] values_uS, double e_mV)
+            implements Stimulus {
+        /** The conductance at a time. */
+        public double at_uS(double t_ms) {
+            int step = (int) Math.floor((t_ms - start_ms) / step_ms);
+            return step < 0 || step >= values_uS.length ? 0 : values_uS[step];
         }
     }
 

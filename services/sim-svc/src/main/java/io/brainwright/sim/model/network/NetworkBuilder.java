@@ -57,7 +57,14 @@ public final class NetworkBuilder {
     /** Connects a cell's detector to a point process, with further arguments of the input. */
     public NetworkBuilder connect(
             int sourceCell, int synapse, double delay_ms, double weight_uS, Map<String, Double> arguments) {
-        connections.add(new Connection(sourceCell, synapse, delay_ms, weight_uS, Map.copyOf(arguments)));
+        connections.add(new Connection(sourceCell, synapse, delay_ms, weight_uS, arguments, List.of()));
+        return this;
+    }
+
+    /** Connects a cell's detector to a synapse, with weights that take the first one's place later. */
+    public NetworkBuilder connect(
+            int sourceCell, int synapse, double delay_ms, double weight_uS, List<Reweight> later) {
+        connections.add(new Connection(sourceCell, synapse, delay_ms, weight_uS, Map.of(), later));
         return this;
     }
 

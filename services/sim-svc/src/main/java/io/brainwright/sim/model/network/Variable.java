@@ -1,6 +1,7 @@
 package io.brainwright.sim.model.network;
 
 import io.brainwright.sim.model.mechanism.Mechanism;
+import java.util.List;
 
 /** What can be recorded. */
 public sealed interface Variable {
@@ -25,6 +26,18 @@ public sealed interface Variable {
      * @param name of the column
      */
     record PointState(int synapse, String name) implements Variable {}
+
+    /**
+     * The same exponential of many synapses of one kind, one per recorded place.
+     *
+     * @param synapses index of each place's synapse
+     * @param exponential which, from 0
+     */
+    record Exponentials(List<Integer> synapses, int exponential) implements Variable {
+        public Exponentials {
+            synapses = List.copyOf(synapses);
+        }
+    }
 
     /** Calcium under the membrane at t, mM; constant where no mechanism changes it. */
     record Calcium() implements Variable {}

@@ -41,7 +41,7 @@ final class Deliveries {
      */
     record PointArrival(int step, int table, int row, int input, double t_ms) {}
 
-    private record Input(int synapse, double delay_ms, double weight_uS, int number) {}
+    private record Input(Network.Connection connection, int number) {}
 
     private record Due(int step, int list, int index) {}
 
@@ -73,10 +73,9 @@ final class Deliveries {
         dt_ms = network.run().dt_ms();
         network.cells().forEach(_ -> inputsOf.add(new ArrayList<>()));
         for (int n = 0; n < network.connections().size(); n++) {
-            var c = network.connections().get(n);
-            if (c.weight_uS() != 0) {
-                inputsOf.get(c.source())
-                        .add(new Input(c.synapse(), c.delay_ms(), c.weight_uS(), layout.inputOfConnection[n]));
+            var connection = network.connections().get(n);
+            if (!connection.silent()) {
+                inputsOf.get(connection.source()).add(new Input(connection, layout.inputOfConnection[n]));
             }
         }
         inputsOf.forEach(inputs -> memoryOf.add(fresh(inputs.size())));
@@ -104,7 +103,9 @@ final class Deliveries {
         var inputs = inputsOf.get(cell);
         for (int i = 0; i < inputs.size(); i++) {
             var input = inputs.get(i);
-            deliver(input.synapse, t_ms + input.delay_ms, input.weight_uS, memoryOf.get(cell), i, input.number);
+            var to = input.connection;
+            double arrival_ms = t_ms + to.delay_ms();
+            deliver(to.synapse(), arrival_ms, to.weightAt_uS(arrival_ms), memoryOf.get(cell), i, input.number);
         }
     }
 
@@ -147,6 +148,9 @@ final class Deliveries {
     }
 
     private void deliver(int synapse, double t_ms, double weight_uS, Release.Memory[] memories, int input, int number) {
+        if (weight_uS == 0) {
+            return; // nothing is released, nothing is used up
+        }
         var target = network.synapses().get(synapse);
         if (target.type() instanceof SynapseType.Point) {
             pointWaiting

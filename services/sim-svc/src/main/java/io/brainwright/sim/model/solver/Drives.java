@@ -2,6 +2,7 @@ package io.brainwright.sim.model.solver;
 
 import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.network.Network.Clamp;
+import io.brainwright.sim.model.network.Network.Conductance;
 import io.brainwright.sim.model.network.Network.Current;
 import io.brainwright.sim.model.network.Network.Gap;
 import io.brainwright.sim.model.network.Network.Stimulus;
@@ -12,7 +13,7 @@ import java.util.List;
 /**
  * What is injected from outside the membrane into a block: a conductance and a current at an element, step by step.
  *
- * <p>A current step is (0, I); a clamp to V through R is (1/R, V/R); a gap junction is (g, g V of the other side).
+ * <p>A current step is (0, I); a conductance g towards E is (g, g E); a clamp to V through R is (1/R, V/R); a gap junction is (g, g V of the other side).
  */
 final class Drives {
     /** One driven element. */
@@ -76,6 +77,10 @@ final class Drives {
                     case Drive.Stimulated(Waveform w) -> {
                         values[at] = 0;
                         values[at + 1] = w.at_nA(middle_ms);
+                    }
+                    case Drive.Stimulated(Conductance g) -> {
+                        values[at] = g.at_uS(middle_ms);
+                        values[at + 1] = values[at] * g.e_mV();
                     }
                     case Drive.Stimulated(Clamp c) -> clamp(c, middle_ms, values, at);
                     case Drive.Coupled(double g, int other, int element) -> {

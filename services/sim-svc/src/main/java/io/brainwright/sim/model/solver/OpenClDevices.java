@@ -22,6 +22,10 @@ final class OpenClDevices {
     record Search(List<Found> found, String reason) {}
 
     static Search search() {
+        return SignalHandlers.kept(OpenClDevices::ask);
+    }
+
+    private static Search ask() {
         try {
             CL.setExceptionsEnabled(true);
             var found = new ArrayList<Found>();

@@ -58,9 +58,14 @@ final class ProbePlaces {
             case Variable.State(Mechanism mechanism, String state) ->
                 stateSpot(block, mechanism, state, element, place);
             case Variable.PointState(int synapse, String name) -> pointSpot(block, synapse, name, place);
-            case Variable.Exponential(int synapse, int exponential) ->
-                new Spot(table(block, layout.kindOf[synapse]).state[exponential], layout.rowOf[synapse], place);
+            case Variable.Exponential(int synapse, int exponential) -> synapseSpot(block, synapse, exponential, place);
+            case Variable.Exponentials(List<Integer> synapses, int exponential) ->
+                synapseSpot(block, synapses.get(place), exponential, place);
         };
+    }
+
+    private Spot synapseSpot(Block block, int synapse, int exponential, int place) {
+        return new Spot(table(block, layout.kindOf[synapse]).state[exponential], layout.rowOf[synapse], place);
     }
 
     private Spot pointSpot(Block block, int synapse, String name, int place) {

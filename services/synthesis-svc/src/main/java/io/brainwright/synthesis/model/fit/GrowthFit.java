@@ -1,7 +1,5 @@
 package io.brainwright.synthesis.model.fit;
 
-import io.brainwright.neuro.morphology.Morphology;
-import io.brainwright.neuro.morphology.SectionType;
 import io.brainwright.neuro.morphology.io.H5Morphology;
 import io.brainwright.synthesis.model.parameters.GrowthCatalogue;
 import io.brainwright.synthesis.model.parameters.GrowthParameters;
@@ -20,9 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class GrowthFit {
     private static final Set<String> LICENCES = Set.of("CC-BY-4.0", "Apache-2.0", "BSD-3-Clause");
     private static final int CELLS = 12; // chosen: keeps a file near 100 kB
-    private static final double LOCAL_UM = 1000; // chosen: what counts as local axon
-    private static final double DENDRITE_RALL = 1.5; // Rall 1959, Exp. Neurol., doi:10.1016/0014-4886(59)90046-9
-    private static final double AXON_RALL = 3; // chosen: axons hardly thicken towards the soma
     static final String ATTRIBUTION =
             "Neuron morphologies by the Blue Brain Project/EPFL, from BlueBrain/SSCxEModelExamples, Copyright (c) 2023-2024 Blue Brain "
                     + "Project/EPFL, CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/); published with Reva et al., A universal "
@@ -56,12 +51,8 @@ public final class GrowthFit {
     }
 
     private static GrowthParameters fit(Path from, String mtype, List<JsonNode> entries) {
-        var axon = new NeuriteFit();
-        var basal = new NeuriteFit();
-        var apical = new NeuriteFit();
+        var cells = new CellsFit();
         var seen = new TreeSet<String>();
-        var sources = new ArrayList<String>();
-        double radius = 0;
         boolean pyramidal = mtype.matches(".*(TPC|UPC|IPC|BPC|HPC).*");
         for (var entry : entries.subList(0, Math.min(CELLS, entries.size()))) {
             var cell = H5Morphology.read(from.resolve(entry.path("file").asString()));
@@ -69,31 +60,19 @@ public final class GrowthFit {
             var dendrite = name.replaceAll("_-_.*|_axon-.*|^dend-", "");
             var axonName = name.replaceAll(".*_axon-|_-_.*|^dend-", "");
             if (seen.add("dendrite " + dendrite)) {
-                basal.add(cell, SectionType.BASAL, 1500, 1e6);
-                (pyramidal ? apical : basal).add(cell, SectionType.APICAL, 2500, 1e6);
+                cells.dendrites(cell, pyramidal);
             }
             if (seen.add("axon " + axonName)) {
-                axon.add(cell, SectionType.AXON, LOCAL_UM, pyramidal ? 7000 : 12000);
+                cells.axon(cell, pyramidal);
             }
-            radius += somaRadius(cell);
-            sources.add("%s (%s, %s)"
-                    .formatted(
-                            name,
-                            entry.path("source").asString(),
-                            entry.path("licence").asString()));
+            cells.soma(
+                    cell,
+                    "%s (%s, %s)"
+                            .formatted(
+                                    name,
+                                    entry.path("source").asString(),
+                                    entry.path("licence").asString()));
         }
-        double mean = TreeFit.round(radius / sources.size(), 2);
-        return new GrowthParameters(
-                mtype,
-                mean,
-                axon.fit(AXON_RALL),
-                basal.fit(DENDRITE_RALL),
-                apical.fit(DENDRITE_RALL),
-                sources,
-                ATTRIBUTION);
-    }
-
-    private static double somaRadius(Morphology cell) {
-        return Math.clamp(cell.somaRadius_um(), 3, 15);
+        return cells.fit(mtype, ATTRIBUTION);
     }
 }

@@ -56,12 +56,15 @@ final class TreeFit {
         int tip = cell.end(code.leafSection(b)) - 1;
         double elder = 0;
         double younger = 0;
+        double between = 0;
         if (b > 0) {
             double[] in = chord(cell, Math.max(cell.begin(parent), cell.end(parent) - 6), cell.end(parent) - 1);
             younger = angle_deg(in, chord(cell, cell.begin(section), ahead(cell, section)));
             for (int child : cell.children(parent)) {
                 if (child != section) {
-                    elder = angle_deg(in, chord(cell, cell.begin(child), ahead(cell, child)));
+                    var out = chord(cell, cell.begin(child), ahead(cell, child));
+                    elder = angle_deg(in, out);
+                    between = angle_deg(out, chord(cell, cell.begin(section), ahead(cell, section)));
                 }
             }
         }
@@ -70,7 +73,8 @@ final class TreeFit {
                 (float) round(code.fork_um(b), 1),
                 (float) round(elder, 0),
                 (float) round(younger, 0),
-                (float) round(polar_deg(cell, cell.begin(section), tip), 0));
+                (float) round(polar_deg(cell, cell.begin(section), tip), 0),
+                (float) round(between, 0));
     }
 
     private static int ahead(Morphology cell, int section) {

@@ -6,6 +6,7 @@ import io.brainwright.synthesis.model.branching.TipFate;
 import io.brainwright.synthesis.model.parameters.GrowthParameters.Neurite;
 import io.brainwright.synthesis.model.parameters.GrowthParameters.Tree;
 import java.util.ArrayDeque;
+import java.util.List;
 
 /**
  * Grows trees step by step.
@@ -14,7 +15,8 @@ import java.util.ArrayDeque;
  *   u = T·target + R·random + (1 - T - R)·history,   step 1 um
  * }</pre>
  *
- * The target of a branch has the azimuth in which it set out and the height angle of its bar.
+ * The target of a branch has the azimuth in which it set out and the height angle of its bar; where a bar has none (NaN), the direction
+ * in which it set out.
  *
  * @see <a href="https://doi.org/10.1016/j.celrep.2022.110586">Kanari et al. 2022, Cell Reports</a>
  */
@@ -32,12 +34,27 @@ final class TreeGrower {
     private final double floor_um;
     private final double radius_um;
     private final double[] path = new double[3 * 8192];
+    private final double dendrite_um;
     private double randomness;
 
     /** A section that waits to grow. */
     private record Bud(int parent, int bar, int nextBar, double travelled_um, double[] at, double[] direction) {}
 
+    /** chosen: axons are kept to 1 um, dendrites to 0.3 um, a quarter of a step. */
+    private static final double AXON_um = 1;
+
+    private static final double DENDRITE_um = 0.3;
+
     TreeGrower(GrowthBuffer out, Draws draws, double depth_um, double total_um, double radius_um) {
+        this(out, draws, depth_um, total_um, radius_um, DENDRITE_um);
+    }
+
+    /**
+     * @param dendrite_um how far a point of a dendrite may lie off the line between the points that are kept
+     */
+    TreeGrower(
+            GrowthBuffer out, Draws draws, double depth_um, double total_um, double radius_um, double dendrite_um) {
+        this.dendrite_um = dendrite_um;
         this.out = out;
         this.draws = draws;
         this.pia_um = depth_um - 1;
@@ -73,8 +90,9 @@ final class TreeGrower {
                 scale * (forks ? bars.get(next).get(1) : bars.get(bud.bar()).get(0));
         double[] at = bud.at().clone();
         double[] direction = bud.direction().clone();
-        double[] target = Turns.towards(
-                direction, StrictMath.toRadians(bars.get(bud.bar()).get(4)));
+        double aim = bars.get(bud.bar()).get(4);
+        double[] target =
+                Double.isNaN(aim) ? direction.clone() : Turns.towards(direction, StrictMath.toRadians(aim));
         int n = 0;
         n = keep(n, at);
         double travelled = bud.travelled_um();
@@ -86,17 +104,32 @@ final class TreeGrower {
             left = at[1] <= floor_um;
         } while (!left && n < path.length / 3 && !acts(travelled, mark));
         int own = out.section(bud.parent(), type);
-        Thinning.write(path, n, type == SectionType.AXON ? 1.0 : 0.3, out); // chosen: tolerances, um
+        Thinning.write(path, n, type == SectionType.AXON ? AXON_um : dendrite_um, out);
         if (forks && !left) {
             var bar = bars.get(next);
             boolean straight = type == SectionType.APICAL && bud.bar() == 0;
             double plane = draws.uniform(0, 2 * Math.PI);
             double[] younger = Turns.turned(direction, StrictMath.toRadians(bar.get(3)), plane);
             double elderTurn = straight ? 0 : StrictMath.toRadians(bar.get(2));
-            double[] elder = Turns.turned(direction, elderTurn, plane + Math.PI);
+            double[] elder = Turns.turned(direction, elderTurn, plane + opening(bar));
             buds.push(new Bud(own, next, next + 1, travelled, at, younger));
             buds.push(new Bud(own, bud.bar(), next + 1, travelled, at, elder));
         }
+    }
+
+    /**
+     * Angle around the parent between the two children, from the angles that each makes with it and with the other:
+     * {@code cos between = cos e cos y + sin e sin y cos opening}. Where the fit tells none, they part on opposite sides.
+     */
+    private static double opening(List<Float> bar) {
+        if (bar.size() < 6) {
+            return Math.PI;
+        }
+        double e = StrictMath.toRadians(bar.get(2));
+        double y = StrictMath.toRadians(bar.get(3));
+        double sines = StrictMath.sin(e) * StrictMath.sin(y);
+        double cos = StrictMath.cos(StrictMath.toRadians(bar.get(5))) - StrictMath.cos(e) * StrictMath.cos(y);
+        return sines < 1e-9 ? Math.PI : StrictMath.acos(Math.clamp(cos / sines, -1, 1));
     }
 
     private boolean acts(double travelled, double mark) {

@@ -47,8 +47,8 @@ public record GrowthParameters(
      *
      * @param trunk_deg angle between its first 10 um and the pia-ward axis
      * @param top_um largest height above the soma
-     * @param bars {tip um, fork um, elder's turn deg, younger's turn deg, aim deg} by fork; bar 0 is the trunk. The aim is the
-     *     angle between the bar's chord and the pia-ward axis
+     * @param bars {tip um, fork um, elder's turn deg, younger's turn deg, aim deg, and where known the angle between the two in deg} by fork; bar 0 is the trunk. The aim is the
+     *     angle between the bar's chord and the pia-ward axis, NaN for the direction in which it sets out
      */
     public record Tree(double trunk_deg, double top_um, List<List<Float>> bars) {
         public Tree {

@@ -1,0 +1,159 @@
+"""Grown dendrites: Brainwright against NeuroTS, both fitted on one random half of the real L5_TPC:A cells and compared with the other half.
+
+usage: python growth.py [--halves N] [--cache DIR] [--morphometrics N] REFERENCE_FOLDER COMMAND ...      (needs NeuroTS, TMD, NeuroM, morphio)
+  REFERENCE_FOLDER  holds morphologies.json and the cells
+  COMMAND           starts brainwright
+Distances of persistence images (path distances, 100 x 100, Gaussian kernel density): mean |difference| of images with maximum 1, and total
+variation of images with mass 1. Morphometrics: |median grown - median of all real cells| / median absolute deviation of the real cells.
+Diameters of NeuroTS: M5. CPU seconds of growing alone; NeuroTS's fits and cells are kept in the cache.
+"""
+import argparse, json, os, pathlib, resource, statistics, subprocess, sys, tempfile, time, warnings
+import numpy as np
+warnings.filterwarnings("ignore")
+import morphio, neurom as nm, tmd
+from tmd.Topology import analysis
+
+morphio.set_maximum_warnings(0)
+TYPES = {"apical_dendrite": 4, "basal_dendrite": 3}
+
+parse = argparse.ArgumentParser()
+parse.add_argument("--halves", type=int, default=12), parse.add_argument("--cache", default="")
+parse.add_argument("--morphometrics", type=int, default=3, help="halves whose cells are measured by NeuroM, which is slow")
+parse.add_argument("--peer-only", action="store_true")
+parse.add_argument("reference"), parse.add_argument("command", nargs=argparse.REMAINDER)
+args = parse.parse_args()
+reference = pathlib.Path(args.reference)
+work = pathlib.Path(args.cache or tempfile.mkdtemp())
+work.mkdir(parents=True, exist_ok=True)
+real = [reference / e["file"] for e in json.loads((reference / "morphologies.json").read_text())
+        if e["mtype"] == "L5_TPC:A" and e["kind"] == "real"]
+
+
+def folder(name):
+    made = work / name
+    made.mkdir(exist_ok=True)
+    return made
+
+
+cells = real
+
+
+def half(seed):
+    order = np.random.default_rng(seed).permutation(len(cells))
+    return [cells[i] for i in order[:len(cells) // 2]], [cells[i] for i in order[len(cells) // 2:]]
+
+
+def linked(files, name):
+    made = folder(name)
+    for f in files:
+        if not (made / f.name).exists():
+            os.symlink(f.resolve(), made / f.name)
+    return made
+
+
+def neurots(seed):
+    """Grown cells and CPU seconds of each."""
+    from neurots import NeuronGrower, extract_input
+    fit, _ = half(seed)
+    out = folder(f"neurots{seed}")
+    if (out / "cpu.json").exists():
+        return sorted(out.glob("*.swc")), json.loads((out / "cpu.json").read_text())
+    source = linked(fit, f"fit{seed}")
+    params = extract_input.parameters(neurite_types=list(TYPES), feature="path_distances", method="tmd", diameter_parameters="M5")
+    distributions = extract_input.distributions(str(source), neurite_types=list(TYPES), feature="path_distances", diameter_input_morph=None,
+                                                diameter_model="M5")
+    json.dump(distributions, open(out / "distributions.json", "w"), default=float)
+    json.dump(params, open(out / "parameters.json", "w"), default=float)
+    took = []
+    for k in range(len(fit)):
+        np.random.seed(1000 * seed + k)
+        start = time.process_time()
+        grown = NeuronGrower(input_distributions=distributions, input_parameters=params).grow()
+        took.append(time.process_time() - start)
+        grown.write(str(out / f"cell{k:02d}.swc"))
+    (out / "cpu.json").write_text(json.dumps(took))
+    return sorted(out.glob("*.swc")), took
+
+
+def ours(seed):
+    fit, _ = half(seed)
+    out = folder(f"ours{seed}")
+    for old in out.glob("*"):
+        old.unlink()
+    subprocess.run(args.command + ["grow", "fit", str(linked(fit, f"fit{seed}")), "--mtype", "L5_TPC:A", "--out", str(work / f"ours{seed}.json")],
+                   check=True, capture_output=True, text=True)
+    told = subprocess.run(args.command + ["grow", "cells", "--params", str(work / f"ours{seed}.json"), "--count", str(len(fit)), "--seed",
+                                          str(seed), "--without-axons", "--format", "swc", "--json", "--out", str(out)],
+                          check=True, capture_output=True, text=True).stdout
+    return sorted(out.glob("*.swc")), json.loads(told)["cpu_s"]
+
+
+def bars(files, kind):
+    all_bars = []
+    for f in files:
+        for tree in getattr(tmd.io.load_neuron_from_morphio(str(f)), kind):
+            all_bars += tmd.methods.get_persistence_diagram(tree, feature="path_distances")
+    return np.array([b for b in all_bars if b[0] != b[1]])
+
+
+def distances(a, b):
+    x = [min(a[:, 0].min(), b[:, 0].min()), max(a[:, 0].max(), b[:, 0].max())]
+    y = [min(a[:, 1].min(), b[:, 1].min()), max(a[:, 1].max(), b[:, 1].max())]
+    image = lambda d: analysis.persistence_image_data(d.tolist(), xlim=x, ylim=y, norm_factor=1)
+    p, q = image(a), image(b)
+    return float(np.abs(p / p.max() - q / q.max()).mean()), float(np.abs(p / p.sum() - q / q.sum()).sum() / 2)
+
+
+FEATURES = ["total_length", "number_of_neurites", "number_of_sections", "section_lengths", "section_path_distances", "section_radial_distances",
+            "section_branch_orders", "local_bifurcation_angles", "remote_bifurcation_angles", "segment_radii", "total_area", "max_radial_distance"]
+
+
+def morphometrics(files):
+    """Median over a cell's values, by feature and type."""
+    table = {}
+    for f in files:
+        cell = nm.load_morphology(str(f))
+        for kind in TYPES:
+            for feature in FEATURES:
+                value = nm.get(feature, cell, neurite_type=nm.NeuriteType(TYPES[kind]))
+                value = float(np.median(value)) if np.size(value) else np.nan
+                table.setdefault((kind, feature), []).append(value)
+    return {k: np.array(v) for k, v in table.items()}
+
+
+if args.peer_only:
+    for seed in range(args.halves):
+        print(seed, statistics.median(neurots(seed)[1]), flush=True)
+    sys.exit()
+
+whole = morphometrics(cells)
+ratios, scores, times, spread = {}, {}, [], {}
+for seed in range(args.halves):
+    fit, other = half(seed)
+    theirs, their_s = neurots(seed)
+    own, own_s = ours(seed)
+    times.append((statistics.mean(their_s), statistics.median(own_s)))
+    for kind in TYPES:
+        target = bars(other, kind)
+        for name, grown in (("NeuroTS", theirs), ("Brainwright", own), ("fitted half", fit)):
+            for metric, value in zip(("mean |diff|", "total variation"), distances(bars(grown, kind), target)):
+                ratios.setdefault((kind, metric, name), []).append(value)
+    for name, grown in (("NeuroTS", theirs), ("Brainwright", own)) if seed < args.morphometrics else ():
+        table = morphometrics(grown)
+        for key, values in table.items():
+            middle = np.nanmedian(whole[key])
+            mad = np.nanmedian(np.abs(whole[key] - middle))
+            if mad > 0:
+                scores.setdefault((name, *key), []).append(abs(np.nanmedian(values) - middle) / mad)
+    print(f"half {seed}: " + "; ".join(f"{k[:6]} {m}: ours {ratios[k, m, 'Brainwright'][-1]:.4f} NeuroTS {ratios[k, m, 'NeuroTS'][-1]:.4f} "
+          f"real {ratios[k, m, 'fitted half'][-1]:.4f}" for k in TYPES for m in ("mean |diff|", "total variation")) +
+          f"; CPU s a cell: NeuroTS {times[-1][0]:.3f} ours {times[-1][1]:.5f}", flush=True)
+print()
+for k in TYPES:
+    for m in ("mean |diff|", "total variation"):
+        o, n, r = (np.array(ratios[k, m, x]) for x in ("Brainwright", "NeuroTS", "fitted half"))
+        print(f"{k} {m}: median ours {np.median(o):.4f}, NeuroTS {np.median(n):.4f}, real half {np.median(r):.4f}; median ratio {np.median(o / n):.3f}")
+print(f"all four: median ratio {np.median([np.array(ratios[k, m, 'Brainwright']) / np.array(ratios[k, m, 'NeuroTS']) for k in TYPES for m in ('mean |diff|', 'total variation')]):.3f}")
+for key in sorted({k[1:] for k in scores}):
+    print(f"{key[0]} {key[1]}: {statistics.median(scores['Brainwright', *key]):.2f} MAD (NeuroTS {statistics.median(scores['NeuroTS', *key]):.2f})")
+print(f"CPU s a cell: NeuroTS {statistics.median(t for t, _ in times):.3f}, ours {statistics.median(o for _, o in times):.5f}: {statistics.median(t / o for t, o in times):,.0f}x")

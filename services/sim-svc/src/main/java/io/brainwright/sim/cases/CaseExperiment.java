@@ -1,0 +1,118 @@
+package io.brainwright.sim.cases;
+
+import io.brainwright.neuro.problem.FieldFault;
+import io.brainwright.neuro.problem.Problem;
+import io.brainwright.sim.model.solver.Backend;
+import io.brainwright.sim.run.Extremes;
+import io.brainwright.sim.run.Progress;
+import io.brainwright.sim.run.RunSummary;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A case file as an experiment: runs every variant and keeps what its records and detectors saw; nothing is judged. */
+public final class CaseExperiment {
+    private CaseExperiment() {}
+
+    /**
+     * Runs a case.
+     *
+     * @param caseJson the case file
+     * @param backend who computes
+     * @param threads threads to use
+     * @param out folder for traces and spikes, a folder in it for each variant of more than one; null: nothing is written
+     * @param say told how far it is
+     * @throws Problem before anything runs, with everything that the case gets wrong or that is not supported
+     */
+    public static List<RunSummary> run(
+            Path caseJson, Backend backend, int threads, @Nullable Path out, Consumer<String> say) {
+        var file = CaseFile.read(caseJson);
+        var kind = file.root().path("kind").asString("");
+        if (!kind.equals("experiment")) {
+            throw Problem.invalid(
+                    "%s holds no experiment.".formatted(caseJson),
+                    List.of(new FieldFault(
+                            "/kind",
+                            "is '%s', a table of values that is judged by sim check; 'experiment' can be run"
+                                    .formatted(kind))));
+        }
+        var variants = file.taken(file::variants);
+        variants.forEach(v -> CaseKeys.check(file, v.root()));
+        var summaries = new ArrayList<RunSummary>();
+        for (var variant : variants) {
+            var folder = out == null || variants.size() == 1 ? out : out.resolve(safe(variant.name()));
+            summaries.add(run(file, variant, backend, threads, folder, say));
+        }
+        return List.copyOf(summaries);
+    }
+
+    private static RunSummary run(
+            CaseFile file,
+            CaseFile.Variant variant,
+            Backend backend,
+            int threads,
+            @Nullable Path out,
+            Consumer<String> say) {
+        var run = started(file, variant, backend, threads, say);
+        var traces = new LinkedHashMap<String, double[]>();
+        for (var record : variant.root().path("records")) {
+            var id = record.path("id").asString();
+            traces.put(id, run.records.trace(id));
+        }
+        var files = out == null ? List.<Path>of() : CaseOutput.write(out, run, variant.root(), traces);
+        var extremes = new ArrayList<Extremes>();
+        traces.forEach((id, trace) -> extremes.add(Extremes.of(id, trace, run.dt_ms())));
+        var s = run.summary;
+        return new RunSummary(
+                file.name(),
+                variant.name(),
+                s.device().backend(),
+                s.device().device(),
+                run.network.cells.size(),
+                s.compartments(),
+                run.network.run.tstop_ms(),
+                s.steps(),
+                s.seconds(),
+                s.spikes(),
+                firing(run),
+                extremes,
+                files.stream().map(Path::toString).toList(),
+                List.of());
+    }
+
+    private static CaseRun started(
+            CaseFile file, CaseFile.Variant variant, Backend backend, int threads, Consumer<String> say) {
+        try {
+            var built = CaseRun.built(file, variant);
+            var faults = new ArrayList<FieldFault>();
+            built.records().notSupported.forEach((id, why) -> faults.add(new FieldFault("/records " + id, why)));
+            if (!faults.isEmpty()) {
+                throw Problem.invalid("%s records what cannot be recorded.".formatted(file.path()), faults);
+            }
+            var progress = new Progress(built.network().run.tstop_ms(), say);
+            return new CaseRun(built, backend, threads, progress);
+        } catch (CaseNetwork.NotSupported e) {
+            throw file.wrong("it asks for %s, which is not supported".formatted(e.getMessage()));
+        }
+    }
+
+    private static List<RunSummary.Firing> firing(CaseRun run) {
+        var firing = new ArrayList<RunSummary.Firing>();
+        for (int cell = 0; cell < run.network.cells.size(); cell++) {
+            var times = run.spikesOf(cell);
+            if (times.length > 0) {
+                firing.add(
+                        new RunSummary.Firing(String.valueOf(cell), times.length, times[0], times[times.length - 1]));
+            }
+        }
+        return firing;
+    }
+
+    /** A variant's name as a folder's. */
+    private static String safe(String name) {
+        return name.replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+}

@@ -1,0 +1,128 @@
+package io.brainwright.sim.sonata;
+
+import io.brainwright.neuro.recipe.RecipeFile;
+import io.brainwright.sim.model.emodel.ElectricalModels;
+import io.brainwright.sim.model.network.Network;
+import io.brainwright.sim.model.solver.Backend;
+import io.brainwright.sim.model.solver.Observer;
+import io.brainwright.sim.model.solver.Simulation;
+import io.brainwright.sim.neuron.NeuronExport;
+import io.brainwright.sim.run.Progress;
+import io.brainwright.sim.run.RunSummary;
+import io.brainwright.sonata.config.SimulationFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A SONATA simulation configuration, carried out: everything is read and checked before the first step. */
+public final class SonataExperiment {
+    private SonataExperiment() {}
+
+    /**
+     * Runs a simulation.
+     *
+     * @param config the configuration
+     * @param backend who computes
+     * @param threads threads to use
+     * @param out folder of spikes and reports in place of the configuration's; null: the configuration's
+     * @param say told how far it is
+     * @return one summary
+     */
+    public static List<RunSummary> run(
+            Path config, Backend backend, int threads, @Nullable Path out, Consumer<String> say) {
+        var simulation = SimulationFile.read(config);
+        var built = SonataNetwork.build(simulation, ElectricalModels.open());
+        var log = new ArrayList<String>();
+        Consumer<String> sayAndKeep = say.andThen(log::add);
+        var progress = new Progress(simulation.run().tstop_ms(), sayAndKeep);
+        var spikes = new ArrayList<double[]>();
+        var reportsOf = reportsOf(built.reports());
+        var done = Simulation.run(built.network(), backend, threads, new Observer() {
+            @Override
+            public void progress(double done_ms) {
+                progress.done(done_ms, spikes.size());
+            }
+
+            @Override
+            public void spike(double t_ms, int cell) {
+                spikes.add(new double[] {t_ms, cell});
+            }
+
+            @Override
+            public void frame(int recording, long frame, double t_ms, double[] values) {
+                reportsOf.get(recording).frame(recording, frame, t_ms, values);
+            }
+        });
+        var folder = out == null ? simulation.output().directory() : out;
+        var files = SonataOutput.write(folder, simulation, built, spikes);
+        var summary = summary(simulation, built, done, spikes, files);
+        simulation.output().logFile().ifPresent(name -> SonataOutput.log(folder.resolve(name), log, summary.text()));
+        return List.of(summary);
+    }
+
+    /**
+     * Exports a simulation for NEURON: cells with their membranes, synapses, inputs; reports stay here.
+     *
+     * @param config the configuration
+     * @param out folder of the export
+     * @return the files
+     */
+    public static List<Path> export(Path config, Path out) {
+        var recipe = RecipeFile.open(ElectricalModels.RECIPE);
+        var built = SonataNetwork.build(SimulationFile.read(config), ElectricalModels.of(recipe));
+        var shapes = built.cells().list().stream().map(SonataCell::morphology).toList();
+        return NeuronExport.write(built.network(), shapes, recipe.number("fixed.Ra_ohm_cm"), out);
+    }
+
+    private static Map<Integer, Report> reportsOf(List<Report> reports) {
+        var of = new HashMap<Integer, Report>();
+        reports.forEach(r -> r.recordings().forEach(recording -> of.put(recording, r)));
+        return of;
+    }
+
+    private static RunSummary summary(
+            SimulationFile simulation,
+            SonataNetwork built,
+            Simulation.Summary done,
+            List<double[]> spikes,
+            List<Path> files) {
+        return new RunSummary(
+                simulation.file().getFileName().toString(),
+                "base",
+                done.device().backend(),
+                done.device().device(),
+                built.cells().list().size(),
+                done.compartments(),
+                simulation.run().tstop_ms(),
+                done.steps(),
+                done.seconds(),
+                done.spikes(),
+                firing(built.cells(), spikes),
+                built.reports().stream().map(Report::extremes).toList(),
+                files.stream().map(Path::toString).toList(),
+                built.notes());
+    }
+
+    private static List<RunSummary.Firing> firing(SonataCells cells, List<double[]> spikes) {
+        var firing = new java.util.TreeMap<Integer, RunSummary.Firing>();
+        for (var spike : spikes) {
+            int cell = (int) spike[1];
+            firing.merge(
+                    cell,
+                    new RunSummary.Firing(cells.get(cell).name(), 1, spike[0], spike[0]),
+                    (before, one) -> new RunSummary.Firing(
+                            before.cell(), before.spikes() + 1, before.first_ms(), one.last_ms()));
+        }
+        return List.copyOf(firing.values());
+    }
+
+    /** For tests: the network of a configuration. */
+    static Network network(Path config) {
+        return SonataNetwork.build(SimulationFile.read(config), ElectricalModels.open())
+                .network();
+    }
+}
