@@ -29,8 +29,8 @@ final class CaseEvents {
         if (input.has("train")) {
             train(input.path("train"), delay_ms, times, i, k);
         }
-        if (input.has("source")) {
-            for (double t : source(input.path("source"), synapse)) {
+        if (input.has("artificial_cell")) {
+            for (double t : source(input.path("artificial_cell"), synapse)) {
                 times.add(t + delay_ms);
             }
         }
@@ -64,7 +64,7 @@ final class CaseEvents {
                         run.seed(), "sim.InhPoissonStim", source.path("id").asLong(synapse));
                 yield process.times_ms(Math.min(end_ms, run.tstop_ms()), MOST_EVENTS, draws);
             }
-            default -> throw new NotSupported("source '%s'; VecStim or InhPoissonStim".formatted(type));
+            default -> throw new NotSupported("artificial cell '%s'; VecStim or InhPoissonStim".formatted(type));
         };
     }
 

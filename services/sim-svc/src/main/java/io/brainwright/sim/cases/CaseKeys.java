@@ -19,7 +19,7 @@ final class CaseKeys {
     /** By place: keys, those with ! must be there; * is any key, [] any member of a list, :word where type is word. */
     private static final Map<String, List<String>> TABLE = table("""
             / format! kind! run! cells! mechanism_files synapses synapse_rules gap_junctions stimuli field records variants expect
-            /run dt_ms! tstop_ms! celsius_degC! v_init_mV! scheme
+            /run dt_ms! tstop_ms! celsius_degC! v_init_mV! scheme seed
             /cells[] id count sections swc Ra_ohm_cm! groups! ions spike_detector
             /cells[]/sections[] id! parent! parent_x length_um! diam_um! compartments! group!
             /cells[]/swc file! groups! compartment_step_um! append
@@ -33,12 +33,16 @@ final class CaseKeys {
             /cells[]/spike_detector section! x! threshold_mV!
             /synapses[] id at! type! parameters! inputs!
             /synapses[]/at cell! section! x!
-            /synapses[]/inputs[] weight_uS! delay_ms only_cells events_ms train from_cell ring_previous
+            /synapses[]/inputs[] weight_uS weight arguments artificial_cell delay_ms only_cells events_ms train from_cell ring_previous
+            /synapses[]/inputs[]/artificial_cell:VecStim type! times_ms!
+            /synapses[]/inputs[]/artificial_cell:InhPoissonStim type! rates_Hz! bins_ms! duration_ms id
             /synapses[]/inputs[]/train interval_ms! start_ms phase count
             /synapse_rules[] k_from! k_to! section! x! type! parameters! inputs!
             /synapse_rules[]/section base step i k add mod div
             /synapse_rules[]/x base step i k add mod div
-            /synapse_rules[]/inputs[] weight_uS! delay_ms only_cells events_ms train from_cell ring_previous
+            /synapse_rules[]/inputs[] weight_uS weight arguments artificial_cell delay_ms only_cells events_ms train from_cell ring_previous
+            /synapse_rules[]/inputs[]/artificial_cell:VecStim type! times_ms!
+            /synapse_rules[]/inputs[]/artificial_cell:InhPoissonStim type! rates_Hz! bins_ms! duration_ms id
             /synapse_rules[]/inputs[]/delay_ms base step i k add mod div
             /synapse_rules[]/inputs[]/from_cell base step i k add mod div
             /synapse_rules[]/inputs[]/only_cells mod! equals!
@@ -82,8 +86,22 @@ final class CaseKeys {
             var at = "/cells/%d/ions/eca".formatted(i);
             keys.word(root.at(at), at, "nernst");
         }
+        keys.weights(root, "synapses");
+        keys.weights(root, "synapse_rules");
         if (!keys.faults.isEmpty()) {
             throw Problem.invalid("%s cannot be run.".formatted(file.path()), keys.faults);
+        }
+    }
+
+    /** An input has its weight in uS, or a point process's in its own unit. */
+    private void weights(JsonNode root, String list) {
+        for (int s = 0; s < root.path(list).size(); s++) {
+            var inputs = root.path(list).get(s).path("inputs");
+            for (int i = 0; i < inputs.size(); i++) {
+                if (!inputs.get(i).has("weight_uS") && !inputs.get(i).has("weight")) {
+                    faults.add(new FieldFault("/%s/%d/inputs/%d/weight_uS".formatted(list, s, i), "is missing"));
+                }
+            }
         }
     }
 

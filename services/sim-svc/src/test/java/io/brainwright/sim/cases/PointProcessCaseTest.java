@@ -24,8 +24,8 @@ class PointProcessCaseTest {
                  {"pas": {"g_S_cm2": 1e-4, "e_mV": -70}, "StochKv3": {"gkbar": 0.01}}}}, "ions": {"ek_mV": -90}}],
              "synapses": [
                {"id": "a", "at": {"cell": 0, "section": 0, "x": 0.5}, "type": "ProbAMPANMDA_EMS", "parameters": {"Nrrp": 3},
-                "inputs": [{"weight": 1, "source": {"type": "InhPoissonStim", "rates_Hz": [50, 200], "bins_ms": [10, 60]}},
-                           {"weight": 0.5, "arguments": {"nc_type": 1}, "source": {"type": "VecStim", "times_ms": [20, 40]}}]}],
+                "inputs": [{"weight": 1, "artificial_cell": {"type": "InhPoissonStim", "rates_Hz": [50, 200], "bins_ms": [10, 60]}},
+                           {"weight": 0.5, "arguments": {"nc_type": 1}, "artificial_cell": {"type": "VecStim", "times_ms": [20, 40]}}]}],
              "records": [{"id": "v", "at": {"cell": 0, "section": 0, "x": 0.5}, "variable": "v_mV"},
                          {"id": "ik", "at": {"cell": 0, "section": 0, "x": 0.5}, "variable": "ik_mA_cm2"},
                          {"id": "b", "at": {"cell": 0, "section": 0, "x": 0.5}, "variable": "state", "synapse": "a", "state": "B_AMPA"}],
@@ -46,6 +46,20 @@ class PointProcessCaseTest {
         var other = CaseFile.read(write(CASE.replace("\"seed\": 4", "\"seed\": 5")));
         assertThat(new CaseRun(other, other.variants().getFirst(), Backend.JAVA, 1).records.trace("v"))
                 .isNotEqualTo(run.records.trace("v"));
+    }
+
+    @Test
+    void simRunKnowsTheKeysOfPointProcesses() throws IOException {
+        var summaries = CaseExperiment.run(write(CASE), Backend.JAVA, 1, null, _ -> {});
+        assertThat(summaries).hasSize(1);
+        assertThatThrownBy(() -> CaseExperiment.run(
+                        write(CASE.replace("\"times_ms\"", "\"time_ms\"").replace("\"weight\": 1,", "\"wait\": 1,")),
+                        Backend.JAVA,
+                        1,
+                        null,
+                        _ -> {}))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("cannot be run");
     }
 
     @ParameterizedTest

@@ -70,7 +70,10 @@ class NmodlFuzzTest {
     void mechanisms() {
         Fuzz.check(
                 "NMODL mechanism",
-                List.of(CHANNEL.getBytes(StandardCharsets.UTF_8), POINT.getBytes(StandardCharsets.UTF_8), EVENTS.getBytes(StandardCharsets.UTF_8)),
+                List.of(
+                        CHANNEL.getBytes(StandardCharsets.UTF_8),
+                        POINT.getBytes(StandardCharsets.UTF_8),
+                        EVENTS.getBytes(StandardCharsets.UTF_8)),
                 bytes -> Nmodl.read("mutant.mod", new String(bytes, StandardCharsets.ISO_8859_1)));
     }
 }
