@@ -40,7 +40,7 @@ final class Captions {
             "matrix",
             "Connected ordered pairs over all ordered pairs of different cells; rows presynaptic, columns postsynaptic.",
             "barcode",
-            "Each bar is one branch, from the path length (µm) at which it forks off to its tip; one cell of each type"
+            "Each bar is one branch, from the path length (µm) at which it forks off to its tip; one cell of each type shown"
                     + " (Kanari et al. 2018, doi:10.1007/s12021-017-9341-1).");
 
     private Captions() {}

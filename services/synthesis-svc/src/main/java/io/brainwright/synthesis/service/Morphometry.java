@@ -25,8 +25,8 @@ import java.util.TreeSet;
 
 /** Answers what grown cells look like in numbers, m-type by m-type; reads one chunk of morphologies at a time. */
 final class Morphometry {
-    /** chosen: barcodes of more cells than these are not told apart in a picture. */
-    private static final int MOST_BARCODES = 3;
+    /** chosen: up to three kinds of neurite of each, as many as there are colours to tell apart. */
+    private static final int MOST_BARCODES = 2;
 
     private final MorphometryRequest request;
     private final List<ShapeFeature> features;
