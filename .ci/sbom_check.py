@@ -25,6 +25,7 @@ EXCEPTIONS = {
     "ST4": "BSD-4-Clause by mistake of the list; its file is BSD-3-Clause",
     "ffmpeg": "the binding is Apache-2.0; the program within is built as LGPL-2.1-or-later and runs as a process of its own",
     "javacpp": "Apache-2.0 at choice",
+    "jfreechart": "LGPL-2.1-or-later, a jar of its own that anyone may replace; none of it is in our jars",
 }
 
 

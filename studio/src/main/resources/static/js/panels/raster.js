@@ -43,7 +43,7 @@ class RasterPanel extends Panel {
         <span class="small quiet">${request}</span></div>
       <div class="plot raster" @click=${(e) => this.click(e)}><canvas class="dots" role="img" aria-label="Raster of ${spike_ms.length} spikes of ${fired} of ${node_id.length} cells over ${number(this.found.duration_ms)} ms"></canvas>
         <canvas class="over" aria-hidden="true"></canvas></div>
-      <p class="small quiet">${number(spike_ms.length)} spikes of ${number(fired)} of ${number(node_id.length)} cells, the most superficial at the top.
+      <p class="small quiet">${number(spike_ms.length)} spikes of ${number(fired)} of ${number(node_id.length)} cells, the most superficial at the top; simulation ${dataset.slice(0, 12)}.
         ${[1, 2, 3, 4, 5, 6].filter((l) => this.found.layer.includes(l)).map((l) => html`<span class="legend" data-layer=${l}>L${l}</span>`)}</p></div>`;
   }
 

@@ -35,7 +35,7 @@ class RatePanel extends Panel {
 
   view() {
     return html`<div class="stack"><figure><div class="uplace" role="img" aria-label="Population rate over time"></div>
-      <figcaption>Spikes per cell in bins of ${this.bin_ms} ms: <span class="legend e">excitatory</span> <span class="legend i">inhibitory</span></figcaption></figure></div>`;
+      <figcaption>Spikes per cell and second (Hz) in bins of ${this.bin_ms} ms; simulation ${this.found ? this.found.dataset.slice(0, 12) : ''}: <span class="legend e">excitatory</span> <span class="legend i">inhibitory</span></figcaption></figure></div>`;
   }
 
   updated(changed) {

@@ -63,7 +63,8 @@ class TracesPanel extends Panel {
   }
 
   view() {
-    return html`<figure><div class="uplace" role="img" aria-label="Membrane voltage of cells ${this.chosen.join(', ')}"></div></figure>
+    return html`<figure><div class="uplace" role="img" aria-label="Membrane voltage of cells ${this.chosen.join(', ')}"></div>
+        <figcaption>Membrane potential at the soma (mV); simulation ${this.found ? this.found.dataset.slice(0, 12) : ''}.</figcaption></figure>
       <form class="bar" @submit=${(e) => this.typed(e)}><label for="trace-ids">Cells</label>
         <input id="trace-ids" name="ids" class="ids" .value=${this.chosen.join(', ')}><button>Show</button></form>
       <p class="small quiet">${this.chosen.map((id, i) => html`<span class="legend" data-line=${(i % 6) + 1}>${this.name(id)}</span> `)}</p>`;

@@ -23,11 +23,6 @@ final class PlottedNumbers {
     static Plot of(StepContext context, String kind) {
         var plot = Plot.newBuilder();
         switch (kind) {
-            case "raster" ->
-                plot.setDrawing("dots")
-                        .addAllSeries(activity(context, kind))
-                        .addAllMarkMs(marks(context))
-                        .setYDown(true);
             case "psth" ->
                 plot.setDrawing("steps").addAllSeries(activity(context, kind)).addAllMarkMs(marks(context));
             case "isi" -> plot.setDrawing("steps").addAllSeries(activity(context, kind));
@@ -35,9 +30,15 @@ final class PlottedNumbers {
                 plot.setDrawing("lines").addAllSeries(activity(context, kind)).addAllMarkMs(marks(context));
             case "psd" -> plot.setDrawing("lines").addAllSeries(activity(context, kind));
             case "f_i" -> plot.setDrawing("lines").addAllSeries(frequencies(context));
-            case "depth_profile" -> plot.setDrawing("lines").addAllSeries(densities(context));
-            case "matrix" -> plot.setDrawing("matrix").addAllSeries(matrix(context));
-            case "barcode" -> plot.setDrawing("lines").addAllSeries(bars(context));
+            case "depth_profile" ->
+                plot.setDrawing("lines")
+                        .addAllSeries(depthDownwards(densities(context)))
+                        .setYDown(true);
+            case "matrix" ->
+                plot.setDrawing("matrix")
+                        .addAllSeries(PathwayMatrix.of(pathways(context)))
+                        .setZLabel("connection probability");
+            case "barcode" -> plot.setDrawing("barcode").addAllSeries(stacked(bars(context)));
             default -> throw new AssertionError("availability let '%s' pass".formatted(kind));
         }
         if (plot.getSeriesCount() == 0) {
@@ -68,7 +69,7 @@ final class PlottedNumbers {
             throw SimAnalyse.nothingSimulated(context);
         }
         var series = new ArrayList<Series>();
-        for (var run : metric.equals("raster") ? runs.subList(0, 1) : runs) {
+        for (var run : runs) {
             for (var s : SimAnalyse.ask(context, run, List.of(metric)).getSeriesList()) {
                 var words = run.setting().words();
                 series.add(
@@ -127,19 +128,64 @@ final class PlottedNumbers {
                         .getSeriesList();
     }
 
-    private static List<Series> matrix(StepContext context) {
-        var known = known(context, "matrix");
-        return !known.isEmpty()
-                ? known
-                : context.services()
-                        .connectome()
-                        .analyse(ConnectivityRequest.newBuilder()
-                                .setSynapses(context.require(DatasetKind.SYNAPSES))
-                                .setCells(context.require(DatasetKind.CELLS))
-                                .addMetrics("connection_probability")
-                                .setGroupBy("layer")
-                                .build())
-                        .getSeriesList();
+    /** Depth on the y axis, as a slice is looked at. */
+    private static List<Series> depthDownwards(List<Series> byDepth) {
+        return byDepth.stream()
+                .map(s -> s.toBuilder()
+                        .clearX()
+                        .clearY()
+                        .addAllX(s.getYList())
+                        .addAllY(s.getXList())
+                        .setXLabel(s.getYLabel())
+                        .setYLabel(s.getXLabel())
+                        .build())
+                .toList();
+    }
+
+    /** Probability by pathway: that of the plan's own analysis by groups, else by layer. */
+    private static Map<String, Double> pathways(StepContext context) {
+        var known = new LinkedHashMap<String, Double>();
+        for (var outcome : context.outcomes()) {
+            for (var m : outcome.measures()) {
+                if (m.metric().equals(PathwayMatrix.METRIC)
+                        && PathwayMatrix.isPathway(m.group())
+                        && m.value() != null) {
+                    known.putIfAbsent(m.group(), m.value());
+                }
+            }
+        }
+        if (!known.isEmpty()) {
+            return known;
+        }
+        var answer = context.services()
+                .connectome()
+                .analyse(ConnectivityRequest.newBuilder()
+                        .setSynapses(context.require(DatasetKind.SYNAPSES))
+                        .setCells(context.require(DatasetKind.CELLS))
+                        .addMetrics(PathwayMatrix.METRIC)
+                        .setGroupBy("layer")
+                        .build());
+        for (var m : answer.getMeasuresList()) {
+            if (m.getMetric().equals(PathwayMatrix.METRIC) && PathwayMatrix.isPathway(m.getGroup()) && m.hasValue()) {
+                known.put(m.getGroup(), m.getValue());
+            }
+        }
+        return known;
+    }
+
+    /** The bars of one curve above those of the one before. */
+    private static List<Series> stacked(List<Series> curves) {
+        var stacked = new ArrayList<Series>();
+        double lines = 0;
+        for (var s : curves) {
+            double below = lines;
+            stacked.add(s.toBuilder()
+                    .clearY()
+                    .addAllY(s.getYList().stream().map(y -> y + below).toList())
+                    .build());
+            lines += s.getYList().stream().mapToDouble(y -> y + 1).max().orElse(0);
+        }
+        return stacked;
     }
 
     private static List<Series> bars(StepContext context) {

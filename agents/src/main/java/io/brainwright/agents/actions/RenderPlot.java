@@ -32,7 +32,7 @@ final class RenderPlot implements ActionExecutor {
         var kinds = new ArrayList<String>();
         CellGroups.texts(params.path("plots")).forEach(kinds::add);
         for (var kind : kinds.isEmpty() ? List.of("raster") : kinds) {
-            if (kind.equals("raster") && !svg(params)) {
+            if (kind.equals("raster")) {
                 files.addAll(rasters(context, params));
             } else {
                 files.add(plot(context, params, kind));
@@ -41,15 +41,18 @@ final class RenderPlot implements ActionExecutor {
         return StepOutcome.wrote(files);
     }
 
-    private static boolean svg(JsonNode params) {
-        return params.path("format").asString("PNG").equals("SVG");
+    private static String format(JsonNode params) {
+        return params.path("format").asString("PNG").equals("SVG") ? "svg" : "png";
     }
 
     private static Path plot(StepContext context, JsonNode params, String kind) {
         var picture = PlottedNumbers.of(context, kind);
         var request = RenderRequest.newBuilder();
-        var format = svg(params) ? "svg" : "png";
-        request.setPlot(picture.toBuilder().setTitle(title(context, params)).setFormat(format));
+        var format = format(params);
+        request.setPlot(picture.toBuilder()
+                .setTitle(title(context, params))
+                .setCaption(Captions.of(context, kind))
+                .setFormat(format));
         Pictures.size(params, request);
         return Pictures.draw(context, request.build(), kind + "." + format);
     }
@@ -67,7 +70,7 @@ final class RenderPlot implements ActionExecutor {
             if (setting.variant().toLowerCase(Locale.ROOT).equals("control") || setting.repeat() > 0) {
                 continue;
             }
-            var name = files.isEmpty() ? "raster.png" : "raster-" + Pictures.slug(setting.words()) + ".png";
+            var name = (files.isEmpty() ? "raster" : "raster-" + Pictures.slug(setting.words())) + "." + format(params);
             files.add(Pictures.draw(context, raster(context, params, run, main, runs), name));
         }
         return files;
@@ -76,7 +79,7 @@ final class RenderPlot implements ActionExecutor {
     private static RenderRequest raster(
             StepContext context, JsonNode params, SimulationRun run, String main, List<SimulationRun> runs) {
         var request = RenderRequest.newBuilder().setCells(run.cells()).setSimulation(run.simulation());
-        request.getRasterBuilder().setTitle(title(context, params)).addAllMarkMs(Onsets.of_ms(run.params()));
+        var shown = new ArrayList<>(List.of(run));
         if (run.setting().variant().equals(main)) {
             runs.stream()
                     .filter(r -> !r.setting().variant().equals(main)
@@ -84,8 +87,16 @@ final class RenderPlot implements ActionExecutor {
                             && r.setting().repeat() == run.setting().repeat()
                             && Objects.equals(r.cells(), run.cells()))
                     .findFirst()
-                    .ifPresent(control -> request.getRasterBuilder().setControl(control.simulation()));
+                    .ifPresent(control -> {
+                        request.getRasterBuilder().setControl(control.simulation());
+                        shown.add(control);
+                    });
         }
+        request.getRasterBuilder()
+                .setTitle(title(context, params))
+                .addAllMarkMs(Onsets.of_ms(run.params()))
+                .setCaption(Captions.of(context, "raster", shown))
+                .setFormat(format(params));
         Pictures.size(params, request);
         return request.build();
     }

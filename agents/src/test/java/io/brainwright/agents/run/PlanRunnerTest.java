@@ -172,6 +172,23 @@ class PlanRunnerTest {
     }
 
     @Test
+    void theRasterSaysBelowItWhichDatasetsAndPlanItShows() throws Exception {
+        var plan = plan(WORDS);
+        runner.run(plan, plan.hash(), folder, new Ear());
+        var request = asked(RenderRequest.class).stream()
+                .filter(RenderRequest::hasRaster)
+                .findFirst()
+                .orElseThrow();
+        var cells = request.getCells().getId().substring(0, 12);
+        var run = request.getSimulation().getId().substring(0, 12);
+        var control = request.getRaster().getControl().getId().substring(0, 12);
+        assertThat(request.getRaster().getCaption())
+                .contains("Each dot is one spike", "bins of 2 ms", cells, run, control)
+                .contains("plan " + plan.hash().substring(0, 12))
+                .containsPattern("Values from doi:10[.]");
+    }
+
+    @Test
     void theFindingIsToldByLayerAndStandsInTheNotebook() throws Exception {
         var plan = plan(WORDS);
         var notebook = new Notebook(folder);

@@ -17,7 +17,8 @@ final class Problems {
             return problem;
         }
         if (thrown instanceof RetriableException) {
-            return kafka("stage %s was at %s".formatted(stage, chunk), thrown); // a broker that is slow or away: asked again
+            return kafka(
+                    "stage %s was at %s".formatted(stage, chunk), thrown); // a broker that is slow or away: asked again
         }
         var memory = thrown instanceof OutOfMemoryError;
         return new Problem(

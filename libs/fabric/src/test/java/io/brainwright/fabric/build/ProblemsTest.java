@@ -17,7 +17,8 @@ class ProblemsTest {
 
     @Test
     void anythingElseIs() {
-        assertThat(Problems.of("connectome", "tile 3", new IllegalStateException("x")).kind())
+        assertThat(Problems.of("connectome", "tile 3", new IllegalStateException("x"))
+                        .kind())
                 .isEqualTo(Kind.INTERNAL);
         assertThat(Problems.of("connectome", "tile 3", new OutOfMemoryError()).kind())
                 .isEqualTo(Kind.TOO_LARGE);

@@ -13,7 +13,8 @@ import io.brainwright.render.model.column.ColourBy;
 import io.brainwright.render.model.column.ColumnPicture;
 import io.brainwright.render.model.column.PlacedCell;
 import io.brainwright.render.model.column.VoltageFrame;
-import io.brainwright.render.model.raster.RasterPlot;
+import io.brainwright.render.model.plot.RasterPlot;
+import io.brainwright.render.model.plot.Sheet;
 import io.brainwright.render.model.raster.SpikeRaster;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class Pictures {
 
     private Pictures() {}
 
-    static BufferedImage raster(RenderRequest request, Datasets inputs) {
+    static Sheet raster(RenderRequest request, Datasets inputs) {
         var cells = inputs.read(RenderStage.id(request.getCells()), "cells");
         var simulation = RenderStage.id(request.getSimulation());
         var spikes = inputs.read(simulation, "spikes");
@@ -64,17 +65,15 @@ final class Pictures {
         double[] control = raster.hasControl()
                 ? inputs.read(RenderStage.id(raster.getControl()), "spikes").doubles("timestamps")
                 : null;
-        return new RasterPlot(request.getWidthPx(), request.getHeightPx())
-                .draw(
-                        new SpikeRaster(
-                                spikes.doubles("timestamps"),
-                                rows,
-                                layerOfRow,
-                                excitatory,
-                                duration_ms(simulation, inputs)),
-                        raster.getTitle(),
-                        raster.getMarkMsList(),
-                        control);
+        return RasterPlot.draw(
+                new SpikeRaster(
+                        spikes.doubles("timestamps"), rows, layerOfRow, excitatory, duration_ms(simulation, inputs)),
+                raster.getMarkMsList(),
+                control,
+                raster.getTitle(),
+                raster.getCaption(),
+                request.getWidthPx(),
+                request.getHeightPx());
     }
 
     static BufferedImage still(RenderRequest request, Datasets inputs) {

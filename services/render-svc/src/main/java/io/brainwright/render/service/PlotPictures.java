@@ -2,14 +2,10 @@ package io.brainwright.render.service;
 
 import io.brainwright.proto.fabric.v1.Series;
 import io.brainwright.proto.render.v1.RenderRequest;
-import io.brainwright.render.model.plot.Canvas;
 import io.brainwright.render.model.plot.Curve;
-import io.brainwright.render.model.plot.NumberPlot;
-import io.brainwright.render.model.plot.NumberPlot.Drawing;
-import io.brainwright.render.model.plot.PixelCanvas;
-import io.brainwright.render.model.plot.SvgCanvas;
-import java.awt.image.BufferedImage;
-import java.nio.charset.StandardCharsets;
+import io.brainwright.render.model.plot.Drawing;
+import io.brainwright.render.model.plot.Figure;
+import io.brainwright.render.model.plot.Sheet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,30 +18,20 @@ final class PlotPictures {
 
     private PlotPictures() {}
 
-    static BufferedImage png(RenderRequest request) {
-        var canvas = new PixelCanvas(request.getWidthPx(), request.getHeightPx());
-        draw(request, canvas);
-        return canvas.image();
-    }
-
-    static byte[] svg(RenderRequest request) {
-        var canvas = new SvgCanvas(request.getWidthPx(), request.getHeightPx());
-        draw(request, canvas);
-        return canvas.document().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void draw(RenderRequest request, Canvas canvas) {
+    static Sheet sheet(RenderRequest request) {
         var plot = request.getPlot();
         var first = plot.getSeries(0);
-        new NumberPlot(canvas, request.getWidthPx(), request.getHeightPx())
-                .draw(
-                        Drawing.valueOf(plot.getDrawing().toUpperCase(Locale.ROOT)),
-                        plot.getTitle(),
-                        first.getXLabel(),
-                        first.getYLabel(),
-                        plot.getSeriesList().stream().map(PlotPictures::curve).toList(),
-                        plot.getMarkMsList(),
-                        plot.getYDown());
+        var figure = new Figure(
+                Drawing.valueOf(plot.getDrawing().toUpperCase(Locale.ROOT)),
+                plot.getTitle(),
+                plot.getCaption(),
+                first.getXLabel(),
+                first.getYLabel(),
+                plot.getZLabel(),
+                plot.getSeriesList().stream().map(PlotPictures::curve).toList(),
+                plot.getMarkMsList(),
+                plot.getYDown());
+        return Sheet.of(figure, request.getWidthPx(), request.getHeightPx());
     }
 
     private static Curve curve(Series s) {

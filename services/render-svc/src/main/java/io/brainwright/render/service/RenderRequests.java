@@ -95,6 +95,7 @@ final class RenderRequests {
         size(faults, "height_px", r.getHeightPx());
         if (r.hasRaster()) {
             need(faults, r.hasSimulation(), "simulation", "is missing; a raster needs spikes.");
+            format(faults, "raster.format", r.getRaster().getFormat());
         }
         if (r.hasStill()) {
             var colour = r.getStill().getColourBy();
@@ -124,11 +125,7 @@ final class RenderRequests {
                 PlotPictures.DRAWINGS.contains(plot.getDrawing()),
                 "plot.drawing",
                 "is '%s'; one of %s.".formatted(plot.getDrawing(), PlotPictures.DRAWINGS));
-        need(
-                faults,
-                Set.of("", "png", "svg").contains(plot.getFormat()),
-                "plot.format",
-                "is '%s'; png or svg.".formatted(plot.getFormat()));
+        format(faults, "plot.format", plot.getFormat());
         need(faults, plot.getSeriesCount() > 0, "plot.series", "is missing; a plot needs at least one curve.");
         for (int i = 0; i < plot.getSeriesCount(); i++) {
             var s = plot.getSeries(i);
@@ -138,6 +135,10 @@ final class RenderRequests {
                     "plot.series[%d]".formatted(i),
                     "has %d x and %d y.".formatted(s.getXCount(), s.getYCount()));
         }
+    }
+
+    private static void format(List<FieldFault> faults, String field, String format) {
+        need(faults, Set.of("", "png", "svg").contains(format), field, "is '%s'; png or svg.".formatted(format));
     }
 
     private static void size(List<FieldFault> faults, String field, int px) {

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/** Draws one picture; its dataset holds one PNG. */
+/** Draws one picture; its dataset holds one PNG or SVG. */
 public final class RenderStage implements Stage<RenderRequest> {
     private static final String OURS = "drawn by render-svc";
 
@@ -41,7 +41,7 @@ public final class RenderStage implements Stage<RenderRequest> {
 
     @Override
     public int version() {
-        return 2;
+        return 3; // 3: plots by JFreeChart with a caption, letters as one outline per line
     }
 
     @Override
@@ -116,27 +116,30 @@ public final class RenderStage implements Stage<RenderRequest> {
             SceneFrameChunks.make(request.getScene(), chunk, inputs, out);
             return;
         }
-        if (request.hasPlot() && request.getPlot().getFormat().equals("svg")) {
-            out.write(Batch.of(
-                    IMAGES,
-                    new String[] {chunk.label() + ".svg"},
-                    new String[] {"image/svg+xml"},
-                    new int[] {request.getWidthPx()},
-                    new int[] {request.getHeightPx()},
-                    new byte[][] {PlotPictures.svg(request)}));
-            out.progress(1, "");
+        if (request.hasStill()) {
+            var image = Pictures.still(request, inputs);
+            write(chunk.label() + ".png", "image/png", image.getWidth(), image.getHeight(), png(image), out);
             return;
         }
-        var image = request.hasPlot()
-                ? PlotPictures.png(request)
-                : request.hasRaster() ? Pictures.raster(request, inputs) : Pictures.still(request, inputs);
+        var sheet = request.hasPlot() ? PlotPictures.sheet(request) : Pictures.raster(request, inputs);
+        var format = request.hasPlot()
+                ? request.getPlot().getFormat()
+                : request.getRaster().getFormat();
+        boolean svg = format.equals("svg");
+        write(
+                chunk.label() + (svg ? ".svg" : ".png"),
+                svg ? "image/svg+xml" : "image/png",
+                request.getWidthPx(),
+                request.getHeightPx(),
+                svg ? sheet.svg() : png(sheet.image()),
+                out);
+    }
+
+    private static void write(String name, String type, int width, int height, byte[] bytes, ChunkSink out) {
         out.write(Batch.of(
-                IMAGES,
-                new String[] {chunk.label() + ".png"},
-                new String[] {"image/png"},
-                new int[] {image.getWidth()},
-                new int[] {image.getHeight()},
-                new byte[][] {png(image)}));
+                IMAGES, new String[] {name}, new String[] {type}, new int[] {width}, new int[] {height}, new byte[][] {
+                    bytes
+                }));
         out.progress(1, "");
     }
 

@@ -6,11 +6,13 @@ import io.brainwright.fabric.dataset.Manifest;
 import io.brainwright.fabric.rpc.AskedNames;
 import io.brainwright.fabric.rpc.MeasuredAnswer;
 import io.brainwright.fabric.tables.MorphologyTable;
+import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.vocabulary.NearestNames;
 import io.brainwright.proto.fabric.v1.MeasuredResponse;
 import io.brainwright.proto.synthesis.v1.MorphometryRequest;
+import io.brainwright.synthesis.model.morphometry.CellBars;
 import io.brainwright.synthesis.model.morphometry.ShapeFeature;
 import io.brainwright.synthesis.model.morphometry.ShapeTally;
 import java.util.ArrayList;
@@ -23,9 +25,15 @@ import java.util.TreeSet;
 
 /** Answers what grown cells look like in numbers, m-type by m-type; reads one chunk of morphologies at a time. */
 final class Morphometry {
+    /** chosen: up to three kinds of neurite of each, as many as there are colours to tell apart. */
+    private static final int MOST_BARCODES = 2;
+
     private final MorphometryRequest request;
     private final List<ShapeFeature> features;
     private final Datasets datasets;
+    private final Map<String, Example> examples = new TreeMap<>();
+
+    private record Example(long node_id, Morphology shape) {}
 
     private Morphometry(MorphometryRequest request, List<ShapeFeature> features, Datasets datasets) {
         this.request = request;
@@ -69,8 +77,10 @@ final class Morphometry {
                                     "cells", "has no cell %d; name the placed cells.".formatted(ids[i]))));
                 }
                 if (wanted.contains(mtype)) {
+                    var shape = MorphologyTable.morphology(batch, i);
+                    examples.putIfAbsent(mtype, new Example(ids[i], shape));
                     tallies.computeIfAbsent(mtype, _ -> new ShapeTally(features))
-                            .add(MorphologyTable.morphology(batch, i));
+                            .add(shape);
                 }
             }
         }
@@ -88,6 +98,9 @@ final class Morphometry {
                 }
             });
         });
+        if (features.contains(ShapeFeature.PERSISTENCE)) {
+            examples.entrySet().stream().limit(MOST_BARCODES).forEach(e -> barcodes(e.getKey(), e.getValue(), answer));
+        }
         for (var feature : features) {
             answer.note(feature.word() + ": " + feature.meaning() + ".");
         }
@@ -97,6 +110,18 @@ final class Morphometry {
             }
         }
         return answer.response();
+    }
+
+    /** Begin and end of each bar in turn on x, its line twice on y. */
+    private static void barcodes(String mtype, Example cell, MeasuredAnswer answer) {
+        CellBars.of(cell.shape()).forEach((neurite, bars) -> {
+            var name = "%s, cell %d, %s".formatted(mtype, cell.node_id(), neurite.replace('_', ' '));
+            var curve = answer.curve("persistence", name, "path length from the first point of the tree (um)", "bars");
+            for (int line = 0; line < bars.size(); line++) {
+                curve.addX(bars.get(line).fork_um()).addX(bars.get(line).tip_um());
+                curve.addY(line).addY(line);
+            }
+        });
     }
 
     private Map<Long, String> mtypes(Manifest cells) {

@@ -111,6 +111,27 @@ class MorphometryGrpcTest {
     }
 
     @Test
+    void theBarcodeOfOneCellOfEachTypeHasABarPerTip() {
+        var answer = synthesis.analyse(asked("persistence").build());
+        var curves = answer.getSeriesList().stream()
+                .filter(s -> s.getMetric().equals("persistence"))
+                .toList();
+        assertThat(curves)
+                .extracting(s -> s.getGroup())
+                .anyMatch(g -> g.matches("L5_TPC:A, cell [0-9]+, apical dendrite"));
+        for (var curve : curves) {
+            assertThat(curve.getXCount()).isEqualTo(curve.getYCount()).isPositive();
+            double longest = Math.abs(curve.getX(1) - curve.getX(0));
+            for (int bar = 0; bar < curve.getXCount() / 2; bar++) {
+                assertThat(curve.getY(2 * bar)).isEqualTo(bar).isEqualTo(curve.getY(2 * bar + 1));
+                double length = Math.abs(curve.getX(2 * bar + 1) - curve.getX(2 * bar));
+                assertThat(length).isLessThanOrEqualTo(longest);
+                longest = length;
+            }
+        }
+    }
+
+    @Test
     void faultsNameTheirFields() {
         var wrong = asked("lengths").clearCells().build();
         var failure = catchThrowableOfType(StatusRuntimeException.class, () -> synthesis.analyse(wrong));

@@ -2,10 +2,14 @@ package io.brainwright.render.model.lettering;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.ToIntFunction;
+import org.apache.fontbox.ttf.HorizontalHeaderTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -56,12 +60,37 @@ public final class Lettering {
      */
     public void draw(Graphics2D g, String text, double x, double y, double size, double align, Color colour) {
         g.setColor(colour);
-        double at = x - align * width(text, size);
+        g.fill(outlines(text, x - align * width(text, size), y, size));
+    }
+
+    /** Outlines of a line of text whose baseline begins at (x, y). */
+    public Shape outlines(String text, double x, double y, double size) {
+        var line = new Path2D.Double();
+        double at = x;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             var place = new AffineTransform(size / unitsPerEm, 0, 0, -size / unitsPerEm, at, y);
-            g.fill(place.createTransformedShape(outline(c)));
+            line.append(outline(c).getPathIterator(place), false);
             at += advance(c) * size / unitsPerEm;
+        }
+        return line;
+    }
+
+    /** How far letters rise above the baseline. */
+    public double ascent(double size) {
+        return vertical(HorizontalHeaderTable::getAscender) * size;
+    }
+
+    /** How far letters hang below the baseline, positive. */
+    public double descent(double size) {
+        return -vertical(HorizontalHeaderTable::getDescender) * size;
+    }
+
+    private double vertical(ToIntFunction<HorizontalHeaderTable> measure) {
+        try {
+            return measure.applyAsInt(font.getHorizontalHeader()) / unitsPerEm;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

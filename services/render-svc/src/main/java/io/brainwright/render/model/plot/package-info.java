@@ -1,5 +1,9 @@
 /**
- * Plots of given numbers: curves, steps, bars, dots, matrices; as pixels or as SVG, from the same drawing.
+ * Figures of numbers: raster, histograms, traces, f-I curves, matrices, profiles, barcodes, spectra; PNG and SVG with title, legend and
+ * caption.
+ *
+ * <p>JFreeChart lays out and draws onto two surfaces of ours, pixels and Batik's SVG, whose letters are outlines
+ * ({@code docs/adr/0007-plots-on-jfreechart.md}). Reads arrays; knows no files and no cells.
  */
 @NullMarked
 package io.brainwright.render.model.plot;

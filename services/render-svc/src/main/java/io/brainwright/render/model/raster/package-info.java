@@ -1,5 +1,5 @@
 /**
- * Spikes over time: one dot per spike, cells ordered by depth, the population rate below. Reads spike times; knows no files.
+ * Spikes over time: cells ordered by depth, and the population rate. Reads spike times; knows no files and draws nothing.
  */
 @NullMarked
 package io.brainwright.render.model.raster;

@@ -1,0 +1,118 @@
+package io.brainwright.agents.actions;
+
+import io.brainwright.agents.plan.Assumption;
+import io.brainwright.agents.run.DatasetKind;
+import io.brainwright.agents.run.SimulationRun;
+import io.brainwright.agents.run.StepContext;
+import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.proto.fabric.v1.DatasetRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What stands below a plot: what its numbers are, and the datasets, plan and papers that they come from. */
+final class Captions {
+    /** chosen: more of a kind would make the caption longer than the plot. */
+    private static final int MOST = 3;
+
+    private static final int SHORT_HASH = 12;
+    private static final Pattern DOI = Pattern.compile("doi:10\\.[0-9]{4,9}/[^\\s,;)]*[^\\s,;.)]");
+
+    private static final Map<String, String> MEANINGS = Map.of(
+            "raster",
+            "Each dot is one spike; below, spikes per cell and second in bins of 2 ms.",
+            "psth",
+            "Spikes per cell and second (Hz) over time.",
+            "isi",
+            "Intervals (ms) between successive spikes of single cells, counted.",
+            "traces",
+            "Membrane potential (mV) at the soma.",
+            "psd",
+            "Periodogram of the population rate, its mean taken away.",
+            "f_i",
+            "Rate (Hz) of the driven cells during the first step of current, over its amplitude (nA); one point per run.",
+            "depth_profile",
+            "Placed somata per mm³ of tissue, by depth below the pia (µm).",
+            "matrix",
+            "Connected ordered pairs over all ordered pairs of different cells; rows presynaptic, columns postsynaptic.",
+            "barcode",
+            "Each bar is one branch, from the path length (µm) at which it forks off to its tip; one cell of each type shown"
+                    + " (Kanari et al. 2018, doi:10.1007/s12021-017-9341-1).");
+
+    private Captions() {}
+
+    /** Of a plot of all runs, or of the tissue. */
+    static String of(StepContext context, String kind) {
+        var used = new LinkedHashMap<String, List<DatasetRef>>();
+        var kinds = switch (kind) {
+            case "depth_profile" -> List.of(DatasetKind.CELLS);
+            case "matrix" -> List.of(DatasetKind.CELLS, DatasetKind.SYNAPSES);
+            case "barcode" -> List.of(DatasetKind.CELLS, DatasetKind.MORPHOLOGIES);
+            default -> List.<DatasetKind>of();
+        };
+        for (var one : kinds) {
+            context.input(one).ifPresent(ref -> used.put(word(one), List.of(ref)));
+        }
+        return kinds.isEmpty() ? of(context, kind, context.runs()) : words(context, kind, used);
+    }
+
+    /** Of a plot of these runs. */
+    static String of(StepContext context, String kind, List<SimulationRun> runs) {
+        var used = new LinkedHashMap<String, List<DatasetRef>>();
+        used.put(
+                word(DatasetKind.CELLS),
+                runs.stream().map(SimulationRun::cells).distinct().toList());
+        used.put(
+                word(DatasetKind.SIMULATION),
+                runs.stream().map(SimulationRun::simulation).distinct().toList());
+        return words(context, kind, used);
+    }
+
+    private static String words(StepContext context, String kind, Map<String, List<DatasetRef>> used) {
+        var sources = new ArrayList<String>();
+        used.forEach((word, refs) -> {
+            if (!refs.isEmpty()) {
+                sources.add(word + " "
+                        + most(refs.stream().map(r -> dataset(context, r)).toList()));
+            }
+        });
+        sources.add("plan " + context.plan().hash().substring(0, SHORT_HASH));
+        var caption = MEANINGS.get(kind) + " Data: " + String.join("; ", sources) + ".";
+        var papers = papers(context.plan().assumptions());
+        return papers.isEmpty() ? caption : caption + " Values from " + papers + ".";
+    }
+
+    private static String word(DatasetKind kind) {
+        return switch (kind) {
+            case ATLAS -> "atlas";
+            case CELLS -> "cells";
+            case MORPHOLOGIES -> "morphologies";
+            case SYNAPSES -> "synapses";
+            case SIMULATION -> "simulation";
+        };
+    }
+
+    /** Short id, and the stage's version of the algorithm that made it. */
+    private static String dataset(StepContext context, DatasetRef ref) {
+        var id = new DatasetId(ref.getId());
+        var manifest = context.datasets().manifest(id);
+        return "%s (%s, version %d)".formatted(id.brief(), manifest.stage(), manifest.version());
+    }
+
+    private static String papers(List<Assumption> assumptions) {
+        var found = new TreeSet<String>();
+        for (var a : assumptions) {
+            DOI.matcher(a.source()).results().forEach(m -> found.add(m.group()));
+        }
+        return most(List.copyOf(found));
+    }
+
+    private static String most(List<String> all) {
+        var shown = all.stream().limit(MOST).collect(Collectors.joining(", "));
+        return all.size() > MOST ? shown + " and %d more".formatted(all.size() - MOST) : shown;
+    }
+}

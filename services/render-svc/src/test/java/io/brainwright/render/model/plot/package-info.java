@@ -1,0 +1,4 @@
+@NullMarked
+package io.brainwright.render.model.plot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.brainwright.render.model.raster;
+
+import org.jspecify.annotations.NullMarked;
