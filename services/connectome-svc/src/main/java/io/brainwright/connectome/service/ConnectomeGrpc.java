@@ -9,6 +9,8 @@ import io.brainwright.proto.connectome.v1.ConnectomeServiceGrpc.ConnectomeServic
 import io.brainwright.proto.connectome.v1.EditRequest;
 import io.brainwright.proto.connectome.v1.PathwaysRequest;
 import io.brainwright.proto.connectome.v1.PathwaysResponse;
+import io.brainwright.proto.connectome.v1.WhyRequest;
+import io.brainwright.proto.connectome.v1.WhyResponse;
 import io.brainwright.proto.fabric.v1.BuildProgress;
 import io.brainwright.proto.fabric.v1.Estimate;
 import io.brainwright.proto.fabric.v1.MeasuredResponse;
@@ -51,5 +53,10 @@ public final class ConnectomeGrpc extends ConnectomeServiceImplBase {
     @Override
     public void edit(EditRequest request, StreamObserver<BuildProgress> reply) {
         calls.build(edit, request, reply);
+    }
+
+    @Override
+    public void why(WhyRequest request, StreamObserver<WhyResponse> reply) {
+        calls.answer(reply, () -> new PairQuestion(request, datasets, stage).answer());
     }
 }
