@@ -9,6 +9,7 @@ import io.brainwright.proto.connectome.v1.ConnectomeServiceGrpc.ConnectomeServic
 import io.brainwright.proto.connectome.v1.EditRequest;
 import io.brainwright.proto.connectome.v1.PathwaysRequest;
 import io.brainwright.proto.connectome.v1.PathwaysResponse;
+import io.brainwright.proto.connectome.v1.ThalamicRequest;
 import io.brainwright.proto.connectome.v1.WhyRequest;
 import io.brainwright.proto.connectome.v1.WhyResponse;
 import io.brainwright.proto.fabric.v1.BuildProgress;
@@ -22,12 +23,14 @@ public final class ConnectomeGrpc extends ConnectomeServiceImplBase {
     private final Datasets datasets;
     private final ConnectomeStage stage;
     private final EditStage edit;
+    private final ThalamicStage thalamic;
 
-    public ConnectomeGrpc(Builds builds, Datasets datasets, ConnectomeStage stage, EditStage edit) {
+    public ConnectomeGrpc(Builds builds, Datasets datasets, ConnectomeStage stage, EditStage edit, ThalamicStage thalamic) {
         this.calls = new StageCalls("connectome.brainwright.io", builds);
         this.datasets = datasets;
         this.stage = stage;
         this.edit = edit;
+        this.thalamic = thalamic;
     }
 
     @Override
@@ -58,5 +61,10 @@ public final class ConnectomeGrpc extends ConnectomeServiceImplBase {
     @Override
     public void why(WhyRequest request, StreamObserver<WhyResponse> reply) {
         calls.answer(reply, () -> new PairQuestion(request, datasets, stage).answer());
+    }
+
+    @Override
+    public void thalamic(ThalamicRequest request, StreamObserver<BuildProgress> reply) {
+        calls.build(thalamic, request, reply);
     }
 }

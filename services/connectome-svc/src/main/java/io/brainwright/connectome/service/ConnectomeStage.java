@@ -14,7 +14,6 @@ import io.brainwright.fabric.work.ChunkSpec;
 import io.brainwright.fabric.work.Stage;
 import io.brainwright.proto.connectome.v1.ConnectomeRequest;
 import io.brainwright.proto.fabric.v1.Estimate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -79,19 +78,7 @@ public final class ConnectomeStage implements Stage<ConnectomeRequest> {
 
     @Override
     public List<ChunkSpec> chunks(ConnectomeRequest request, Datasets inputs) {
-        var chunks = new ArrayList<ChunkSpec>();
-        long[] ids = circuit(request, inputs).nodeIds();
-        int at = 0;
-        while (at < ids.length) {
-            long first = ids[at] / targetsPerChunk * targetsPerChunk;
-            long end = first + targetsPerChunk;
-            int begin = at;
-            while (at < ids.length && ids[at] < end) {
-                at++;
-            }
-            chunks.add(new ChunkSpec(chunks.size(), "cells %d..%d".formatted(first, end - 1), first, end, at - begin));
-        }
-        return chunks;
+        return TargetChunks.of(circuit(request, inputs).nodeIds(), targetsPerChunk);
     }
 
     @Override
