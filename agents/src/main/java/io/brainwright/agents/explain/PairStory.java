@@ -22,14 +22,16 @@ record PairStory(long pre, long post) {
     private static final String ID = CELL + " (?:number |no |numero |nummer )?#?(\\d{1,10})\\b";
     private static final Pattern WHY = Pattern.compile(".*\\b(why|pourquoi|warum|por que)\\b.*");
     /** "... cell 12 ... cell 40", "... cell 12 ... 40", "cells 12 and 40". */
-    private static final Pattern TWO =
-            Pattern.compile(".*?\\b" + ID + ".*?\\b(?:" + CELL + " )?(?:number |no |numero |nummer )?#?(\\d{1,10})\\b.*");
+    private static final Pattern TWO = Pattern.compile(
+            ".*?\\b" + ID + ".*?\\b(?:" + CELL + " )?(?:number |no |numero |nummer )?#?(\\d{1,10})\\b.*");
+
     private static final Pattern LINK = Pattern.compile(
             ".*\\b(connect\\w*|contact\\w*|synaps\\w*|wired?|verb[iu]nd\\w*|kontakt\\w*|relie\\w*|conect\\w*|sinaps\\w*)\\b.*");
     /** The target is named first: "why does cell 40 get no synapse from cell 12?". */
     private static final Pattern FROM = Pattern.compile(".*\\d\\b.*\\b(from|de la|von|vom|desde|du)\\b.*\\d.*");
 
-    private static final Pattern TOWARDS = Pattern.compile(".*\\d\\b.*\\b(to|onto|with|and|a la|avec|et|mit|zu|zur|und|con|y)\\b.*\\d.*");
+    private static final Pattern TOWARDS =
+            Pattern.compile(".*\\d\\b.*\\b(to|onto|with|and|a la|avec|et|mit|zu|zur|und|con|y)\\b.*\\d.*");
 
     /** The pair that a question asks about. */
     static Optional<PairStory> asked(String plain) {

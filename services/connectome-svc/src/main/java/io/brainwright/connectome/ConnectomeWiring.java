@@ -28,7 +28,8 @@ public class ConnectomeWiring {
     }
 
     @Bean
-    ConnectomeGrpc connectomeGrpc(Builds builds, Datasets datasets, ConnectomeStage stage, EditStage edit, ThalamicStage thalamic) {
+    ConnectomeGrpc connectomeGrpc(
+            Builds builds, Datasets datasets, ConnectomeStage stage, EditStage edit, ThalamicStage thalamic) {
         return new ConnectomeGrpc(builds, datasets, stage, edit, thalamic);
     }
 }

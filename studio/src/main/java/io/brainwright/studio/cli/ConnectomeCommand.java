@@ -12,9 +12,11 @@ import picocli.CommandLine.Option;
 /** The wiring. */
 @Command(
         name = "connectome",
-        description = "The wiring: why a pair of a built circuit has a synapse or none; from files, appositions and analysis of connections.",
+        description =
+                "The wiring: why a pair of a built circuit has a synapse or none; from files, appositions and analysis of connections.",
         mixinStandardHelpOptions = true,
-        subcommands = {ConnectomeCommand.Analyse.class, ConnectomeCommand.Appositions.class, ConnectomeWhyCommand.class})
+        subcommands = {ConnectomeCommand.Analyse.class, ConnectomeCommand.Appositions.class, ConnectomeWhyCommand.class
+        })
 final class ConnectomeCommand implements Runnable {
     @Override
     public void run() {

@@ -136,7 +136,7 @@ final class ConnectomeWhyCommand implements Runnable {
                 "no synapse: of %d appositions that the rules allow none passed the first step of pruning, which keeps each with a chance of %.3g."
                         .formatted(count(answer, "REDUCTION"), rule.getKeep());
             case "CUT" ->
-                "no synapse: %d appositions were left after the first step, too weak a connection; half of them survive at %.1f."
+                "no synapse: what was left after the first step (%d) is too weak a connection; half of them survive at %.1f."
                         .formatted(count(answer, "CUT"), rule.getCut());
             case "ACTIVATION" ->
                 "no synapse: the connection of %d passed two steps; the last keeps %.3g of such connections, so that the axon has as many boutons as measured."

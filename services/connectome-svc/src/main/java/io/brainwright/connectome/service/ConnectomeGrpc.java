@@ -25,7 +25,8 @@ public final class ConnectomeGrpc extends ConnectomeServiceImplBase {
     private final EditStage edit;
     private final ThalamicStage thalamic;
 
-    public ConnectomeGrpc(Builds builds, Datasets datasets, ConnectomeStage stage, EditStage edit, ThalamicStage thalamic) {
+    public ConnectomeGrpc(
+            Builds builds, Datasets datasets, ConnectomeStage stage, EditStage edit, ThalamicStage thalamic) {
         this.calls = new StageCalls("connectome.brainwright.io", builds);
         this.datasets = datasets;
         this.stage = stage;

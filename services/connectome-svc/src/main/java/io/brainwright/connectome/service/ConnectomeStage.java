@@ -122,7 +122,8 @@ public final class ConnectomeStage implements Stage<ConnectomeRequest> {
         out.write(PairRows.pathways(pathways));
         var unreachable = pathways.stream()
                 .filter(p -> !p.reachable())
-                .sorted(Comparator.comparingDouble(p -> p.expected().keptShare() / p.rule().reduction()))
+                .sorted(Comparator.comparingDouble(
+                        p -> p.expected().keptShare() / p.rule().reduction()))
                 .toList();
         if (!unreachable.isEmpty()) {
             System.getLogger(ConnectomeStage.class.getName())

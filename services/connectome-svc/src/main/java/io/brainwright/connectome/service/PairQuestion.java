@@ -107,7 +107,8 @@ final class PairQuestion {
             throw new Problem(
                     Kind.INTERNAL,
                     "REQUEST_UNREADABLE",
-                    "The request of synapses %s cannot be read: %s".formatted(built.id().brief(), damaged.getMessage()),
+                    "The request of synapses %s cannot be read: %s"
+                            .formatted(built.id().brief(), damaged.getMessage()),
                     "Build them again.",
                     Map.of("dataset", built.id().hex()));
         }
@@ -117,12 +118,14 @@ final class PairQuestion {
     private static PlacedCell cell(String field, long id, Circuit circuit) {
         long[] all = circuit.nodeIds();
         if (java.util.Arrays.binarySearch(all, id) < 0) {
-            var range = all.length == 0 ? "it holds none" : "ids run from %d to %d".formatted(all[0], all[all.length - 1]);
+            var range =
+                    all.length == 0 ? "it holds none" : "ids run from %d to %d".formatted(all[0], all[all.length - 1]);
             throw Problem.invalid(
                     "The question about a pair cannot be answered.",
                     List.of(new FieldFault(
                             field,
-                            "is %s; this circuit has no such neuron, %s.".formatted(Long.toUnsignedString(id), range))));
+                            "is %s; this circuit has no such neuron, %s."
+                                    .formatted(Long.toUnsignedString(id), range))));
         }
         return circuit.these(other -> other == id).getFirst();
     }

@@ -18,7 +18,13 @@ final class StoredPair {
 
     /** What was found and what each rule took. */
     record Counts(
-            int appositions, int byDistance, int byTarget, int byReduction, int byCut, int byActivation, int synapses) {}
+            int appositions,
+            int byDistance,
+            int byTarget,
+            int byReduction,
+            int byCut,
+            int byActivation,
+            int synapses) {}
 
     /**
      * @param chunks ranges of target ids, as the build had them
@@ -55,7 +61,8 @@ final class StoredPair {
     int removedByEdit(Manifest edited) {
         var rows = connections(edited);
         int row = row(rows);
-        boolean counted = rows.schema().columns().stream().anyMatch(c -> c.name().equals("removed_by_edit"));
+        boolean counted =
+                rows.schema().columns().stream().anyMatch(c -> c.name().equals("removed_by_edit"));
         return counted && row >= 0 ? rows.ints("removed_by_edit")[row] : 0;
     }
 

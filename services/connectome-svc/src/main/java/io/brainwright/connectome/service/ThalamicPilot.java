@@ -76,7 +76,8 @@ final class ThalamicPilot {
         double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
         double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
         var depths = request.getSourcesList().stream()
-                .map(n -> new DendriteDepths(DepthProfile.read(n, file, tissue.sheet().recipe()), tissue))
+                .map(n -> new DendriteDepths(
+                        DepthProfile.read(n, file, tissue.sheet().recipe()), tissue))
                 .toList();
         double[] uv = new double[2];
         circuit.each(_ -> true, cell -> {

@@ -44,8 +44,7 @@ final class ThalamicRows {
                 write(at, along, row);
             }
         }
-        return Batch.of(
-                ThalamicTables.FIBRES, ids, names, place[0], place[1], place[2], along[0], along[1], along[2]);
+        return Batch.of(ThalamicTables.FIBRES, ids, names, place[0], place[1], place[2], along[0], along[1], along[2]);
     }
 
     private static void write(double[] from, float[][] to, int row) {

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lays thalamic fibres and makes their synapses: tables {@code fibres}, {@code synapses}, {@code connections} and {@code profile}. A chunk
+ * Lays thalamic fibres and makes their synapses: tables {@code fibres}, {@code thalamic_synapses}, {@code thalamic_connections} and {@code profile}. A chunk
  * is a range of 64 target ids.
  */
 public final class ThalamicStage implements Stage<ThalamicRequest> {
@@ -126,8 +126,8 @@ public final class ThalamicStage implements Stage<ThalamicRequest> {
             pairs.add(new ThalamicRows.Pair(source, cell.nodeId(), all.size(), stays ? all.size() : 0));
             if (stays) {
                 var draws = Draws.of(seed, "thalamic.physiology", source << 32 | cell.nodeId());
-                var physiology = recipe.physiology()
-                        .draw(new CellType(nucleus.name(), SynapseClass.EXC), cell.type(), draws);
+                var physiology =
+                        recipe.physiology().draw(new CellType(nucleus.name(), SynapseClass.EXC), cell.type(), draws);
                 for (var one : all) {
                     synapses.add(new Synapse(
                             source, cell.nodeId(), contact(one), physiology, delay_ms(one.depth_um(), tissue)));
@@ -142,8 +142,7 @@ public final class ThalamicStage implements Stage<ThalamicRequest> {
     }
 
     private double delay_ms(double depth_um, Tissue tissue) {
-        return recipe.physiology()
-                .delay_ms(Math.max(0, tissue.sheet().recipe().thickness_um() - depth_um));
+        return recipe.physiology().delay_ms(Math.max(0, tissue.sheet().recipe().thickness_um() - depth_um));
     }
 
     /** An m-type that no pilot cell has is cut as all others together would be: by the largest cutoff of the nucleus. */

@@ -12,7 +12,7 @@ import io.brainwright.fabric.table.TableSchema;
 import java.util.List;
 import java.util.Map;
 
-/** Columns of the thalamic tables: fibres are virtual nodes of their own population. */
+/** Columns of the thalamic tables: fibres are virtual nodes of their own population, so no table bears the name of a cortical one. */
 final class ThalamicTables {
     private static final String SCIENCE = "thalamic fibres, docs/science/thalamic-fibres.md";
 
@@ -31,7 +31,7 @@ final class ThalamicTables {
 
     /** As cortical synapses, without the places on an axon that is no morphology. */
     static final TableSchema SYNAPSES = new TableSchema(
-            "synapses",
+            "thalamic_synapses",
             ConnectomeTables.SYNAPSES.columns().stream()
                     .filter(c -> !c.name().startsWith("efferent_") || c.name().equals("efferent_section_type"))
                     .filter(c -> !c.name().equals("spine_length"))
@@ -39,7 +39,7 @@ final class ThalamicTables {
             Map.of("population", "thalamus__nbs1__chemical", "order", "target, source, section, pos"));
 
     static final TableSchema CONNECTIONS = new TableSchema(
-            "connections",
+            "thalamic_connections",
             List.of(
                     of("source_node_id", U64, "1", "the fibre"),
                     of("target_node_id", U64, "1", "the cell"),

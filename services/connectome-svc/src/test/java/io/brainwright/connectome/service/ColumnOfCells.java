@@ -22,8 +22,8 @@ import java.util.List;
 record ColumnOfCells(int count, double width_um, double fraction) implements Stage<PlacementRequest> {
     static final CorticalSheet SHEET = CorticalSheet.open("rat-nbs1");
     private static final String[] MTYPES = {"L1_NGC-DA", "L2_TPC:A", "L3_TPC:A", "L4_SSC", "L5_TPC:A", "L6_MC"};
-    private static final TableSchema GRID = new TableSchema(
-            "grid", List.of(Column.of("atlas", ColumnType.TEXT, "1", "name of the atlas", "test")));
+    private static final TableSchema GRID =
+            new TableSchema("grid", List.of(Column.of("atlas", ColumnType.TEXT, "1", "name of the atlas", "test")));
     private static final TableSchema SHAPE = new TableSchema(
             "shape",
             List.of(

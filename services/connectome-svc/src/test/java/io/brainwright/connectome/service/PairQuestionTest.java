@@ -140,10 +140,12 @@ class PairQuestionTest {
 
     @Test
     void cellsThatAreNotThereAndDatasetsThatAreNoSynapsesAreNamed() {
-        assertThat(catchThrowableOfType(Problem.class, () -> why(synapses, 4, 999)).faults())
+        assertThat(catchThrowableOfType(Problem.class, () -> why(synapses, 4, 999))
+                        .faults())
                 .singleElement()
                 .satisfies(f -> assertThat(f.fault()).contains("999", "0 to 29"));
-        assertThat(catchThrowableOfType(Problem.class, () -> why(synapses, 4, 4)).faults())
+        assertThat(catchThrowableOfType(Problem.class, () -> why(synapses, 4, 4))
+                        .faults())
                 .extracting(f -> f.field())
                 .containsExactly("post");
         assertThat(catchThrowableOfType(Problem.class, () -> why(circuit, 4, 5)).faults())

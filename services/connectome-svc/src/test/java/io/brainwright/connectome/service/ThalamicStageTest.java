@@ -31,7 +31,10 @@ class ThalamicStageTest {
     }
 
     private static ThalamicRequest.Builder request() {
-        return ThalamicRequest.newBuilder().setCells(column).setMorphologies(column).setSeed(3);
+        return ThalamicRequest.newBuilder()
+                .setCells(column)
+                .setMorphologies(column)
+                .setSeed(3);
     }
 
     private static Map<Long, String> nuclei(Batch fibres) {
@@ -46,7 +49,7 @@ class ThalamicStageTest {
     @Test
     void theSynapsesLieInDepthAsTheProfileOfTheRecipe() {
         var nuclei = nuclei(HARNESS.read(made, "fibres"));
-        var synapses = HARNESS.read(made, "synapses");
+        var synapses = HARNESS.read(made, "thalamic_synapses");
         var profile = HARNESS.read(made, "profile");
         double[] found = new double[profile.rowCount()];
         for (int i = 0; i < synapses.rowCount(); i++) {
@@ -75,26 +78,28 @@ class ThalamicStageTest {
                     .isCloseTo(1, within(0.25 + 4 / Math.sqrt(profile.doubles("wanted")[b])));
         }
         assertThat(all / wanted).isCloseTo(1, within(0.03));
-        assertThat(synapses.rowCount()).as("none lies elsewhere than in the bands, but for the length of a segment")
+        assertThat(synapses.rowCount())
+                .as("none lies elsewhere than in the bands, but for the length of a segment")
                 .isCloseTo((int) all, org.assertj.core.data.Percentage.withPercentage(1));
     }
 
     @Test
     void weakConnectionsGoAndSynapsesPerConnectionRise() {
-        var pairs = HARNESS.read(made, "connections");
+        var pairs = HARNESS.read(made, "thalamic_connections");
         double drawn = 0;
         double kept = 0;
         double connections = 0;
         for (int i = 0; i < pairs.rowCount(); i++) {
             int n = pairs.ints("drawn")[i];
-            assertThat(pairs.ints("removed_by_cut")[i] + pairs.ints("synapses")[i]).isEqualTo(n);
+            assertThat(pairs.ints("removed_by_cut")[i] + pairs.ints("synapses")[i])
+                    .isEqualTo(n);
             drawn += n;
             kept += pairs.ints("synapses")[i];
             connections += pairs.ints("synapses")[i] > 0 ? 1 : 0;
         }
         assertThat(kept / drawn).isBetween(0.3, 0.5);
         assertThat(kept / connections).isGreaterThan(drawn / pairs.rowCount());
-        assertThat(kept).isEqualTo(HARNESS.read(made, "synapses").rowCount());
+        assertThat(kept).isEqualTo(HARNESS.read(made, "thalamic_synapses").rowCount());
     }
 
     /** Drawn synapses lie sqrt(2) widths away; the cut leaves rather the near ones. */
@@ -107,7 +112,7 @@ class ThalamicStageTest {
     }
 
     private static long connections(DatasetId id) {
-        return java.util.Arrays.stream(HARNESS.read(id, "connections").ints("synapses"))
+        return java.util.Arrays.stream(HARNESS.read(id, "thalamic_connections").ints("synapses"))
                 .filter(n -> n > 0)
                 .count();
     }
@@ -115,7 +120,7 @@ class ThalamicStageTest {
     /** Root mean square distance of synapses from the straight line of their fibre. */
     private static double sideways_um(DatasetId id) {
         var fibres = HARNESS.read(id, "fibres");
-        var synapses = HARNESS.read(id, "synapses");
+        var synapses = HARNESS.read(id, "thalamic_synapses");
         double sum = 0;
         for (int i = 0; i < synapses.rowCount(); i++) {
             int f = (int) synapses.longs("source_node_id")[i];
@@ -137,7 +142,7 @@ class ThalamicStageTest {
     @Test
     void chunksOfSevenTargetsGiveTheSameRowsAsChunksOfSixtyFour() {
         var fine = HARNESS.run(new ThalamicStage(7), request().build());
-        for (var table : new String[] {"fibres", "synapses", "connections", "profile"}) {
+        for (var table : new String[] {"fibres", "thalamic_synapses", "thalamic_connections", "profile"}) {
             assertThat(HARNESS.manifest(fine).rowHash().get(table))
                     .as(table)
                     .isEqualTo(HARNESS.manifest(made).rowHash().get(table));
@@ -146,7 +151,7 @@ class ThalamicStageTest {
 
     @Test
     void rowsAreSortedAndTheSignalTakesLongerToTheTop() {
-        var rows = HARNESS.read(made, "synapses");
+        var rows = HARNESS.read(made, "thalamic_synapses");
         for (int i = 0; i < rows.rowCount(); i++) {
             double depth_um = ColumnOfCells.SHEET.depth_um(
                     rows.floats("afferent_center_x")[i],
@@ -163,8 +168,8 @@ class ThalamicStageTest {
 
     @Test
     void oneNucleusAloneHasTheFibresAndSynapsesThatItHasBesideTheOther() {
-        var alone = HARNESS.read(HARNESS.run(STAGE, request().addSources("VPM").build()), "synapses");
-        var both = HARNESS.read(made, "synapses");
+        var alone = HARNESS.read(HARNESS.run(STAGE, request().addSources("VPM").build()), "thalamic_synapses");
+        var both = HARNESS.read(made, "thalamic_synapses");
         var nuclei = nuclei(HARNESS.read(made, "fibres"));
         long vpm = java.util.Arrays.stream(both.longs("source_node_id"))
                 .filter(f -> "VPM".equals(nuclei.get(f)))
@@ -175,7 +180,8 @@ class ThalamicStageTest {
     @Test
     void whatCannotBeIsNamedWithWhatCould() {
         var wrong = request().addSources("LGN").setAxonWidthUm(-2).build();
-        assertThat(catchThrowableOfType(Problem.class, () -> STAGE.complete(wrong)).faults())
+        assertThat(catchThrowableOfType(Problem.class, () -> STAGE.complete(wrong))
+                        .faults())
                 .extracting(f -> f.field())
                 .containsExactly("sources", "axon_width_um");
         var bare = DatasetRef.newBuilder()
@@ -183,7 +189,8 @@ class ThalamicStageTest {
                         .hex())
                 .build();
         var elsewhere = request().setCells(bare).setMorphologies(bare).build();
-        assertThat(catchThrowableOfType(Problem.class, () -> HARNESS.run(STAGE, elsewhere)).faults())
+        assertThat(catchThrowableOfType(Problem.class, () -> HARNESS.run(STAGE, elsewhere))
+                        .faults())
                 .singleElement()
                 .satisfies(f -> assertThat(f.fault()).contains("small-circuit", "placement"));
     }

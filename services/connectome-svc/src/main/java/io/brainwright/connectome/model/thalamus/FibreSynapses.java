@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * The synapses of one nucleus on one cell: places on its dendrites by depth, each from the fibre nearest to a place drawn about it.
  *
  * <p>The place is shifted on the flat map by a normal draw of the fibres' width, so that what is drawn has this distance from its fibre; of it the
- * cut leaves rather the near. The reference draws among the 25 nearest fibres with the same Gaussian weight; 25 of them lie within 23 um, so there wider fibres are not wider.
+ * cut leaves rather the near. The reference draws among the 25 nearest fibres with the same Gaussian weight; 25 of them lie within 60 um, so there fibres far wider than 20 um would not be wider.
  */
 public final class FibreSynapses {
     private final DendriteDepths depths;
@@ -34,8 +34,7 @@ public final class FibreSynapses {
      * @param width_um standard deviation of the distance of a drawn synapse from its fibre, along each axis of the flat map
      * @param oversampling factor by which too many are drawn, before weak connections go
      */
-    public FibreSynapses(
-            DendriteDepths depths, FibreLattice fibres, double width_um, double oversampling, long seed) {
+    public FibreSynapses(DendriteDepths depths, FibreLattice fibres, double width_um, double oversampling, long seed) {
         this.depths = depths;
         this.fibres = fibres;
         this.width_um = width_um;
@@ -50,9 +49,7 @@ public final class FibreSynapses {
         double[] at = new double[3];
         for (int i = 0; i < dendrites.size(); i++) {
             int bin = depths.bin(dendrites, i, at);
-            double mean = bin < 0
-                    ? 0
-                    : oversampling * depths.raised(bin) * depths.perUm(bin) * dendrites.length_um(i);
+            double mean = bin < 0 ? 0 : oversampling * depths.raised(bin) * depths.perUm(bin) * dendrites.length_um(i);
             long n = mean == 0 ? 0 : draws.poisson(mean);
             for (long k = 0; k < n; k++) {
                 var drawn = one(dendrites, i, bin, draws);
