@@ -73,9 +73,9 @@ final class ConnectomeWhyCommand implements Runnable {
 
     private String lastBuilt() {
         var id = CircuitRecord.read(platform.workspace())
-                .map(c -> c.datasets().get("connectome"))
-                .orElse(null);
-        if (id == null) {
+                .map(c -> c.datasets().getOrDefault("connectome", ""))
+                .orElse("");
+        if (id.isEmpty()) {
             throw new Problem(
                     Kind.PRECONDITION,
                     "NO_CIRCUIT",
