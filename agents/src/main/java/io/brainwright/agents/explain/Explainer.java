@@ -88,6 +88,11 @@ public final class Explainer {
         if (!ASKS.matcher(plain).matches()) {
             return Optional.empty();
         }
+        var pair = PairStory.asked(plain);
+        if (pair.isPresent()) {
+            var tell = new Telling(Language.guess(words));
+            return Optional.of(explained("title.pair", pair.get().steps(data, tell), null, tell));
+        }
         for (var process : Process.values()) {
             if (process.words.matcher(plain).matches()) {
                 return Optional.of(explained(process, new Telling(Language.guess(words))));
@@ -97,8 +102,11 @@ public final class Explainer {
     }
 
     private Explanation explained(Process process, Telling tell) {
-        var steps = process.steps.apply(data, tell);
-        var title = tell.say(process.title());
+        return explained(process.title(), process.steps.apply(data, tell), picture(), tell);
+    }
+
+    private static Explanation explained(String heading, List<Step> steps, @Nullable Path picture, Telling tell) {
+        var title = tell.say(heading);
         return steps.isEmpty()
                 ? new Explanation(
                         title,
@@ -106,7 +114,7 @@ public final class Explainer {
                         null,
                         tell.say("build"),
                         tell.language())
-                : new Explanation(title, steps, picture(), null, tell.language());
+                : new Explanation(title, steps, picture, null, tell.language());
     }
 
     /** The raster of the newest study. */

@@ -20,6 +20,7 @@ final class CircuitMemory {
             "synthesis.dendrites",
             "synthesis.axons",
             "connectome.local",
+            "connectome.thalamic",
             "connectome.physiology");
 
     private CircuitMemory() {}

@@ -12,6 +12,8 @@ public enum DatasetKind {
     MORPHOLOGIES("synthesis", "synthesis.dendrites"),
     /** The synapses between the cells. */
     SYNAPSES("connectome", "connectome.local"),
+    /** Thalamic fibres and their synapses on the cells. */
+    THALAMIC("connectome-thalamic", "connectome.thalamic"),
     /** Spikes and voltages of one run. */
     SIMULATION("sim", "sim.run");
 

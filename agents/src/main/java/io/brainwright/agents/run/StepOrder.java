@@ -24,6 +24,7 @@ final class StepOrder {
             "synthesis.dendrites",
             "synthesis.axons",
             "connectome.local",
+            "connectome.thalamic",
             "connectome.physiology",
             "connectome.edit",
             "sim.run");

@@ -269,16 +269,16 @@ class ExplainerTest {
         }
     }
 
-    private static Column column(String name, ColumnType type, String unit, String source) {
+    static Column column(String name, ColumnType type, String unit, String source) {
         return Column.of(name, type, unit, name, source);
     }
 
-    private static Batch batch(String table, List<Column> columns, Object... values) {
+    static Batch batch(String table, List<Column> columns, Object... values) {
         return Batch.of(new TableSchema(table, columns), values);
     }
 
     /** Datasets in memory. */
-    private static final class Shelf implements Datasets {
+    static final class Shelf implements Datasets {
         private final List<Manifest> manifests = new ArrayList<>();
         private final Map<String, Batch> tables = new java.util.HashMap<>();
 

@@ -3,6 +3,7 @@ package io.brainwright.connectome;
 import io.brainwright.connectome.service.ConnectomeGrpc;
 import io.brainwright.connectome.service.ConnectomeStage;
 import io.brainwright.connectome.service.EditStage;
+import io.brainwright.connectome.service.ThalamicStage;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.work.Builds;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,13 @@ public class ConnectomeWiring {
     }
 
     @Bean
-    ConnectomeGrpc connectomeGrpc(Builds builds, Datasets datasets, ConnectomeStage stage, EditStage edit) {
-        return new ConnectomeGrpc(builds, datasets, stage, edit);
+    ThalamicStage connectomeThalamicStage() {
+        return new ThalamicStage();
+    }
+
+    @Bean
+    ConnectomeGrpc connectomeGrpc(
+            Builds builds, Datasets datasets, ConnectomeStage stage, EditStage edit, ThalamicStage thalamic) {
+        return new ConnectomeGrpc(builds, datasets, stage, edit, thalamic);
     }
 }

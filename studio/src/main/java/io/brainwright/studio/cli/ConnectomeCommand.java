@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The wiring, from files. */
+/** The wiring. */
 @Command(
         name = "connectome",
-        description = "The wiring, from files: appositions of segments, analysis of connections.",
+        description =
+                "The wiring: why a pair of a built circuit has a synapse or none; from files, appositions and analysis of connections.",
         mixinStandardHelpOptions = true,
-        subcommands = {ConnectomeCommand.Analyse.class, ConnectomeCommand.Appositions.class})
+        subcommands = {ConnectomeCommand.Analyse.class, ConnectomeCommand.Appositions.class, ConnectomeWhyCommand.class
+        })
 final class ConnectomeCommand implements Runnable {
     @Override
     public void run() {

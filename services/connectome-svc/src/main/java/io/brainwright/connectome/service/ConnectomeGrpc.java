@@ -9,6 +9,9 @@ import io.brainwright.proto.connectome.v1.ConnectomeServiceGrpc.ConnectomeServic
 import io.brainwright.proto.connectome.v1.EditRequest;
 import io.brainwright.proto.connectome.v1.PathwaysRequest;
 import io.brainwright.proto.connectome.v1.PathwaysResponse;
+import io.brainwright.proto.connectome.v1.ThalamicRequest;
+import io.brainwright.proto.connectome.v1.WhyRequest;
+import io.brainwright.proto.connectome.v1.WhyResponse;
 import io.brainwright.proto.fabric.v1.BuildProgress;
 import io.brainwright.proto.fabric.v1.Estimate;
 import io.brainwright.proto.fabric.v1.MeasuredResponse;
@@ -20,12 +23,15 @@ public final class ConnectomeGrpc extends ConnectomeServiceImplBase {
     private final Datasets datasets;
     private final ConnectomeStage stage;
     private final EditStage edit;
+    private final ThalamicStage thalamic;
 
-    public ConnectomeGrpc(Builds builds, Datasets datasets, ConnectomeStage stage, EditStage edit) {
+    public ConnectomeGrpc(
+            Builds builds, Datasets datasets, ConnectomeStage stage, EditStage edit, ThalamicStage thalamic) {
         this.calls = new StageCalls("connectome.brainwright.io", builds);
         this.datasets = datasets;
         this.stage = stage;
         this.edit = edit;
+        this.thalamic = thalamic;
     }
 
     @Override
@@ -51,5 +57,15 @@ public final class ConnectomeGrpc extends ConnectomeServiceImplBase {
     @Override
     public void edit(EditRequest request, StreamObserver<BuildProgress> reply) {
         calls.build(edit, request, reply);
+    }
+
+    @Override
+    public void why(WhyRequest request, StreamObserver<WhyResponse> reply) {
+        calls.answer(reply, () -> new PairQuestion(request, datasets, stage).answer());
+    }
+
+    @Override
+    public void thalamic(ThalamicRequest request, StreamObserver<BuildProgress> reply) {
+        calls.build(thalamic, request, reply);
     }
 }

@@ -1,5 +1,6 @@
 package io.brainwright.connectome.service;
 
+import io.brainwright.connectome.model.pruning.PathwayPruning;
 import io.brainwright.connectome.model.pruning.PathwayStatistics;
 import io.brainwright.connectome.model.wiring.ConnectomeRecipe;
 import io.brainwright.connectome.model.wiring.TouchingPairs;
@@ -13,12 +14,15 @@ import io.brainwright.fabric.work.ChunkSpec;
 import io.brainwright.fabric.work.Stage;
 import io.brainwright.proto.connectome.v1.ConnectomeRequest;
 import io.brainwright.proto.fabric.v1.Estimate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** Wires cells: tables {@code synapses}, {@code connections} and {@code pathways}. A chunk is a range of 64 target ids. */
 public final class ConnectomeStage implements Stage<ConnectomeRequest> {
+    /** chosen: the worst three tell where to look. */
+    private static final int NAMED = 3;
+
     private final ConnectomeRecipe recipe = ConnectomeRecipe.ratNonBarrelCortex();
     private final Pilot pilot = new Pilot(recipe);
     private final int targetsPerChunk;
@@ -74,19 +78,7 @@ public final class ConnectomeStage implements Stage<ConnectomeRequest> {
 
     @Override
     public List<ChunkSpec> chunks(ConnectomeRequest request, Datasets inputs) {
-        var chunks = new ArrayList<ChunkSpec>();
-        long[] ids = circuit(request, inputs).nodeIds();
-        int at = 0;
-        while (at < ids.length) {
-            long first = ids[at] / targetsPerChunk * targetsPerChunk;
-            long end = first + targetsPerChunk;
-            int begin = at;
-            while (at < ids.length && ids[at] < end) {
-                at++;
-            }
-            chunks.add(new ChunkSpec(chunks.size(), "cells %d..%d".formatted(first, end - 1), first, end, at - begin));
-        }
-        return chunks;
+        return TargetChunks.of(circuit(request, inputs).nodeIds(), targetsPerChunk);
     }
 
     @Override
@@ -115,22 +107,38 @@ public final class ConnectomeStage implements Stage<ConnectomeRequest> {
         return WiringEstimate.of(complete, inputs, own(complete), targetsPerChunk);
     }
 
-    private ConnectomeRecipe own(ConnectomeRequest request) {
+    /** The recipe with the request's own numbers. */
+    ConnectomeRecipe own(ConnectomeRequest request) {
         return recipe.with(OwnNumbers.of(request.getOwnValues()));
+    }
+
+    /** What the build measured on its pilot cells. */
+    PathwayStatistics statistics(ConnectomeRequest complete, Datasets inputs) {
+        return pilot.statistics(complete, inputs);
     }
 
     private static void report(PathwayStatistics statistics, ChunkSink out) {
         var pathways = statistics.all();
         out.write(PairRows.pathways(pathways));
-        long unreachable = pathways.stream().filter(p -> !p.reachable()).count();
-        if (unreachable > 0) {
+        var unreachable = pathways.stream()
+                .filter(p -> !p.reachable())
+                .sorted(Comparator.comparingDouble(
+                        p -> p.expected().keptShare() / p.rule().reduction()))
+                .toList();
+        if (!unreachable.isEmpty()) {
             System.getLogger(ConnectomeStage.class.getName())
                     .log(
                             System.Logger.Level.INFO,
                             "{0} of {1} pathways cannot reach their bouton density: too few appositions per pair for the"
-                                    + " synapses that were measured; see the table 'pathways'.",
-                            unreachable,
-                            pathways.size());
+                                    + " synapses that were measured. Furthest from it: {2}. All: table 'pathways'.",
+                            unreachable.size(),
+                            pathways.size(),
+                            String.join(
+                                    "; ",
+                                    unreachable.stream()
+                                            .limit(NAMED)
+                                            .map(PathwayPruning::shortfall)
+                                            .toList()));
         }
     }
 

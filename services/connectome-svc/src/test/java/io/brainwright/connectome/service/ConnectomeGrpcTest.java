@@ -35,7 +35,8 @@ class ConnectomeGrpcTest {
     private final DatasetRef circuit = ref(harness.run(new SmallCircuit(30, 60), PathwaysRequest.getDefaultInstance())
             .hex());
     private final Server server = InProcessServerBuilder.forName("connectome-test")
-            .addService(new ConnectomeGrpc(new InMemory(harness), harness, new ConnectomeStage(), new EditStage()))
+            .addService(new ConnectomeGrpc(
+                    new InMemory(harness), harness, new ConnectomeStage(), new EditStage(), new ThalamicStage()))
             .build();
     private final ManagedChannel channel =
             InProcessChannelBuilder.forName("connectome-test").build();

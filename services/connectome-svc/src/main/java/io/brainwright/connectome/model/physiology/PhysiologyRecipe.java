@@ -43,7 +43,12 @@ public final class PhysiologyRecipe {
 
     /** Draws the physiology of one connection. */
     public Physiology draw(CellType pre, CellType post, long seed, long connection) {
-        return rule(pre, post).draw(Draws.of(seed, "connectome.physiology", connection));
+        return draw(pre, post, Draws.of(seed, "connectome.physiology", connection));
+    }
+
+    /** Draws the physiology of a connection of another kind, whose draws are keyed elsewhere. */
+    public Physiology draw(CellType pre, CellType post, Draws draws) {
+        return rule(pre, post).draw(draws);
     }
 
     /**

@@ -7,11 +7,12 @@ import java.util.BitSet;
  * What pruning did to one connection.
  *
  * @param kept the appositions that became synapses
+ * @param survivors those that passed the first step
  * @param byReduction how many the first step removed
  * @param byCut how many the second step removed
  * @param byActivation how many the last step removed
  */
-public record Fate(BitSet kept, int byReduction, int byCut, int byActivation) {
+public record Fate(BitSet kept, BitSet survivors, int byReduction, int byCut, int byActivation) {
     /**
      * Prunes one connection. Every step has its own draws, so the fate of an apposition does not hang on the others.
      *
@@ -30,11 +31,11 @@ public record Fate(BitSet kept, int byReduction, int byCut, int byActivation) {
         int left = kept.cardinality();
         int gone = appositions - left;
         if (left > 0 && Draws.of(seed, "connectome.cut", connection).nextDouble() >= steps.survival(left)) {
-            return new Fate(new BitSet(), gone, left, 0);
+            return new Fate(new BitSet(), kept, gone, left, 0);
         }
         if (left > 0 && Draws.of(seed, "connectome.activate", connection).nextDouble() >= activeFraction) {
-            return new Fate(new BitSet(), gone, 0, left);
+            return new Fate(new BitSet(), kept, gone, 0, left);
         }
-        return new Fate(kept, gone, 0, 0);
+        return new Fate(kept, kept, gone, 0, 0);
     }
 }

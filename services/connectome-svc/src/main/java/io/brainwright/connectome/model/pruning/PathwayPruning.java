@@ -1,5 +1,7 @@
 package io.brainwright.connectome.model.pruning;
 
+import java.util.Locale;
+
 /**
  * The pruning of one pathway, with what it rests on.
  *
@@ -24,5 +26,18 @@ public record PathwayPruning(
     /** Whether as many appositions can become synapses as the rule asks for. */
     public boolean reachable() {
         return expected.keptShare() >= SHORTFALL * rule.reduction();
+    }
+
+    /** What is wanted and what can be reached, for people. */
+    public String shortfall() {
+        return String.format(
+                Locale.ROOT,
+                "%s to %s, %.3g of the appositions of %.3g wanted (n = %.2f, m = %.2f)",
+                pathway.pre().mtype(),
+                pathway.post().mtype(),
+                expected.keptShare(),
+                rule.reduction(),
+                counts.mean(),
+                expected.mean());
     }
 }

@@ -5,6 +5,7 @@ import io.brainwright.connectome.model.apposition.Site;
 import io.brainwright.connectome.model.tissue.Neurites;
 import io.brainwright.connectome.model.tissue.PlacedCell;
 import io.brainwright.connectome.model.tissue.Segments;
+import io.brainwright.neuro.morphology.SectionType;
 import io.brainwright.neuro.random.Draws;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,17 @@ import java.util.List;
  */
 final class InitialSegments {
     private InitialSegments() {}
+
+    /** Whether a cell has no axon, and so no initial segment. */
+    static boolean absentFrom(PlacedCell target) {
+        var shape = target.shape();
+        for (int s = 1; s < shape.sectionCount(); s++) {
+            if (shape.type(s) == SectionType.AXON && shape.end(s) - shape.begin(s) > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /**
      * @param contacts of one pair

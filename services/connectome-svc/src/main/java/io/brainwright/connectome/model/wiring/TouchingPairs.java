@@ -40,6 +40,19 @@ public final class TouchingPairs {
 
     /** Tells of every target that the axon of one cell touches. */
     public void onto(PlacedCell source, Consumer<TouchingPair> found) {
+        sorted(source, sorted -> found.accept(sorted.pair()));
+    }
+
+    /**
+     * A touching pair with all that was found for it.
+     *
+     * @param pair what the rules leave
+     * @param found every apposition, those that the rules allow as synapses to be
+     */
+    record Sorted(TouchingPair pair, List<PairHistory.Judged> found) {}
+
+    /** The same, with the appositions that the rules removed. */
+    void sorted(PlacedCell source, Consumer<Sorted> found) {
         var axon = new Segments();
         Neurites.addAxon(source, 0, axon);
         double[] reach_um = new double[targets.size()];
@@ -52,27 +65,33 @@ public final class TouchingPairs {
                 i -> reach_um[i],
                 rules.widest_um(source.type()),
                 i -> draws("connectome.bouton", source, targets.get(i)),
-                (i, contacts) -> found.accept(filtered(source, targets.get(i), contacts)));
+                (i, contacts) -> found.accept(sort(source, targets.get(i), contacts)));
     }
 
-    private TouchingPair filtered(PlacedCell source, PlacedCell target, List<Contact> contacts) {
+    private Sorted sort(PlacedCell source, PlacedCell target, List<Contact> contacts) {
         var parts = rules.parts(source.type(), target.type());
         double leastPath_um = rules.leastPath_um(target.type());
+        boolean moves = parts.contains(CellPart.INITIAL_SEGMENT);
+        boolean axonless = moves && InitialSegments.absentFrom(target);
+        var judged = new ArrayList<PairHistory.Judged>(contacts.size());
         var allowed = new ArrayList<Contact>();
         int byDistance = 0;
         for (var contact : contacts) {
-            if (contact.axonPath_um() < leastPath_um) {
-                byDistance++;
-            } else if (allows(parts, contact)) {
+            var fate = contact.axonPath_um() < leastPath_um
+                    ? AppositionFate.NEAR_SOMA
+                    : axonless || !allows(parts, contact) ? AppositionFate.PART : AppositionFate.SYNAPSE;
+            judged.add(new PairHistory.Judged(contact, fate));
+            byDistance += fate == AppositionFate.NEAR_SOMA ? 1 : 0;
+            if (fate == AppositionFate.SYNAPSE) {
                 allowed.add(contact);
             }
         }
-        List<Contact> kept = parts.contains(CellPart.INITIAL_SEGMENT)
+        List<Contact> kept = moves && !axonless
                 ? InitialSegments.move(
                         allowed, target, rules.initialSegment_um(), draws("connectome.initial_segment", source, target))
                 : allowed;
         int byTarget = contacts.size() - byDistance - kept.size();
-        return new TouchingPair(source, target, kept, contacts.size(), byDistance, byTarget);
+        return new Sorted(new TouchingPair(source, target, kept, contacts.size(), byDistance, byTarget), judged);
     }
 
     private static boolean allows(Set<CellPart> parts, Contact contact) {
