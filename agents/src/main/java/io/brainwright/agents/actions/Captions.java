@@ -93,6 +93,7 @@ final class Captions {
             case MORPHOLOGIES -> "morphologies";
             case SYNAPSES -> "synapses";
             case SIMULATION -> "simulation";
+            case THALAMIC -> "thalamic fibres";
         };
     }
 
