@@ -57,7 +57,7 @@ final class AtlasFrame {
 
     private void shape(Want want) {
         for (var a : r.free(Dimension.LENGTH)) {
-            if (!RecordingFrame.isSpacing(u, a) && lengthOfTissue(a)) {
+            if (!RecordingFrame.isSpacing(u, a) && !isOfFibres(u, a) && lengthOfTissue(a)) {
                 r.take(a);
                 put(want, a);
             }
@@ -93,6 +93,16 @@ final class AtlasFrame {
             }
         }
         return "";
+    }
+
+    /** "fibres 40 um wide", "40 um wide fibres". */
+    static boolean isOfFibres(Utterance u, Amount a) {
+        boolean named = u.named(Named.Kind.REGION).stream()
+                .filter(Goals::thalamicName)
+                .anyMatch(n -> n.to() == a.from() || n.from() >= a.to() && n.from() <= a.to() + 1);
+        return named
+                || u.between(a.from() - 1, a.from(), "word.fibres")
+                || u.between(a.to(), a.to() + 2, "word.fibres");
     }
 
     private boolean lengthOfTissue(Amount a) {

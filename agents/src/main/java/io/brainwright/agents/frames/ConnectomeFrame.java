@@ -171,7 +171,11 @@ final class ConnectomeFrame {
         if (!sources.isEmpty()) {
             sources.forEach(want.params().putArray("sources")::add);
         }
-        r.take(Dimension.LENGTH, a -> u.between(a.from() - 5, a.to() + 4, "thing.axon", "word.wide", "word.input"))
+        r.take(Dimension.LENGTH, a -> AtlasFrame.isOfFibres(u, a))
+                .or(() -> r.take(
+                        Dimension.LENGTH,
+                        a -> u.between(a.from() - 5, a.to() + 4, "thing.axon", "word.wide", "word.input")
+                                && !u.between(a.to(), a.to() + 3, "thing.column", "thing.slice")))
                 .ifPresent(a -> Reading.put(want, "axon_width_um", a));
     }
 

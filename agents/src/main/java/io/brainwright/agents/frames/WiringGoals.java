@@ -22,13 +22,18 @@ final class WiringGoals {
         boolean rules =
                 u.has("word.touch_distance") || u.has("word.prune") || u.has("word.unspecific", "word.specificity");
         return g.pipeline()
-                || (u.has("verb.wire") && !midRange() && !thalamic() && !g.rewiring.edits())
+                || (u.has("verb.wire") && !midRange() && (!thalamic() || wiresThem()) && !g.rewiring.edits())
                 || (synapses && (u.has("word.local") || rules || touches) && !g.rewiring.edits())
                 || (rules
                         && u.has("verb.build", "verb.wire", "word.prune", "word.rebuild")
                         && !u.has("metric.synchrony")
                         && !g.rewiring.edits()
                         && !g.library.literature());
+    }
+
+    /** "wire them and add VPM fibres": the cells among themselves, and what else is said. */
+    private boolean wiresThem() {
+        return u.all("verb.wire").stream().anyMatch(m -> u.between(m.to(), m.to() + 1, "edit.it"));
     }
 
     boolean midRange() {

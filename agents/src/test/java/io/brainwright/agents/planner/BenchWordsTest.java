@@ -232,4 +232,16 @@ class BenchWordsTest {
                                         .path("recordings"))
                                 .hasToString("[{\"variable\":\"lfp\",\"contacts\":12,\"spacing_um\":50}]"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Take 60 neurons from a 150 um wide column of rat S1HL, wire them and add VPM fibres 40 um wide",
+                "Take 60 neurons from a 150 um wide column of rat S1HL, wire them and add 40 um wide VPM fibres"
+            })
+    void theWidthOfFibresIsNotThatOfTheColumn(String words) {
+        assertThat(params(words, "atlas.region")).contains("\"width_um\":150");
+        assertThat(params(words, "connectome.thalamic")).contains("\"axon_width_um\":40");
+        assertThat(plan(words).steps("connectome.local")).hasSize(1);
+    }
 }
