@@ -6,6 +6,7 @@ import io.brainwright.fabric.broker.EmbeddedBroker;
 import io.brainwright.proto.library.v1.SearchRequest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,24 @@ class FabricTest {
             assertThat(again.manifest().rowHash()).containsEntry("numbers", hash);
             assertThat(fabric.datasets().read(again.manifest().id(), "numbers").rowCount())
                     .isEqualTo(5000);
+        }
+    }
+
+    @Test
+    void manifestsShareWhatTheySayAlike(@TempDir Path workspace) {
+        try (var broker = EmbeddedBroker.start(workspace, 0);
+                var fabric = Fabric.connect(broker.bootstrap(), FabricOptions.standard())) {
+            fabric.work(List.of(new NumbersStage()), 1);
+            var schemas = Stream.of("one", "two")
+                    .map(words -> SearchRequest.newBuilder()
+                            .setWords(words)
+                            .setLimit(1)
+                            .build())
+                    .map(request -> fabric.builds().build(new NumbersStage(), request, _ -> {}))
+                    .map(built -> fabric.datasets().manifest(built.manifest().id()))
+                    .map(manifest -> manifest.table("numbers"))
+                    .toList();
+            assertThat(schemas.get(0)).isSameAs(schemas.get(1));
         }
     }
 

@@ -3,6 +3,7 @@ package io.brainwright.fabric.dataset;
 import io.brainwright.fabric.table.TableSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What the catalogue says of a finished dataset.
@@ -39,6 +40,13 @@ public record Manifest(
         chunks = List.copyOf(chunks);
         rowHash = Map.copyOf(rowHash);
         rows = Map.copyOf(rows);
+    }
+
+    /** The same with schemas that others have too: there are few, and they are most of what a manifest weighs in memory. */
+    public Manifest sharing(UnaryOperator<TableSchema> schemas) {
+        var shared = tables.stream().map(schemas).toList();
+        return new Manifest(
+                id, stage, version, request, inputs, shared, chunks, rowHash, rows, bytes, startedMillis, seconds);
     }
 
     /** Schema of one of the tables. */

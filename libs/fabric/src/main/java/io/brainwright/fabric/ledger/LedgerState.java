@@ -4,6 +4,7 @@ import io.brainwright.fabric.broker.Topics;
 import io.brainwright.fabric.dataset.ChunkEntry;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Manifest;
+import io.brainwright.fabric.table.TableSchema;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class LedgerState {
     private final Begins begins = new Begins();
     private volatile long cataloguedUpTo;
     private final Growing growing = new Growing();
+    private final Map<TableSchema, TableSchema> schemas = new ConcurrentHashMap<>();
     private final List<LedgerListener> listeners = new CopyOnWriteArrayList<>();
 
     /** Up to where the catalogue has been read: all records before this offset are in the state. */
@@ -123,7 +125,8 @@ public final class LedgerState {
             cataloguedAt.remove(record.key());
             return;
         }
-        var manifest = LedgerJson.read(record.value(), Manifest.class);
+        var manifest = LedgerJson.read(record.value(), Manifest.class)
+                .sharing(schema -> schemas.computeIfAbsent(schema, same -> same));
         manifests.put(record.key(), manifest);
         cataloguedAt.put(record.key(), record.timestamp());
         open.remove(record.key());
