@@ -48,6 +48,7 @@ final class VocabularyWalk {
             Map.entry("layers", "[4]"),
             Map.entry("width_um", "120"),
             Map.entry("radius_um", "70"),
+            Map.entry("axon_width_um", "40"),
             Map.entry("count", "3"),
             Map.entry("shape.count", "2"),
             Map.entry("placement.cells.count", "15"),

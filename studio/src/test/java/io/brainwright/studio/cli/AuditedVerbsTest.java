@@ -41,6 +41,7 @@ class AuditedVerbsTest {
             "stages",
             "datasets show",
             "recipe show",
+            "connectome why",
             "library search",
             "library list",
             "library show",
