@@ -23,6 +23,13 @@ record Program(Path app, Path logs) {
             "--add-opens=java.base/java.nio=ALL-UNNAMED",
             "-Djava.awt.headless=true");
 
+    static {
+        // A suite that is told to end leaves no process behind that holds ports and memory.
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
+    }
+
     /** Starts a main class; its output goes to a log of that name. */
     Process start(String name, String main, Map<String, String> environment, List<String> arguments) {
         var process = process(main, arguments);

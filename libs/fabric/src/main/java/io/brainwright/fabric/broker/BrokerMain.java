@@ -21,7 +21,6 @@ import org.apache.kafka.common.utils.Time;
  * OUTSIDE=9094=localhost:9094}.
  */
 public final class BrokerMain {
-    private static final int CONTROLLER_PORT = 9093;
     private static final int FIRST_LISTENER = 2;
 
     private BrokerMain() {}
@@ -34,10 +33,12 @@ public final class BrokerMain {
         var keys = KeyFolder.open(Path.of(args[1]));
         var log = Path.of(args[0]).toAbsolutePath().resolve("kafka");
         var listeners = listeners(List.of(args).subList(FIRST_LISTENER, args.length));
+        var taken = listeners.stream().map(BrokerSettings.Listener::port).toList();
+        int controllerPort = EmbeddedBroker.freeBut(taken);
         if (!Files.exists(log.resolve("meta.properties"))) {
-            EmbeddedBroker.format(log, CONTROLLER_PORT);
+            EmbeddedBroker.format(log, controllerPort);
         }
-        var settings = BrokerSettings.reachable(log, listeners, CONTROLLER_PORT, keys);
+        var settings = BrokerSettings.reachable(log, listeners, controllerPort, keys);
         var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -45,7 +45,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         var lock = WorkspaceLock.take(folder);
         try {
             int brokerPort = Ports.probe(port);
-            int controllerPort = freeBut(brokerPort);
+            int controllerPort = freeBut(List.of(brokerPort));
             var log = folder.resolve("kafka");
             if (!Files.exists(log.resolve("meta.properties"))) {
                 format(log, controllerPort);
@@ -87,9 +87,13 @@ public final class EmbeddedBroker implements AutoCloseable {
         lock.close();
     }
 
-    private static int freeBut(int taken) {
+    /** A free port for the controller, which nobody but this broker asks for; not one that the broker is about to take. */
+    static int freeBut(List<Integer> taken) {
         int port = Ports.probe(0);
-        return port == taken ? Ports.probe(0) : port;
+        while (taken.contains(port)) {
+            port = Ports.probe(0);
+        }
+        return port;
     }
 
     static void format(Path log, int controllerPort) throws Exception {

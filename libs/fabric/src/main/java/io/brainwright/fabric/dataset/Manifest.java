@@ -1,6 +1,11 @@
 package io.brainwright.fabric.dataset;
 
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.util.JsonFormat;
 import io.brainwright.fabric.table.TableSchema;
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -47,6 +52,28 @@ public record Manifest(
         var shared = tables.stream().map(schemas).toList();
         return new Manifest(
                 id, stage, version, request, inputs, shared, chunks, rowHash, rows, bytes, startedMillis, seconds);
+    }
+
+    /**
+     * The request as a message; fields that this version does not know are passed over.
+     *
+     * @param empty builder of the stage's request
+     * @throws Problem INTERNAL where it cannot be read
+     */
+    public <B extends Message.Builder> B requestInto(B empty) {
+        try {
+            JsonFormat.parser().ignoringUnknownFields().merge(request, empty);
+            return empty;
+        } catch (InvalidProtocolBufferException damaged) {
+            throw new Problem(
+                    Kind.INTERNAL,
+                    "REQUEST_UNREADABLE",
+                    "The request of %s %s cannot be read: %s".formatted(stage, id.brief(), damaged.getMessage()),
+                    "Build it again.",
+                    Map.of("dataset", id.hex(), "stage", stage),
+                    List.of(),
+                    damaged);
+        }
     }
 
     /** Schema of one of the tables. */

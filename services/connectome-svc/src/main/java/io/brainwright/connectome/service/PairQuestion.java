@@ -1,7 +1,5 @@
 package io.brainwright.connectome.service;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.util.JsonFormat;
 import io.brainwright.connectome.model.pruning.Outcome;
 import io.brainwright.connectome.model.pruning.PairCounts;
 import io.brainwright.connectome.model.pruning.ReduceAndCut;
@@ -43,11 +41,15 @@ final class PairQuestion {
         check();
         var edited = datasets.manifest(ConnectomeRequests.id(asked.getSynapses()));
         var built = builtFrom(edited);
-        var request = request(built);
+        var request = built.requestInto(ConnectomeRequest.newBuilder()).build();
         var circuit = new Circuit(
                 datasets, ConnectomeRequests.id(request.getCells()), ConnectomeRequests.id(request.getMorphologies()));
-        var pre = cell("pre", asked.getPre(), circuit);
-        var post = cell("post", asked.getPost(), circuit);
+        require("pre", asked.getPre(), circuit);
+        require("post", asked.getPost(), circuit);
+        var both = circuit.these(id -> id == asked.getPre() || id == asked.getPost());
+        int first = asked.getPre() < asked.getPost() ? 0 : 1;
+        var pre = both.get(first);
+        var post = both.get(1 - first);
         var rule = new PathwayRules(datasets, stage).of(built, request, pre.type(), post.type());
         var history = PairHistory.of(
                 pre,
@@ -99,23 +101,7 @@ final class PairQuestion {
         return built;
     }
 
-    private static ConnectomeRequest request(Manifest built) {
-        var request = ConnectomeRequest.newBuilder();
-        try {
-            JsonFormat.parser().ignoringUnknownFields().merge(built.request(), request);
-        } catch (InvalidProtocolBufferException damaged) {
-            throw new Problem(
-                    Kind.INTERNAL,
-                    "REQUEST_UNREADABLE",
-                    "The request of synapses %s cannot be read: %s"
-                            .formatted(built.id().brief(), damaged.getMessage()),
-                    "Build them again.",
-                    Map.of("dataset", built.id().hex()));
-        }
-        return request.build();
-    }
-
-    private static PlacedCell cell(String field, long id, Circuit circuit) {
+    private static void require(String field, long id, Circuit circuit) {
         long[] all = circuit.nodeIds();
         if (java.util.Arrays.binarySearch(all, id) < 0) {
             var range =
@@ -127,7 +113,6 @@ final class PairQuestion {
                             "is %s; this circuit has no such neuron, %s."
                                     .formatted(Long.toUnsignedString(id), range))));
         }
-        return circuit.these(other -> other == id).getFirst();
     }
 
     private void requireSame(PairHistory history, StoredPair.Counts stored) {

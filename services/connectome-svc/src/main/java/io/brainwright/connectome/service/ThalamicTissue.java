@@ -1,13 +1,9 @@
 package io.brainwright.connectome.service;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.Message;
-import com.google.protobuf.util.JsonFormat;
 import io.brainwright.connectome.model.thalamus.Frame;
 import io.brainwright.connectome.model.thalamus.Tissue;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
-import io.brainwright.fabric.dataset.Manifest;
 import io.brainwright.fabric.rpc.OwnNumbers;
 import io.brainwright.neuro.atlas.CorticalSheet;
 import io.brainwright.neuro.problem.FieldFault;
@@ -36,8 +32,7 @@ final class ThalamicTissue {
                             "Dataset %s was made by '%s'; fibres need cells of 'placement', which tell their atlas, volume and layers."
                                     .formatted(cells.brief(), manifest.stage()))));
         }
-        var placed = PlacementRequest.newBuilder();
-        merge(manifest, placed);
+        var placed = manifest.requestInto(PlacementRequest.newBuilder());
         var sheet = sheet(placed, datasets);
         var shape = datasets.read(cells, "shape");
         var layers = placed.getLayersList().stream()
@@ -55,8 +50,7 @@ final class ThalamicTissue {
 
     private static CorticalSheet sheet(PlacementRequest.Builder placed, Datasets datasets) {
         var id = new DatasetId(placed.getAtlas().getId());
-        var cut = AtlasRequest.newBuilder();
-        merge(datasets.manifest(id), cut);
+        var cut = datasets.manifest(id).requestInto(AtlasRequest.newBuilder());
         var own = new ArrayList<>(OwnNumbers.of(cut.getOwnValues()));
         own.addAll(OwnNumbers.of(placed.getOwnValues()));
         return CorticalSheet.open(datasets.read(id, "grid", 0).texts("atlas")[0], own);
@@ -81,19 +75,5 @@ final class ThalamicTissue {
             }
         }
         return Frame.about(sum[0], sum[1], sum[2]);
-    }
-
-    private static void merge(Manifest manifest, Message.Builder into) {
-        try {
-            JsonFormat.parser().ignoringUnknownFields().merge(manifest.request(), into);
-        } catch (InvalidProtocolBufferException damaged) {
-            throw new Problem(
-                    Kind.INTERNAL,
-                    "REQUEST_UNREADABLE",
-                    "The request of %s %s cannot be read: %s"
-                            .formatted(manifest.stage(), manifest.id().brief(), damaged.getMessage()),
-                    "Build it again.",
-                    Map.of("dataset", manifest.id().hex()));
-        }
     }
 }

@@ -9,17 +9,17 @@ import io.brainwright.fabric.table.TableSchema;
 import io.brainwright.fabric.tables.MorphologyTable;
 import io.brainwright.fabric.work.ChunkSink;
 import io.brainwright.fabric.work.ChunkSpec;
-import io.brainwright.fabric.work.Stage;
 import io.brainwright.neuro.atlas.CorticalSheet;
 import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.neuro.random.Draws;
 import io.brainwright.proto.atlas.v1.AtlasRequest;
 import io.brainwright.proto.placement.v1.PlacementRequest;
+import io.brainwright.testkit.GivenRows;
 import io.brainwright.testkit.StageHarness;
 import java.util.List;
 
 /** Cells of random-walk neurites at all depths of a column of S1HL, as a placement tells them; and the atlas behind them. */
-record ColumnOfCells(int count, double width_um, double fraction) implements Stage<PlacementRequest> {
+record ColumnOfCells(int count, double width_um, double fraction) implements GivenRows<PlacementRequest> {
     static final CorticalSheet SHEET = CorticalSheet.open("rat-nbs1");
     private static final String[] MTYPES = {"L1_NGC-DA", "L2_TPC:A", "L3_TPC:A", "L4_SSC", "L5_TPC:A", "L6_MC"};
     private static final TableSchema GRID =
@@ -48,18 +48,8 @@ record ColumnOfCells(int count, double width_um, double fraction) implements Sta
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public PlacementRequest emptyRequest() {
         return PlacementRequest.getDefaultInstance();
-    }
-
-    @Override
-    public PlacementRequest complete(PlacementRequest request) {
-        return request;
     }
 
     @Override
@@ -70,21 +60,6 @@ record ColumnOfCells(int count, double width_um, double fraction) implements Sta
     @Override
     public List<TableSchema> tables(PlacementRequest request) {
         return List.of(SmallCircuit.CELLS, SHAPE, MorphologyTable.SCHEMA);
-    }
-
-    @Override
-    public String unit() {
-        return "cells";
-    }
-
-    @Override
-    public String verb() {
-        return "placed";
-    }
-
-    @Override
-    public List<ChunkSpec> chunks(PlacementRequest request, Datasets inputs) {
-        return List.of(new ChunkSpec(0, "all", 0, count, count));
     }
 
     @Override
@@ -131,15 +106,10 @@ record ColumnOfCells(int count, double width_um, double fraction) implements Sta
     }
 
     /** Only the table that placements are read with. */
-    private static final class BareAtlas implements Stage<AtlasRequest> {
+    private static final class BareAtlas implements GivenRows<AtlasRequest> {
         @Override
         public String name() {
             return "atlas";
-        }
-
-        @Override
-        public int version() {
-            return 1;
         }
 
         @Override
@@ -148,33 +118,8 @@ record ColumnOfCells(int count, double width_um, double fraction) implements Sta
         }
 
         @Override
-        public AtlasRequest complete(AtlasRequest request) {
-            return request;
-        }
-
-        @Override
-        public List<DatasetId> inputs(AtlasRequest request) {
-            return List.of();
-        }
-
-        @Override
         public List<TableSchema> tables(AtlasRequest request) {
             return List.of(GRID);
-        }
-
-        @Override
-        public String unit() {
-            return "voxels";
-        }
-
-        @Override
-        public String verb() {
-            return "voxelised";
-        }
-
-        @Override
-        public List<ChunkSpec> chunks(AtlasRequest request, Datasets inputs) {
-            return List.of(new ChunkSpec(0, "all", 0, 1, 1));
         }
 
         @Override

@@ -1,6 +1,5 @@
 package io.brainwright.connectome.service;
 
-import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.table.Batch;
 import io.brainwright.fabric.table.Column;
@@ -9,16 +8,16 @@ import io.brainwright.fabric.table.TableSchema;
 import io.brainwright.fabric.tables.MorphologyTable;
 import io.brainwright.fabric.work.ChunkSink;
 import io.brainwright.fabric.work.ChunkSpec;
-import io.brainwright.fabric.work.Stage;
 import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.neuro.morphology.SectionType;
 import io.brainwright.neuro.random.Draws;
 import io.brainwright.proto.connectome.v1.PathwaysRequest;
+import io.brainwright.testkit.GivenRows;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A circuit of random-walk neurites in a box, as a stage of two tables, so that the harness keeps it. The seed is unused. */
-final class SmallCircuit implements Stage<PathwaysRequest> {
+final class SmallCircuit implements GivenRows<PathwaysRequest> {
     private static final String[] MTYPES = {"L5_TPC:A", "L5_TPC:A", "L4_SSC", "L23_LBC", "L5_MC", "L23_CHC"};
 
     static final TableSchema CELLS = new TableSchema(
@@ -62,38 +61,13 @@ final class SmallCircuit implements Stage<PathwaysRequest> {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public PathwaysRequest emptyRequest() {
         return PathwaysRequest.getDefaultInstance();
     }
 
     @Override
-    public PathwaysRequest complete(PathwaysRequest request) {
-        return request;
-    }
-
-    @Override
-    public List<DatasetId> inputs(PathwaysRequest request) {
-        return List.of();
-    }
-
-    @Override
     public List<TableSchema> tables(PathwaysRequest request) {
         return List.of(CELLS, MorphologyTable.SCHEMA);
-    }
-
-    @Override
-    public String unit() {
-        return "cells";
-    }
-
-    @Override
-    public String verb() {
-        return "made";
     }
 
     @Override

@@ -7,12 +7,12 @@ import io.brainwright.fabric.table.Batch;
 import io.brainwright.fabric.table.TableSchema;
 import io.brainwright.fabric.work.ChunkSink;
 import io.brainwright.fabric.work.ChunkSpec;
-import io.brainwright.fabric.work.Stage;
+import io.brainwright.testkit.GivenRows;
 import io.brainwright.testkit.StageHarness;
 import java.util.List;
 
 /** A stage whose tables are written by hand, so that a test knows every value. */
-record GivenTables<R extends Message>(R request, List<Batch> batches) implements Stage<R> {
+record GivenTables<R extends Message>(R request, List<Batch> batches) implements GivenRows<R> {
 
     static <R extends Message> DatasetId in(StageHarness datasets, R request, Batch... batches) {
         return datasets.run(new GivenTables<>(request, List.of(batches)), request);
@@ -24,43 +24,13 @@ record GivenTables<R extends Message>(R request, List<Batch> batches) implements
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public R emptyRequest() {
         return request;
     }
 
     @Override
-    public R complete(R complete) {
-        return complete;
-    }
-
-    @Override
-    public List<DatasetId> inputs(R complete) {
-        return List.of();
-    }
-
-    @Override
     public List<TableSchema> tables(R complete) {
         return batches.stream().map(Batch::schema).toList();
-    }
-
-    @Override
-    public String unit() {
-        return "tables";
-    }
-
-    @Override
-    public String verb() {
-        return "given";
-    }
-
-    @Override
-    public List<ChunkSpec> chunks(R complete, Datasets inputs) {
-        return List.of(new ChunkSpec(0, "all", 0, 1, 1));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.brainwright.placement.service;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.util.JsonFormat;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.dataset.Manifest;
@@ -73,29 +71,14 @@ final class PlacedCloud {
     }
 
     private static PlacementRequest placed(Manifest manifest) {
-        try {
-            return manifest.stage().equals("placement") ? asked(manifest) : plugged(manifest);
-        } catch (InvalidProtocolBufferException damaged) {
-            throw new Problem(
-                    Kind.INTERNAL,
-                    "REQUEST_UNREADABLE",
-                    "The request of placement %s cannot be read: %s"
-                            .formatted(manifest.id().brief(), damaged.getMessage()),
-                    "Place the cells again.",
-                    Map.of("dataset", manifest.id().hex()));
-        }
-    }
-
-    private static PlacementRequest asked(Manifest manifest) throws InvalidProtocolBufferException {
-        var request = PlacementRequest.newBuilder();
-        JsonFormat.parser().ignoringUnknownFields().merge(manifest.request(), request);
-        return request.build();
+        return manifest.stage().equals("placement")
+                ? manifest.requestInto(PlacementRequest.newBuilder()).build()
+                : plugged(manifest);
     }
 
     /** The tissue of cells that a plugged-in stage placed, as the request of a placement that fills it. */
-    private static PlacementRequest plugged(Manifest manifest) throws InvalidProtocolBufferException {
-        var request = PluginRequest.newBuilder();
-        JsonFormat.parser().ignoringUnknownFields().merge(manifest.request(), request);
+    private static PlacementRequest plugged(Manifest manifest) {
+        var request = manifest.requestInto(PluginRequest.newBuilder());
         var tissue = request.getTissue();
         var filled = PlacementRequest.newBuilder().setShape(tissue.getShape()).addAllLayers(tissue.getLayersList());
         request.getInputsList().stream()

@@ -1,7 +1,5 @@
 package io.brainwright.placement.service;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.util.JsonFormat;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.dataset.Manifest;
@@ -50,12 +48,6 @@ final class Tissues {
 
     /** How the tissue was cut: the scientist's own thicknesses hold for the cells as well. */
     private static AtlasRequest cut(Manifest manifest) {
-        var request = AtlasRequest.newBuilder();
-        try {
-            JsonFormat.parser().ignoringUnknownFields().merge(manifest.request(), request);
-            return request.build();
-        } catch (InvalidProtocolBufferException broken) {
-            throw new IllegalStateException("the request of " + manifest.id() + " cannot be read", broken);
-        }
+        return manifest.requestInto(AtlasRequest.newBuilder()).build();
     }
 }

@@ -1,7 +1,5 @@
 package io.brainwright.plugin.service;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.util.JsonFormat;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.rpc.OwnNumbers;
@@ -84,13 +82,7 @@ final class RegionInput {
                     "inputs.region",
                     "Dataset %s was made by '%s'; a region is needed.".formatted(id.brief(), manifest.stage()));
         }
-        var request = AtlasRequest.newBuilder();
-        try {
-            JsonFormat.parser().ignoringUnknownFields().merge(manifest.request(), request);
-        } catch (InvalidProtocolBufferException broken) {
-            throw new IllegalStateException("the request of " + id + " cannot be read", broken);
-        }
-        return request.build();
+        return manifest.requestInto(AtlasRequest.newBuilder()).build();
     }
 
     private static double width_um(Tissue tissue) {

@@ -1,6 +1,5 @@
 package io.brainwright.render.service;
 
-import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.table.Batch;
 import io.brainwright.fabric.table.Column;
@@ -9,13 +8,13 @@ import io.brainwright.fabric.table.TableSchema;
 import io.brainwright.fabric.tables.MorphologyTable;
 import io.brainwright.fabric.work.ChunkSink;
 import io.brainwright.fabric.work.ChunkSpec;
-import io.brainwright.fabric.work.Stage;
 import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.proto.render.v1.RenderRequest;
+import io.brainwright.testkit.GivenRows;
 import java.util.List;
 
 /** Two cells with an apical dendrite each, and a pulse that climbs them; all tables in one dataset. */
-final class TinyTissue implements Stage<RenderRequest> {
+final class TinyTissue implements GivenRows<RenderRequest> {
     private static final int COMPARTMENTS = 4;
     private static final int FRAMES = 41;
     private static final TableSchema CELLS = new TableSchema(
@@ -72,43 +71,13 @@ final class TinyTissue implements Stage<RenderRequest> {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public RenderRequest emptyRequest() {
         return RenderRequest.getDefaultInstance();
     }
 
     @Override
-    public RenderRequest complete(RenderRequest request) {
-        return request;
-    }
-
-    @Override
-    public List<DatasetId> inputs(RenderRequest request) {
-        return List.of();
-    }
-
-    @Override
     public List<TableSchema> tables(RenderRequest request) {
         return List.of(CELLS, MorphologyTable.SCHEMA, SPIKES, SOMA, REPORT, WHERE);
-    }
-
-    @Override
-    public String unit() {
-        return "cells";
-    }
-
-    @Override
-    public String verb() {
-        return "made";
-    }
-
-    @Override
-    public List<ChunkSpec> chunks(RenderRequest request, Datasets inputs) {
-        return List.of(new ChunkSpec(0, "all", 0, 2, 2));
     }
 
     @Override

@@ -2,10 +2,9 @@ package io.brainwright.sim.cases;
 
 import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.solver.Backend;
-import io.brainwright.sim.model.solver.Observer;
 import io.brainwright.sim.model.solver.Simulation;
 import io.brainwright.sim.run.Progress;
-import java.util.ArrayList;
+import io.brainwright.sim.run.RunLog;
 import java.util.List;
 
 /** One variant, run. */
@@ -14,7 +13,7 @@ final class CaseRun {
     final CaseRecords records;
     final Simulation.Summary summary;
     /** Time (ms) and cell of each spike, in order. */
-    final List<double[]> spikes = new ArrayList<>();
+    final List<double[]> spikes;
 
     CaseRun(CaseFile file, CaseFile.Variant variant, Backend backend, int threads) {
         this(built(file, variant), backend, threads, new Progress(Double.POSITIVE_INFINITY, _ -> {}));
@@ -23,22 +22,9 @@ final class CaseRun {
     CaseRun(Built built, Backend backend, int threads, Progress progress) {
         network = built.network;
         records = built.records;
-        summary = Simulation.run(built.circuit, backend, threads, new Observer() {
-            @Override
-            public void progress(double done_ms) {
-                progress.done(done_ms, spikes.size());
-            }
-
-            @Override
-            public void spike(double t_ms, int cell) {
-                spikes.add(new double[] {t_ms, cell});
-            }
-
-            @Override
-            public void frame(int recording, long frame, double t_ms, double[] values) {
-                records.keep(recording, (int) frame, values);
-            }
-        });
+        var log = new RunLog(progress, (recording, frame, _, values) -> records.keep(recording, (int) frame, values));
+        summary = Simulation.run(built.circuit, backend, threads, log);
+        spikes = log.spikes();
     }
 
     /** What a variant asks for, before anything runs. */

@@ -1,7 +1,5 @@
 package io.brainwright.sim.service;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.util.JsonFormat;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.table.Batch;
@@ -39,7 +37,7 @@ final class AnalysedRun {
     AnalysedRun(AnalyseRequest request, Datasets datasets) {
         this.datasets = datasets;
         run = new DatasetId(request.getRun().getId());
-        made = request(datasets.manifest(run).request());
+        made = datasets.manifest(run).requestInto(SimRequest.newBuilder()).build();
         var placed = new DatasetId(request.getCells().getId());
         cells = CellRows.cells(datasets, placed);
         spikes = datasets.read(run, SimTables.SPIKES.name());
@@ -54,16 +52,6 @@ final class AnalysedRun {
                                     .formatted(from_ms, to_ms, made.getDurationMs()))));
         }
         group(request, placed);
-    }
-
-    private static SimRequest request(String json) {
-        var builder = SimRequest.newBuilder();
-        try {
-            JsonFormat.parser().ignoringUnknownFields().merge(json, builder);
-        } catch (InvalidProtocolBufferException broken) {
-            throw new IllegalStateException("the catalogue holds a request that cannot be read: " + json, broken);
-        }
-        return builder.build();
     }
 
     private void group(AnalyseRequest request, DatasetId placed) {

@@ -57,7 +57,6 @@ final class SectionChanges {
     /** The model after the assignments; empty where no group of its sections has all that they name. */
     Optional<CellModel> apply(CellModel model) {
         var groups = new HashMap<>(model.groups());
-        var ions = model.ions();
         boolean any = false;
         for (var group : model.groups().keySet()) {
             var membrane = model.membrane(group);
@@ -66,12 +65,18 @@ final class SectionChanges {
                 var changed = membrane;
                 for (var a : assignments) {
                     changed = change(changed, a);
-                    ions = change(ions, a);
                 }
                 groups.put(group, changed);
             }
         }
-        return any ? Optional.of(new CellModel(groups, ions)) : Optional.empty();
+        if (!any) {
+            return Optional.empty();
+        }
+        var ions = model.ions();
+        for (var a : assignments) {
+            ions = change(ions, a); // the cell's own: once, whatever number of groups has the rest
+        }
+        return Optional.of(new CellModel(groups, ions));
     }
 
     String pointer() {
@@ -123,8 +128,8 @@ final class SectionChanges {
 
     private static Ions change(Ions ions, Assignment a) {
         return switch (a.name()) {
-            case "ena" -> new Ions(a.value(), ions.ek_mV(), ions.cao_mM(), ions.cai_mM());
-            case "ek" -> new Ions(ions.ena_mV(), a.value(), ions.cao_mM(), ions.cai_mM());
+            case "ena" -> new Ions(a.of(ions.ena_mV()), ions.ek_mV(), ions.cao_mM(), ions.cai_mM());
+            case "ek" -> new Ions(ions.ena_mV(), a.of(ions.ek_mV()), ions.cao_mM(), ions.cai_mM());
             default -> ions;
         };
     }

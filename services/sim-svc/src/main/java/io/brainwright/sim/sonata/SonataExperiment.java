@@ -5,10 +5,10 @@ import io.brainwright.sim.model.emodel.ElectricalModels;
 import io.brainwright.sim.model.field.Source.Point;
 import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.solver.Backend;
-import io.brainwright.sim.model.solver.Observer;
 import io.brainwright.sim.model.solver.Simulation;
 import io.brainwright.sim.neuron.NeuronExport;
 import io.brainwright.sim.run.Progress;
+import io.brainwright.sim.run.RunLog;
 import io.brainwright.sim.run.RunSummary;
 import io.brainwright.sonata.circuit.NodeSelection;
 import io.brainwright.sonata.circuit.SonataCircuit;
@@ -42,25 +42,13 @@ public final class SonataExperiment {
         var built = SonataNetwork.build(simulation, ElectricalModels.open());
         var log = new ArrayList<String>();
         Consumer<String> sayAndKeep = say.andThen(log::add);
-        var progress = new Progress(simulation.run().tstop_ms(), sayAndKeep);
-        var spikes = new ArrayList<double[]>();
         var reportsOf = reportsOf(built.reports());
-        var done = Simulation.run(built.network(), backend, threads, new Observer() {
-            @Override
-            public void progress(double done_ms) {
-                progress.done(done_ms, spikes.size());
-            }
-
-            @Override
-            public void spike(double t_ms, int cell) {
-                spikes.add(new double[] {t_ms, cell});
-            }
-
-            @Override
-            public void frame(int recording, long frame, double t_ms, double[] values) {
-                Objects.requireNonNull(reportsOf.get(recording)).frame(recording, frame, t_ms, values);
-            }
-        });
+        var kept = new RunLog(
+                new Progress(simulation.run().tstop_ms(), sayAndKeep),
+                (recording, frame, t_ms, values) ->
+                        Objects.requireNonNull(reportsOf.get(recording)).frame(recording, frame, t_ms, values));
+        var done = Simulation.run(built.network(), backend, threads, kept);
+        var spikes = kept.spikes();
         var folder = out == null ? simulation.output().directory() : out;
         var files = SonataOutput.write(folder, simulation, built, spikes);
         var summary = summary(simulation, built, done, spikes, files);

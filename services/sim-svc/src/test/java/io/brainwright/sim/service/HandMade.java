@@ -1,7 +1,6 @@
 package io.brainwright.sim.service;
 
 import com.google.protobuf.StringValue;
-import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.table.Batch;
 import io.brainwright.fabric.table.Column;
@@ -10,16 +9,16 @@ import io.brainwright.fabric.table.TableSchema;
 import io.brainwright.fabric.tables.MorphologyTable;
 import io.brainwright.fabric.work.ChunkSink;
 import io.brainwright.fabric.work.ChunkSpec;
-import io.brainwright.fabric.work.Stage;
 import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.sim.model.circuit.Cells;
 import io.brainwright.sim.model.circuit.Contacts;
 import io.brainwright.sim.model.circuit.PlacedCell;
+import io.brainwright.testkit.GivenRows;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A stage whose rows are given: the cells, morphologies and synapses of a test. */
-final class HandMade implements Stage<StringValue> {
+final class HandMade implements GivenRows<StringValue> {
     static final float DEPTH_UM = 1000;
 
     private static final String[] NUMBERS = {"x", "y", "z"};
@@ -122,43 +121,13 @@ final class HandMade implements Stage<StringValue> {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public StringValue emptyRequest() {
         return StringValue.getDefaultInstance();
     }
 
     @Override
-    public StringValue complete(StringValue request) {
-        return request;
-    }
-
-    @Override
-    public List<DatasetId> inputs(StringValue request) {
-        return List.of();
-    }
-
-    @Override
     public List<TableSchema> tables(StringValue request) {
         return List.of(rows.schema());
-    }
-
-    @Override
-    public String unit() {
-        return "rows";
-    }
-
-    @Override
-    public String verb() {
-        return "wrote";
-    }
-
-    @Override
-    public List<ChunkSpec> chunks(StringValue request, Datasets inputs) {
-        return List.of(new ChunkSpec(0, "all", 0, rows.rowCount(), rows.rowCount()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.brainwright.synthesis.service;
 
-import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.table.Batch;
 import io.brainwright.fabric.table.Column;
@@ -8,13 +7,13 @@ import io.brainwright.fabric.table.ColumnType;
 import io.brainwright.fabric.table.TableSchema;
 import io.brainwright.fabric.work.ChunkSink;
 import io.brainwright.fabric.work.ChunkSpec;
-import io.brainwright.fabric.work.Stage;
 import io.brainwright.proto.synthesis.v1.SynthesisRequest;
+import io.brainwright.testkit.GivenRows;
 import java.util.Arrays;
 import java.util.List;
 
 /** Layer 5 pyramidal cells at known depths, as placement would hand them over. */
-record PlacedL5(int count, long firstId) implements Stage<SynthesisRequest> {
+record PlacedL5(int count, long firstId) implements GivenRows<SynthesisRequest> {
     private static final TableSchema CELLS = new TableSchema(
             "cells",
             List.of(
@@ -48,42 +47,12 @@ record PlacedL5(int count, long firstId) implements Stage<SynthesisRequest> {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public SynthesisRequest emptyRequest() {
         return SynthesisRequest.getDefaultInstance();
     }
 
     @Override
-    public SynthesisRequest complete(SynthesisRequest request) {
-        return request;
-    }
-
-    @Override
-    public List<DatasetId> inputs(SynthesisRequest request) {
-        return List.of();
-    }
-
-    @Override
     public List<TableSchema> tables(SynthesisRequest request) {
         return List.of(CELLS);
-    }
-
-    @Override
-    public String unit() {
-        return "cells";
-    }
-
-    @Override
-    public String verb() {
-        return "placed";
-    }
-
-    @Override
-    public List<ChunkSpec> chunks(SynthesisRequest request, Datasets inputs) {
-        return List.of(new ChunkSpec(0, "all", 0, count, count));
     }
 }

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The appositions of any axon with a fixed range of target cells, after the touch rules.
@@ -40,7 +42,7 @@ public final class TouchingPairs {
 
     /** Tells of every target that the axon of one cell touches. */
     public void onto(PlacedCell source, Consumer<TouchingPair> found) {
-        sorted(source, sorted -> found.accept(sorted.pair()));
+        each(source, (target, contacts) -> found.accept(filtered(source, target, contacts)));
     }
 
     /**
@@ -53,6 +55,16 @@ public final class TouchingPairs {
 
     /** The same, with the appositions that the rules removed. */
     void sorted(PlacedCell source, Consumer<Sorted> found) {
+        each(source, (target, contacts) -> {
+            var rule = rule(source, target);
+            var judged = contacts.stream()
+                    .map(contact -> new PairHistory.Judged(contact, rule.apply(contact)))
+                    .toList();
+            found.accept(new Sorted(filtered(source, target, contacts), judged));
+        });
+    }
+
+    private void each(PlacedCell source, BiConsumer<PlacedCell, List<Contact>> found) {
         var axon = new Segments();
         Neurites.addAxon(source, 0, axon);
         double[] reach_um = new double[targets.size()];
@@ -65,33 +77,37 @@ public final class TouchingPairs {
                 i -> reach_um[i],
                 rules.widest_um(source.type()),
                 i -> draws("connectome.bouton", source, targets.get(i)),
-                (i, contacts) -> found.accept(sort(source, targets.get(i), contacts)));
+                (i, contacts) -> found.accept(targets.get(i), contacts));
     }
 
-    private Sorted sort(PlacedCell source, PlacedCell target, List<Contact> contacts) {
+    /** What the touch rules make of an apposition of this pair. */
+    private Function<Contact, AppositionFate> rule(PlacedCell source, PlacedCell target) {
         var parts = rules.parts(source.type(), target.type());
         double leastPath_um = rules.leastPath_um(target.type());
-        boolean moves = parts.contains(CellPart.INITIAL_SEGMENT);
-        boolean axonless = moves && InitialSegments.absentFrom(target);
-        var judged = new ArrayList<PairHistory.Judged>(contacts.size());
+        boolean axonless = parts.contains(CellPart.INITIAL_SEGMENT) && InitialSegments.absentFrom(target);
+        return contact -> contact.axonPath_um() < leastPath_um
+                ? AppositionFate.NEAR_SOMA
+                : axonless || !allows(parts, contact) ? AppositionFate.PART : AppositionFate.SYNAPSE;
+    }
+
+    private TouchingPair filtered(PlacedCell source, PlacedCell target, List<Contact> contacts) {
+        var rule = rule(source, target);
         var allowed = new ArrayList<Contact>();
         int byDistance = 0;
         for (var contact : contacts) {
-            var fate = contact.axonPath_um() < leastPath_um
-                    ? AppositionFate.NEAR_SOMA
-                    : axonless || !allows(parts, contact) ? AppositionFate.PART : AppositionFate.SYNAPSE;
-            judged.add(new PairHistory.Judged(contact, fate));
+            var fate = rule.apply(contact);
             byDistance += fate == AppositionFate.NEAR_SOMA ? 1 : 0;
             if (fate == AppositionFate.SYNAPSE) {
                 allowed.add(contact);
             }
         }
-        List<Contact> kept = moves && !axonless
+        boolean moves = rules.parts(source.type(), target.type()).contains(CellPart.INITIAL_SEGMENT);
+        List<Contact> kept = moves && !allowed.isEmpty()
                 ? InitialSegments.move(
                         allowed, target, rules.initialSegment_um(), draws("connectome.initial_segment", source, target))
                 : allowed;
         int byTarget = contacts.size() - byDistance - kept.size();
-        return new Sorted(new TouchingPair(source, target, kept, contacts.size(), byDistance, byTarget), judged);
+        return new TouchingPair(source, target, kept, contacts.size(), byDistance, byTarget);
     }
 
     private static boolean allows(Set<CellPart> parts, Contact contact) {

@@ -64,6 +64,9 @@ public final class NetworkBuilder {
     /** Connects a cell's detector to a synapse, with weights that take the first one's place later. */
     public NetworkBuilder connect(
             int sourceCell, int synapse, double delay_ms, double weight_uS, List<Reweight> later) {
+        if (!later.isEmpty() && synapses.get(synapse).type() instanceof SynapseType.Point) {
+            throw new IllegalArgumentException("the weight of a point process's input is its own affair");
+        }
         connections.add(new Connection(sourceCell, synapse, delay_ms, weight_uS, Map.of(), later));
         return this;
     }

@@ -18,7 +18,7 @@ import java.util.PriorityQueue;
  */
 final class Deliveries {
     /** Slack for times that lie on half a step but for rounding. */
-    private static final double ROUNDING_STEPS = 1e-9;
+    static final double ROUNDING_STEPS = 1e-9;
 
     /**
      * One event in a block.

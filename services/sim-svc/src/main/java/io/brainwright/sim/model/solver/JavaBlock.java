@@ -100,7 +100,7 @@ final class JavaBlock {
             at++;
         }
         for (var p : points) {
-            p.flush((step + 0.5 + JavaPoints.ROUNDING_STEPS) * dt_ms);
+            p.flush((step + 0.5 + Deliveries.ROUNDING_STEPS) * dt_ms);
         }
         return at;
     }

@@ -9,9 +9,7 @@ import java.util.Map;
 /** The events of one point process table in Java: those from outside, and those that a process sends to itself. */
 final class JavaPoints {
     /** chosen: a process that sends itself so many events at one time sends them without end. */
-    private static final int MOST_AT_ONCE = 1000;
-    /** Slack for times that lie on half a step but for rounding, as in {@link Deliveries}. */
-    static final double ROUNDING_STEPS = 1e-9;
+    static final int MOST_AT_ONCE = 1000;
 
     private final Block block;
     private final MechanismTable table;

@@ -63,10 +63,11 @@ final class Layout {
                 kinetics.computeIfAbsent(m, _ -> Kinetics.of(m, run.celsius_degC(), run.dt_ms()));
             }
         }
+        var points = new PointIndex(network, blockOf);
         for (int b = 0; b < blocks.size(); b++) {
             var builder = new BlockBuilder(network, blocks.get(b), kinetics);
             builder.fill();
-            new PointPlaces(this, b, builder.tables).fill();
+            new PointPlaces(this, b, builder.tables, points).fill();
         }
         new SynapsePlaces(this).fill();
         new ProbePlaces(this).fill();

@@ -100,8 +100,8 @@ final class OpenClPoints {
                         int next = bw_next(D, M + %4$d, row);
                         double t = D[M[%4$d + next] + row];
                         if (t > until) return;
-                        if (handled == 1000) { *overrun = 1; return; }
-                        D[M[%4$d + next] + row] = 1e30;
+                        if (handled == MOST_AT_ONCE) { *overrun = 1; return; }
+                        D[M[%4$d + next] + row] = NEVER;
                         handle_%1$s(%3$s, row, (int)D[M[%6$d + next] + row], D[M[%5$d + next] + row], t, overrun);
                     }
                 }
@@ -139,7 +139,7 @@ final class OpenClPoints {
                         }
                         at++;
                     }
-                    double until = (step + 0.5 + 1e-9) * dt;
+                    double until = (step + 0.5 + ROUNDING_STEPS) * dt;
                 %s    return at;
                 }
                 """.formatted(watches, cases, flushes);

@@ -32,6 +32,10 @@ final class OpenClSolver implements Solver {
     private final double[] driveValues;
     private final int[] firedValues;
     private final double[] frameValues;
+    /** Whether a point process takes events; those of none are written once and stay. */
+    private final boolean hasPoints;
+
+    private final cl_mem[] noPoints;
 
     OpenClSolver(Layout layout, OpenClDevices.Found found, int mostSteps) {
         this.layout = layout;
@@ -55,6 +59,8 @@ final class OpenClSolver implements Solver {
         drives = buffer(CL.CL_MEM_READ_ONLY, Pointer.to(driveValues), driveValues.length, Sizeof.cl_double);
         fired = buffer(CL.CL_MEM_READ_WRITE, Pointer.to(firedValues), firedValues.length, Sizeof.cl_int);
         frames = buffer(CL.CL_MEM_READ_WRITE, Pointer.to(frameValues), frameValues.length, Sizeof.cl_double);
+        hasPoints = arena.kinds.stream().anyMatch(table -> table.kinetics().receive() != null);
+        noPoints = pointBuffers(PointEvents.none(layout));
     }
 
     @Override
@@ -82,13 +88,10 @@ final class OpenClSolver implements Solver {
         var events = new int[Math.max(3, 3 * count)];
         var amounts = new double[Math.max(1, count)];
         fillEvents(epochs, events, amounts);
-        var points = new PointEvents(layout, arena, epochs);
         var eventBuffer = buffer(CL.CL_MEM_READ_ONLY, Pointer.to(events), events.length, Sizeof.cl_int);
         var amountBuffer = buffer(CL.CL_MEM_READ_ONLY, Pointer.to(amounts), amounts.length, Sizeof.cl_double);
         var startBuffer = buffer(CL.CL_MEM_READ_ONLY, Pointer.to(starts), starts.length, Sizeof.cl_int);
-        var pointBuffer = buffer(CL.CL_MEM_READ_ONLY, Pointer.to(points.events), points.events.length, Sizeof.cl_int);
-        var timeBuffer = buffer(CL.CL_MEM_READ_ONLY, Pointer.to(points.t_ms), points.t_ms.length, Sizeof.cl_double);
-        var pointStarts = buffer(CL.CL_MEM_READ_ONLY, Pointer.to(points.starts), points.starts.length, Sizeof.cl_int);
+        var points = hasPoints ? pointBuffers(PointEvents.of(layout, arena, epochs)) : noPoints;
         try {
             cl_mem[] arguments = {doubles, ints, drives, eventBuffer, amountBuffer, startBuffer, fired, frames};
             for (int a = 0; a < arguments.length; a++) {
@@ -100,9 +103,8 @@ final class OpenClSolver implements Solver {
             }
             double dt_ms = layout.network.run().dt_ms();
             CL.clSetKernelArg(kernel, 12, Sizeof.cl_double, Pointer.to(new double[] {dt_ms}));
-            cl_mem[] ofPoints = {pointBuffer, timeBuffer, pointStarts};
-            for (int a = 0; a < ofPoints.length; a++) {
-                CL.clSetKernelArg(kernel, 13 + a, Sizeof.cl_mem, Pointer.to(ofPoints[a]));
+            for (int a = 0; a < points.length; a++) {
+                CL.clSetKernelArg(kernel, 13 + a, Sizeof.cl_mem, Pointer.to(points[a]));
             }
             CL.clEnqueueNDRangeKernel(
                     queue, kernel, 1, null, new long[] {epochs.length}, new long[] {1}, 0, null, null);
@@ -111,10 +113,18 @@ final class OpenClSolver implements Solver {
             CL.clReleaseMemObject(eventBuffer);
             CL.clReleaseMemObject(amountBuffer);
             CL.clReleaseMemObject(startBuffer);
-            CL.clReleaseMemObject(pointBuffer);
-            CL.clReleaseMemObject(timeBuffer);
-            CL.clReleaseMemObject(pointStarts);
+            if (hasPoints) {
+                Arrays.asList(points).forEach(CL::clReleaseMemObject);
+            }
         }
+    }
+
+    private cl_mem[] pointBuffers(PointEvents points) {
+        return new cl_mem[] {
+            buffer(CL.CL_MEM_READ_ONLY, Pointer.to(points.events()), points.events().length, Sizeof.cl_int),
+            buffer(CL.CL_MEM_READ_ONLY, Pointer.to(points.t_ms()), points.t_ms().length, Sizeof.cl_double),
+            buffer(CL.CL_MEM_READ_ONLY, Pointer.to(points.starts()), points.starts().length, Sizeof.cl_int)
+        };
     }
 
     private static void fillEvents(Epoch[] epochs, int[] events, double[] amounts) {
@@ -177,6 +187,7 @@ final class OpenClSolver implements Solver {
         for (var memory : Arrays.asList(doubles, ints, drives, fired, frames)) {
             CL.clReleaseMemObject(memory);
         }
+        Arrays.asList(noPoints).forEach(CL::clReleaseMemObject);
         CL.clReleaseKernel(kernel);
         CL.clReleaseProgram(program);
         CL.clReleaseCommandQueue(queue);

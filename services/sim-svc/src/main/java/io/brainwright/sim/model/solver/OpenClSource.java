@@ -2,6 +2,7 @@ package io.brainwright.sim.model.solver;
 
 import io.brainwright.sim.model.mechanism.Expression;
 import io.brainwright.sim.model.mechanism.Kinetics;
+import io.brainwright.sim.model.mechanism.Receive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,12 @@ final class OpenClSource {
                 .append(source.gateCalls)
                 .append("}\n")
                 .append(OpenClPoints.receiveAll(source.watchCalls, source.receiveCases, source.flushCalls));
-        return template().replace("// @MECHANISMS@", source.functions);
+        return constants() + template().replace("// @MECHANISMS@", source.functions);
+    }
+
+    private static String constants() {
+        return "#define SLOTS %d%n#define NEVER %s%n#define MOST_AT_ONCE %d%n#define ROUNDING_STEPS %s%n"
+                .formatted(Receive.SLOTS, Receive.NEVER_ms, JavaPoints.MOST_AT_ONCE, Deliveries.ROUNDING_STEPS);
     }
 
     private static String template() {

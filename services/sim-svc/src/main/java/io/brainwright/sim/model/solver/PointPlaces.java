@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Puts every point process of a block in a row of its mechanism's table, and the arguments of its inputs in columns beside it. */
 final class PointPlaces {
@@ -22,27 +21,22 @@ final class PointPlaces {
     private final int b;
     private final Block block;
     private final TableBuilder builder;
+    private final PointIndex index;
 
-    PointPlaces(Layout layout, int b, TableBuilder builder) {
+    PointPlaces(Layout layout, int b, TableBuilder builder, PointIndex index) {
         this.layout = layout;
         this.b = b;
         block = layout.blocks.get(b);
         this.builder = builder;
+        this.index = index;
     }
 
     /** An input: a connection or an event list. */
     private record Input(int synapse, double weight, Map<String, Double> given) {}
 
     void fill() {
-        var mine = new TreeMap<Mechanism, List<Integer>>();
         var synapses = layout.network.synapses();
-        for (int s = 0; s < synapses.size(); s++) {
-            if (layout.blockOf[synapses.get(s).cell()] == b
-                    && synapses.get(s).type() instanceof SynapseType.Point(Mechanism m, var _)) {
-                mine.computeIfAbsent(m, _ -> new ArrayList<>()).add(s);
-            }
-        }
-        var numbers = numbers();
+        var mine = index.of(b);
         var made = new HashMap<Mechanism, MechanismTable>();
         mine.forEach((mechanism, all) -> {
             all.sort(Comparator.comparing(
@@ -52,7 +46,7 @@ final class PointPlaces {
             var places = new ArrayList<Place>();
             for (int row = 0; row < all.size(); row++) {
                 layout.rowOf[all.get(row)] = row;
-                places.add(place(all.get(row), numbers));
+                places.add(place(all.get(row)));
             }
             var table = builder.table(mechanism, places);
             made.put(mechanism, table);
@@ -70,20 +64,7 @@ final class PointPlaces {
         return layout.element(s.cell(), s.node());
     }
 
-    /** The number of each point process within its cell, which no other cell changes. */
-    private Map<Integer, Integer> numbers() {
-        var next = new HashMap<Integer, Integer>();
-        var numbers = new HashMap<Integer, Integer>();
-        for (int s = 0; s < layout.network.synapses().size(); s++) {
-            var synapse = layout.network.synapses().get(s);
-            if (synapse.type() instanceof SynapseType.Point) {
-                numbers.put(s, next.merge(synapse.cell(), 1, Integer::sum) - 1);
-            }
-        }
-        return numbers;
-    }
-
-    private Place place(int synapse, Map<Integer, Integer> numbers) {
+    private Place place(int synapse) {
         var s = layout.network.synapses().get(synapse);
         var cell = layout.network.cells().get(s.cell());
         var set = new HashMap<String, Scaled>();
@@ -96,7 +77,7 @@ final class PointPlaces {
                 shape.area_um2(s.node()),
                 shape.diameter_um(s.node()),
                 shape.pathDistance_um(s.node()),
-                numbers.getOrDefault(synapse, 0),
+                index.number(synapse),
                 cell,
                 set);
     }
@@ -158,23 +139,16 @@ final class PointPlaces {
 
     /** A table's inputs in the order of the network; their numbers go to the layout. */
     private List<Input> inputs(List<Integer> synapses) {
-        var mine = new java.util.HashSet<>(synapses);
         var inputs = new ArrayList<Input>();
-        var connections = layout.network.connections();
-        for (int c = 0; c < connections.size(); c++) {
-            var connection = connections.get(c);
-            if (mine.contains(connection.synapse())) {
-                layout.inputOfConnection[c] = inputs.size();
-                inputs.add(new Input(connection.synapse(), connection.weight_uS(), connection.arguments()));
-            }
+        for (int c : index.connections(synapses)) {
+            var connection = layout.network.connections().get(c);
+            layout.inputOfConnection[c] = inputs.size();
+            inputs.add(new Input(connection.synapse(), connection.weight_uS(), connection.arguments()));
         }
-        var lists = layout.network.eventLists();
-        for (int l = 0; l < lists.size(); l++) {
-            var list = lists.get(l);
-            if (mine.contains(list.synapse())) {
-                layout.inputOfList[l] = inputs.size();
-                inputs.add(new Input(list.synapse(), list.weight_uS(), list.arguments()));
-            }
+        for (int l : index.lists(synapses)) {
+            var list = layout.network.eventLists().get(l);
+            layout.inputOfList[l] = inputs.size();
+            inputs.add(new Input(list.synapse(), list.weight_uS(), list.arguments()));
         }
         return inputs;
     }

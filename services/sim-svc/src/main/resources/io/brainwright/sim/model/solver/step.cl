@@ -3,7 +3,6 @@
 #pragma OPENCL EXTENSION cl_khr_fp64 : enable
 #pragma OPENCL FP_CONTRACT OFF
 typedef double8 V;
-#define SLOTS 16 // Receive.SLOTS
 
 V over(V z) {
     V q = fma(z, (V)(1.0 / 5040), (V)(1.0 / 720));
@@ -171,9 +170,9 @@ void setCalcium(__global double *eca, __global double *lncai, __global double *c
 // Keeps an event that a point process sends to itself in a free slot of its row.
 void bw_send(__global double *D, __global const int *due, __global const int *flag, __global const int *input, int row,
              double when, double what, int from, int *overrun) {
-    if (when >= 1e30) return;
+    if (when >= NEVER) return;
     for (int s = 0; s < SLOTS; s++) {
-        if (D[due[s] + row] >= 1e30) {
+        if (D[due[s] + row] >= NEVER) {
             D[due[s] + row] = when;
             D[flag[s] + row] = what;
             D[input[s] + row] = from;
