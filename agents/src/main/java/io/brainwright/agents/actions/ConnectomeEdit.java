@@ -6,6 +6,7 @@ import io.brainwright.agents.run.StepContext;
 import io.brainwright.agents.run.StepOutcome;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
+import io.brainwright.proto.connectome.v1.ByModel;
 import io.brainwright.proto.connectome.v1.EditRequest;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -31,15 +32,28 @@ final class ConnectomeEdit implements ActionExecutor {
             case "remove" -> request.setRemoveFraction(said(params, "fraction"));
             case "scale_weight" -> request.setWeightFactor(said(params, "factor"));
             case "set_delay" -> request.setDelayMs(said(params, "delay_ms"));
+            case "rewire" ->
+                request.setRewire(byModel(params, params.path("fraction").asDouble(1)));
+            case "add" -> request.setAdd(byModel(params, said(params, "fraction")));
             default ->
                 throw fault(
                         "op",
-                        "is %s; it can be disconnect, remove, scale_weight or set_delay.".formatted(params.path("op")));
+                        "is %s; it can be disconnect, remove, add, rewire, scale_weight or set_delay."
+                                .formatted(params.path("op")));
         }
-        return StepOutcome.made(
-                DatasetKind.SYNAPSES,
-                context.build(
-                        "connectome edit", () -> context.services().connectome().edit(request.build())));
+        var edited = context.build(
+                "connectome edit", () -> context.services().connectome().edit(request.build()));
+        boolean structure = !request.hasWeightFactor() && !request.hasDelayMs();
+        return structure
+                ? new BeforeAndAfter(context, request).of(edited)
+                : StepOutcome.made(DatasetKind.SYNAPSES, edited);
+    }
+
+    private static ByModel byModel(JsonNode params, double fraction) {
+        return ByModel.newBuilder()
+                .setModel(params.path("model").asString(""))
+                .setFraction(fraction)
+                .build();
     }
 
     private static double said(JsonNode params, String name) {

@@ -142,6 +142,9 @@ final class ConnectomeWhyCommand implements Runnable {
                 "no synapse: the connection of %d passed two steps; the last keeps %.3g of such connections, so that the axon has as many boutons as measured."
                         .formatted(count(answer, "ACTIVATION"), rule.getActiveFraction());
             case "EDIT" -> "no synapse: an edit took %d synapses away.".formatted(answer.getRemovedByEdit());
+            case "ADDED" ->
+                "an edit gave %d synapses to this pair; its own appositions (%d) are not what decided."
+                        .formatted(answer.getAddedByEdit(), found);
             default -> "the answer is %s.".formatted(answer.getVerdict());
         };
     }

@@ -60,7 +60,7 @@ final class ConnectomeTables {
                     of("expected_cv", F64, "1", "their coefficient of variation", PRUNE),
                     of("reachable", U8, "1", "1 where the bouton target can be met", PRUNE)));
 
-    /** The synapses of an edit: the same columns, whatever was changed in them. */
+    /** The synapses of an edit: the same columns, whatever was changed in them; a new source has no known place on its axon. */
     static final TableSchema EDITED_SYNAPSES = new TableSchema(
             "synapses",
             SYNAPSES.columns().stream().map(ConnectomeTables::edited).toList(),
@@ -71,17 +71,28 @@ final class ConnectomeTables {
             "connections",
             Stream.concat(
                             CONNECTIONS.columns().stream(),
-                            Stream.of(of("removed_by_edit", U32, "1", "synapses that an edit took", EDIT)))
+                            Stream.of(
+                                    of("removed_by_edit", U32, "1", "synapses that an edit took", EDIT),
+                                    of("added_by_edit", U32, "1", "synapses that an edit gave to this pair", EDIT)))
                     .toList());
 
     private ConnectomeTables() {}
 
     private static Column edited(Column column) {
-        return switch (column.name()) {
-            case "conductance", "delay" ->
-                of(column.name(), column.type(), column.unit(), column.description() + ", or as the edit set it", EDIT);
-            default -> column;
-        };
+        String name = column.name();
+        if (name.equals("conductance") || name.equals("delay")) {
+            return of(name, column.type(), column.unit(), column.description() + ", or as the edit set it", EDIT);
+        }
+        if (name.startsWith("efferent_") && !name.equals("efferent_section_type")) {
+            String unknown = column.type() == F32 ? "NaN" : "0";
+            return of(
+                    name,
+                    column.type(),
+                    column.unit(),
+                    column.description() + "; %s where the edit chose the source".formatted(unknown),
+                    EDIT);
+        }
+        return column;
     }
 
     private static List<Column> synapses() {

@@ -1,5 +1,7 @@
 package io.brainwright.connectome.service;
 
+import io.brainwright.connectome.model.edit.Manipulation;
+import io.brainwright.connectome.model.wiring.ConnectomeRecipe;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.dataset.Manifest;
@@ -12,11 +14,15 @@ import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.connectome.v1.EditRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes synapses that differ from others by one manipulation: the tables of {@link ConnectomeStage}, chunk by chunk as the parent's.
  */
 public final class EditStage implements Stage<EditRequest> {
+    private final ConnectomeRecipe recipe = ConnectomeRecipe.ratNonBarrelCortex();
+    private final Fits fits = new Fits();
+
     @Override
     public String name() {
         return "connectome-edit";
@@ -24,7 +30,7 @@ public final class EditStage implements Stage<EditRequest> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -37,12 +43,12 @@ public final class EditStage implements Stage<EditRequest> {
         return EditRequests.complete(request);
     }
 
-    /** Only removal draws: for the others the seed changes nothing. */
+    /** Scaling and delays draw nothing: the seed changes nothing there. */
     @Override
     public EditRequest identity(EditRequest request) {
-        return request.hasRemoveFraction()
-                ? request
-                : request.toBuilder().clearSeed().build();
+        return request.hasWeightFactor() || request.hasDelayMs()
+                ? request.toBuilder().clearSeed().build()
+                : request;
     }
 
     @Override
@@ -86,13 +92,49 @@ public final class EditStage implements Stage<EditRequest> {
     @Override
     public void make(EditRequest request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
         var parent = ConnectomeRequests.id(request.getSynapses());
-        var rows = new EditedRows(EditRequests.manipulation(request), Selection.of(request, inputs));
-        out.write(rows.synapses(inputs.read(parent, "synapses", chunk.index())));
+        var rows = rows(request, inputs, out);
+        var edited = rows.edit(
+                inputs.read(parent, "synapses", chunk.index()), inputs.read(parent, "connections", chunk.index()));
+        out.write(edited.synapses());
         out.progress(chunk.amount(), chunk.label());
-        out.write(rows.connections(inputs.read(parent, "connections", chunk.index())));
+        out.write(edited.connections());
         Batch pathways = inputs.read(parent, "pathways", chunk.index());
         if (pathways.rowCount() > 0) {
             out.write(pathways);
+        }
+    }
+
+    private EditedRows rows(EditRequest request, Datasets inputs, ChunkSink out) {
+        var manipulation = EditRequests.manipulation(request);
+        var selection = Selection.of(request, inputs);
+        if (!request.hasRewire() && !request.hasAdd()) {
+            return new KeptSourcesRows(manipulation, selection);
+        }
+        out.progress(0, "fitting the model");
+        return new RewiredRows(
+                fits.of(request, manipulation, inputs), selection, recipe.physiology(), request.hasAdd());
+    }
+
+    /** The last fit; all chunks of an edit ask for the same one. */
+    private static final class Fits {
+        private @Nullable Fit last;
+
+        private record Fit(Datasets inputs, EditRequest request, Rewired rewired) {}
+
+        synchronized Rewired of(EditRequest request, Manipulation manipulation, Datasets inputs) {
+            var known = last;
+            if (known == null
+                    || !known.inputs().equals(inputs)
+                    || !known.request().equals(request)) {
+                known = new Fit(inputs, request, Rewired.of(request, manipulation, inputs));
+                last = known;
+                System.getLogger(EditStage.class.getName())
+                        .log(
+                                System.Logger.Level.INFO,
+                                "Chance of a connection, fitted: {0}.",
+                                String.join("; ", known.rewired().models()));
+            }
+            return known.rewired();
         }
     }
 

@@ -60,8 +60,7 @@ final class PairQuestion {
                 request.getSeed());
         var stored = new StoredPair(datasets, stage.chunks(request, datasets), asked.getPre(), asked.getPost());
         requireSame(history, stored.of(built));
-        int byEdit = stored.removedByEdit(edited);
-        return response(pre, post, rule, history, byEdit);
+        return response(pre, post, rule, history, stored.edits(edited));
     }
 
     private void check() {
@@ -136,14 +135,15 @@ final class PairQuestion {
     }
 
     private static WhyResponse response(
-            PlacedCell pre, PlacedCell post, PathwayRule rule, PairHistory history, int byEdit) {
+            PlacedCell pre, PlacedCell post, PathwayRule rule, PairHistory history, StoredPair.Edits edits) {
         var response = WhyResponse.newBuilder()
                 .setPreMType(pre.type().mtype())
                 .setPostMType(post.type().mtype())
-                .setVerdict(verdict(history, byEdit))
+                .setVerdict(verdict(history, edits))
                 .setReachUm(history.reach_um())
                 .setLeastPathUm(history.leastPath_um())
-                .setRemovedByEdit(byEdit)
+                .setRemovedByEdit(edits.removed())
+                .setAddedByEdit(edits.added())
                 .setRule(rule)
                 .setConnectionChance(chance(history.allowed(), rule));
         if (!Double.isNaN(history.nearestGap_um())) {
@@ -169,9 +169,12 @@ final class PairQuestion {
     }
 
     /** What decided: the rule that took the last of them. */
-    private static String verdict(PairHistory history, int byEdit) {
-        if (history.count(AppositionFate.SYNAPSE) > 0) {
-            return byEdit > 0 ? "EDIT" : "CONNECTED";
+    private static String verdict(PairHistory history, StoredPair.Edits edits) {
+        if (edits.left() > 0) {
+            return edits.added() > 0 ? "ADDED" : "CONNECTED";
+        }
+        if (edits.removed() > 0) {
+            return "EDIT";
         }
         if (history.appositions().isEmpty()) {
             return "OUT_OF_REACH";

@@ -27,6 +27,15 @@ final class StoredPair {
             int synapses) {}
 
     /**
+     * What edits did to the synapses of a pair.
+     *
+     * @param removed taken
+     * @param added given
+     * @param left there now
+     */
+    record Edits(int removed, int added, int left) {}
+
+    /**
      * @param chunks ranges of target ids, as the build had them
      */
     StoredPair(Datasets datasets, List<ChunkSpec> chunks, long source, long target) {
@@ -57,13 +66,20 @@ final class StoredPair {
                         value.applyAsInt("synapses"));
     }
 
-    /** Synapses that edits took; none where nothing was edited. */
-    int removedByEdit(Manifest edited) {
+    /** What edits did to the pair. */
+    Edits edits(Manifest edited) {
         var rows = connections(edited);
         int row = row(rows);
-        boolean counted =
-                rows.schema().columns().stream().anyMatch(c -> c.name().equals("removed_by_edit"));
-        return counted && row >= 0 ? rows.ints("removed_by_edit")[row] : 0;
+        return row < 0
+                ? new Edits(0, 0, 0)
+                : new Edits(
+                        count(rows, row, "removed_by_edit"),
+                        count(rows, row, "added_by_edit"),
+                        rows.ints("synapses")[row]);
+    }
+
+    private static int count(Batch rows, int row, String name) {
+        return rows.schema().columns().stream().anyMatch(c -> c.name().equals(name)) ? rows.ints(name)[row] : 0;
     }
 
     private Batch connections(Manifest of) {

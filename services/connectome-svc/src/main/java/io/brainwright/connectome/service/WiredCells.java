@@ -4,6 +4,7 @@ import io.brainwright.connectome.model.analysis.CellGraph;
 import io.brainwright.connectome.model.analysis.Edges;
 import io.brainwright.connectome.model.analysis.Sides;
 import io.brainwright.connectome.model.analysis.Somata;
+import io.brainwright.connectome.model.edit.CellPlaces;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.table.Batch;
@@ -24,6 +25,7 @@ final class WiredCells {
 
     private final Batch cells;
     private final int[] rows;
+    private final long[] nodeIds;
     private final String[] groupNames;
     private final Sides sides;
     private final int[] motifCells;
@@ -40,6 +42,7 @@ final class WiredCells {
                 .sorted((a, b) -> Long.compare(ids[a], ids[b]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        nodeIds = IntStream.of(rows).mapToLong(r -> ids[r]).toArray();
         var names = new String[rows.length];
         for (int c = 0; c < names.length; c++) {
             names[c] = group(rows[c], request.getGroupBy());
@@ -86,7 +89,32 @@ final class WiredCells {
     }
 
     long nodeId(int cell) {
-        return cells.longs("node_id")[rows[cell]];
+        return nodeIds[cell];
+    }
+
+    /** The cell of this id, -1 where it is on neither side. */
+    int cell(long nodeId) {
+        return Arrays.binarySearch(nodeIds, nodeId);
+    }
+
+    /** "EXC" or "INH". */
+    String synapseClass(int cell) {
+        return cells.texts("synapse_class")[rows[cell]];
+    }
+
+    /** Where the cells lie, with their depths where these are needed. */
+    CellPlaces places(boolean withDepth) {
+        if (withDepth
+                && cells.schema().columns().stream().noneMatch(c -> c.name().equals("depth_um"))) {
+            throw Problem.invalid(
+                    "The model needs to know how deep cells lie.",
+                    List.of(new FieldFault("cells", "has no column 'depth_um'; use the model 'distance'.")));
+        }
+        return new CellPlaces(
+                ofRows(cells.floats("x")),
+                ofRows(cells.floats("y")),
+                ofRows(cells.floats("z")),
+                withDepth ? ofRows(cells.floats("depth_um")) : new float[0]);
     }
 
     /** The cells within which motifs are counted: those selected by either side, all where neither says anything. */
@@ -120,11 +148,9 @@ final class WiredCells {
         }
         long[] known = cells.longs("node_id").clone();
         Arrays.sort(known);
-        long[] chosen =
-                IntStream.of(rows).mapToLong(r -> cells.longs("node_id")[r]).toArray();
         var edges = new Edges();
         for (var chunk : manifest.chunks()) {
-            add(datasets.read(synapses, "connections", chunk.index()), known, chosen, edges);
+            add(datasets.read(synapses, "connections", chunk.index()), known, nodeIds, edges);
         }
         return edges.graph(rows.length);
     }
