@@ -38,6 +38,7 @@ final class Measures {
             "metric.isi", "isi",
             "plot.matrix", "matrix",
             "plot.depth_profile", "depth_profile",
+            "metric.density_by_depth", "depth_profile",
             "plot.barcode", "barcode");
 
     private Measures() {}

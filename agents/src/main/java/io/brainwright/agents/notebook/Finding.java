@@ -27,8 +27,16 @@ public final class Finding {
             return lines;
         }
         lines.add(summary(comparison, run));
+        var silent = new ArrayList<LayerActivity>();
         for (var layer : comparison.getLayersList()) {
-            lines.add(line(layer, run.controlled()));
+            if (layer.getSpikes() == 0 && layer.getControlSpikes() == 0) {
+                silent.add(layer);
+            } else {
+                lines.add(line(layer, run.controlled()));
+            }
+        }
+        if (!silent.isEmpty()) {
+            lines.add(silence(silent, run.controlled()));
         }
         if (run.controlled() && comparison.getSpikes() > 0 && comparison.getOnlyStimulatedFired()) {
             lines.add("Nothing but the stimulated cells fired because of the stimulus: the activity did not spread.");
@@ -53,6 +61,23 @@ public final class Finding {
         }
         return "From %s ms on the cells fired %d spikes, %d without the stimulus."
                 .formatted(number(onset_ms), run, control);
+    }
+
+    /** "L1, L2 and L3: none of 30 cells fired, with or without the stimulus." */
+    private static String silence(List<LayerActivity> layers, boolean controlled) {
+        var names = layers.stream().map(l -> "L" + l.getLayer()).toList();
+        var said = names.size() == 1
+                ? names.getFirst()
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+        long cells = layers.stream().mapToLong(LayerActivity::getCells).sum();
+        long stimulated =
+                layers.stream().mapToLong(LayerActivity::getStimulatedCells).sum();
+        return "%s: none of %d cells%s fired%s."
+                .formatted(
+                        said,
+                        cells,
+                        stimulated > 0 ? " (%d stimulated)".formatted(stimulated) : "",
+                        controlled ? ", with or without the stimulus" : "");
     }
 
     private static String line(LayerActivity layer, boolean controlled) {

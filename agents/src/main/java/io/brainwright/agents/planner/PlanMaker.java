@@ -193,17 +193,19 @@ final class PlanMaker {
         return further.isEmpty() ? NONE : further;
     }
 
+    /** What all plots of the figure take together; a raster where none was named. */
     private List<String> plotTakes() {
-        var plots = wish.want("render.plot")
-                .map(w -> w.params().path("plots").toString())
-                .orElse("");
-        if (plots.contains("barcode")) {
-            return List.of("dendrites");
-        }
-        if (plots.contains("matrix") && !plots.contains("raster")) {
-            return List.of("synapses");
-        }
-        return plots.contains("depth_profile") ? List.of("cells") : List.of("simulation");
+        var takes = new LinkedHashSet<String>();
+        wish.want("render.plot")
+                .map(w -> w.params().path("plots"))
+                .ifPresent(plots -> plots.forEach(kind -> takes.add(
+                        switch (kind.asString()) {
+                            case "barcode" -> "dendrites";
+                            case "matrix" -> "synapses";
+                            case "depth_profile" -> "cells";
+                            default -> "simulation";
+                        })));
+        return takes.isEmpty() ? List.of("simulation") : List.copyOf(takes);
     }
 
     private List<Step> steps(boolean network, Map<String, List<String>> further) {

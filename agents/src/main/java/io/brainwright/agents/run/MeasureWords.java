@@ -26,6 +26,15 @@ public final class MeasureWords {
                         .add(m);
             }
         }
+        var without = new LinkedHashMap<String, List<String>>();
+        told.values().removeIf(of -> {
+            var first = of.getFirst();
+            boolean nothing = of.stream().allMatch(m -> m.value() == null);
+            if (nothing) {
+                without.computeIfAbsent(first.metric(), _ -> new ArrayList<>()).add(first.group());
+            }
+            return nothing;
+        });
         var lines = told.entrySet().stream()
                 .limit(MOST_LINES)
                 .map(e -> e.getKey() + ": "
@@ -34,6 +43,8 @@ public final class MeasureWords {
         if (told.size() > MOST_LINES) {
             lines.add("%d more are in findings.json.".formatted(told.size() - MOST_LINES));
         }
+        without.forEach((metric, groups) ->
+                lines.add("%s: nothing to measure in %s.".formatted(metric, String.join(", ", groups))));
         return lines;
     }
 
