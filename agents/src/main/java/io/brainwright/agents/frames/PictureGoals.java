@@ -39,7 +39,8 @@ final class PictureGoals {
                 || u.has("format.PDF") && !g.path() && !u.has("verb.import")
                 || !r.free(Dimension.RESOLUTION).isEmpty();
         boolean plots = u.has("plot.matrix", "plot.depth_profile", "plot.barcode")
-                && u.has("thing.plot", "verb.show", "thing.figure");
+                        && u.has("thing.plot", "verb.show", "thing.figure")
+                || u.has("metric.density_by_depth") && u.has("thing.plot");
         return form
                         && !thing3d()
                         && (g.activity.measures() || !u.family("plot").isEmpty() || u.has("thing.plot", "thing.figure"))
@@ -47,7 +48,7 @@ final class PictureGoals {
     }
 
     private boolean placementMetricAsked() {
-        return u.has("metric.density_by_depth") && !u.has("plot.matrix", "thing.figure");
+        return u.has("metric.density_by_depth") && !u.has("plot.matrix", "thing.figure", "thing.plot");
     }
 
     private boolean thing3d() {
