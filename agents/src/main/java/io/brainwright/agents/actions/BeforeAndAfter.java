@@ -2,6 +2,7 @@ package io.brainwright.agents.actions;
 
 import io.brainwright.agents.run.DatasetKind;
 import io.brainwright.agents.run.Measure;
+import io.brainwright.agents.run.Setting;
 import io.brainwright.agents.run.StepContext;
 import io.brainwright.agents.run.StepOutcome;
 import io.brainwright.neuro.problem.Kind;
@@ -39,8 +40,8 @@ final class BeforeAndAfter {
     StepOutcome of(DatasetRef edited) {
         var made = Map.of(DatasetKind.SYNAPSES, edited);
         try {
+            take("after", measure(edited)); // first: a hypothesis that names neither is about what the edit made
             take("before", measure(edit.getSynapses()));
-            take("after", measure(edited));
         } catch (Problem e) {
             if (e.kind() != Kind.TOO_LARGE) {
                 throw e;
@@ -68,8 +69,8 @@ final class BeforeAndAfter {
             measures.add(new Measure(
                     m.step(),
                     m.metric(),
-                    "%s, %s".formatted(m.group(), when),
-                    m.variant(),
+                    m.group(),
+                    m.variant().equals(Setting.PLAIN) ? when : "%s, %s".formatted(m.variant(), when),
                     m.under(),
                     m.value(),
                     m.unit(),
