@@ -29,11 +29,14 @@ final class ConnectomeAnalyse implements ActionExecutor {
                 .setPost(CellGroups.of(params.path("post")))
                 .setMaxDistanceUm(params.path("max_distance_um").asDouble(0))
                 .setMaxDimension(params.path("max_dimension").asInt(0))
-                .setGroupBy(params.path("group_by").asString(""))
-                .build();
+                .setGroupBy(params.path("group_by").asString(""));
+        if (params.has("control")) {
+            request.getControlBuilder()
+                    .addAllPreserve(CellGroups.texts(params.path("control").path("preserve")));
+        }
         return Answers.outcome(
                 context.step().id(),
                 context.setting(),
-                context.services().connectome().analyse(request));
+                context.services().connectome().analyse(request.build()));
     }
 }

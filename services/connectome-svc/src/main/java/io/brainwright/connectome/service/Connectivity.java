@@ -42,6 +42,7 @@ final class Connectivity {
         var connectivity = new Connectivity(WiredCells.read(request, datasets));
         connectivity.pairsAndCells(metrics);
         new Motifs(connectivity.wired, connectivity.answer).measure(metrics, request);
+        new Controls(connectivity.wired, connectivity.answer, request, metrics).measure();
         return connectivity.answer.response();
     }
 

@@ -1,10 +1,13 @@
 package io.brainwright.connectome.service;
 
+import io.brainwright.connectome.model.analysis.control.Preserving.Property;
 import io.brainwright.fabric.rpc.AskedNames;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
+import io.brainwright.neuro.vocabulary.NearestNames;
 import io.brainwright.proto.connectome.v1.ConnectivityRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -18,11 +21,13 @@ final class ConnectivityRequests {
             "reciprocity",
             "convergence",
             "simplices",
+            "rich_club",
             "hubs");
     static final List<String> GROUPINGS = List.of("layer", "m_type", "pathway");
 
     private static final int DEFAULT_DIMENSION = 3;
     private static final int HIGHEST_DIMENSION = 6;
+    private static final int MOST_GRAPHS = 1000;
 
     private ConnectivityRequests() {}
 
@@ -42,10 +47,26 @@ final class ConnectivityRequests {
             faults.add(new FieldFault(
                     "max_dimension", "is %d; 1 to %d.".formatted(request.getMaxDimension(), HIGHEST_DIMENSION)));
         }
+        if (request.hasControl()) {
+            checkControl(request.getControl(), faults);
+        }
         if (!faults.isEmpty()) {
             throw Problem.invalid("The wiring cannot be measured as asked.", faults);
         }
         return metrics;
+    }
+
+    private static void checkControl(ConnectivityRequest.Control control, List<FieldFault> faults) {
+        var words = Arrays.stream(Property.values()).map(Property::word).toList();
+        for (int i = 0; i < control.getPreserveCount(); i++) {
+            if (Property.named(control.getPreserve(i)).isEmpty()) {
+                faults.add(new FieldFault(
+                        "control.preserve[%d]".formatted(i), NearestNames.sentence(control.getPreserve(i), words)));
+            }
+        }
+        if (control.getGraphs() < 0 || control.getGraphs() > MOST_GRAPHS) {
+            faults.add(new FieldFault("control.graphs", "is %d; 1 to %d.".formatted(control.getGraphs(), MOST_GRAPHS)));
+        }
     }
 
     static double most_um(ConnectivityRequest request) {

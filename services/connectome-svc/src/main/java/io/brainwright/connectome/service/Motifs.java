@@ -4,6 +4,7 @@ import io.brainwright.connectome.model.analysis.CellGraph;
 import io.brainwright.connectome.model.analysis.CommonNeighbours;
 import io.brainwright.connectome.model.analysis.DirectedSimplices;
 import io.brainwright.connectome.model.analysis.Hubs;
+import io.brainwright.connectome.model.analysis.RichClub;
 import io.brainwright.fabric.rpc.MeasuredAnswer;
 import io.brainwright.proto.connectome.v1.ConnectivityRequest;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
 
 /** Common neighbours, simplices and hubs: what the graph among a set of cells shows, group by group. */
 final class Motifs {
-    private static final Set<String> METRICS = Set.of("common_neighbours", "simplices", "hubs");
+    private static final Set<String> METRICS = Set.of("common_neighbours", "simplices", "rich_club", "hubs");
     private static final int NAMED_HUBS = 10;
 
     private final WiredCells wired;
@@ -28,13 +29,16 @@ final class Motifs {
             return;
         }
         answer.note(
-                "common_neighbours, simplices and hubs are counted among the cells that 'pre' or 'post' selects (all where"
+                "common_neighbours, simplices, rich_club and hubs are counted among the cells that 'pre' or 'post' selects (all where"
                         + " neither is given); connections to other cells do not count.");
         if (metrics.contains("common_neighbours")) {
             commonNeighbours(ConnectivityRequests.most_um(request));
         }
         if (metrics.contains("simplices")) {
             simplices(ConnectivityRequests.dimension(request));
+        }
+        if (metrics.contains("rich_club")) {
+            richClub();
         }
         if (metrics.contains("hubs")) {
             hubs();
@@ -98,6 +102,26 @@ final class Motifs {
                         + " exactly up to dimension %d (doi:10.3389/fncom.2017.00048); over_chance divides by the expectation"
                                 .formatted(maxDimension)
                         + " n (n-1) ... (n-k) p^(k(k+1)/2) of an Erdos-Renyi graph with the same cells and density.");
+    }
+
+    private void richClub() {
+        var names = wired.groupNames();
+        for (int g = 0; g < names.length; g++) {
+            int[] members = wired.motifCells(g);
+            if (members.length < 3) {
+                continue;
+            }
+            var graph = wired.graph().among(members);
+            answer.number("rich_club", names[g], Controls.richest(graph), "1", members.length);
+            var curve = answer.curve("rich_club", names[g], "total degree above", "connection probability among them");
+            for (var club : RichClub.of(graph)) {
+                curve.addX(club.degree()).addY(club.coefficient());
+            }
+        }
+        answer.note(
+                "rich_club: connected over all ordered pairs of the cells whose total degree exceeds k; the number is that of the"
+                        + " tenth of the cells with most partners (doi:10.1523/JNEUROSCI.3539-11.2011). Cells with many"
+                        + " partners connect more by that alone: compare with a control that keeps degrees.");
     }
 
     private void hubs() {

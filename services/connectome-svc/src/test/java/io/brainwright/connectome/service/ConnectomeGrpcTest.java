@@ -152,6 +152,31 @@ class ConnectomeGrpcTest {
     }
 
     @Test
+    void motifsStandBesideThoseOfGraphsThatKeepWhatWasAsked() {
+        var answer = connectome.analyse(ConnectivityRequest.newBuilder()
+                .setSynapses(built())
+                .setCells(circuit)
+                .addMetrics("simplices")
+                .addMetrics("rich_club")
+                .addMetrics("reciprocity")
+                .setControl(ConnectivityRequest.Control.newBuilder()
+                        .addPreserve("out_degree")
+                        .addPreserve("reciprocity")
+                        .setGraphs(4))
+                .build());
+        var byMetric = answer.getMeasuresList().stream()
+                .collect(java.util.stream.Collectors.toMap(m -> m.getMetric(), m -> m, (a, _) -> a));
+        assertThat(byMetric).containsKeys("rich_club", "rich_club_control", "simplices_dim2_over_control");
+        var kept = java.util.Objects.requireNonNull(byMetric.get("reciprocity_over_control"));
+        assertThat(kept.getValue()).isEqualTo(1);
+        assertThat(java.util.Objects.requireNonNull(byMetric.get("simplices_dim2_control"))
+                        .getN())
+                .isEqualTo(4);
+        assertThat(answer.getNotesList())
+                .anySatisfy(n -> assertThat(n).contains("4 graphs", "the same out-degree, reciprocity"));
+    }
+
+    @Test
     void anUnknownMetricIsAnsweredWithTheKnownOnes() {
         var failure = catchThrowableOfType(
                 StatusRuntimeException.class,
