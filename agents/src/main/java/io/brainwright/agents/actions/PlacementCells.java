@@ -39,6 +39,7 @@ final class PlacementCells implements ActionExecutor {
                 .setExcitatoryFraction(cells.path("excitatory_fraction").asDouble(-1))
                 .setSeed(cells.path("seed").asLong(0));
         where.path("layers").forEach(layer -> request.addLayers(layer.asInt()));
+        cells.path("classes").forEach(name -> request.addClasses(name.asString()));
         cells.path("m_types").forEach(type -> request.addMTypes(type.asString()));
         return request.build();
     }

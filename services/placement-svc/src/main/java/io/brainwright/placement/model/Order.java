@@ -10,6 +10,7 @@ import java.util.List;
  * @param densityScale factor on the published densities
  * @param mtypes names of m-types; empty: all
  * @param excitatoryFraction share of excitatory cells; negative: the recipe's
+ * @param glia kinds of glia to place among the neurons
  * @param seed keys all draws
  */
 public record Order(
@@ -18,9 +19,11 @@ public record Order(
         double densityScale,
         List<String> mtypes,
         double excitatoryFraction,
+        List<GliaKind> glia,
         long seed) {
     public Order {
         layers = List.copyOf(layers);
         mtypes = List.copyOf(mtypes);
+        glia = List.copyOf(glia);
     }
 }

@@ -23,6 +23,7 @@ public final class Placement {
     private final Composition composition;
     private final double cellsInShape;
     private final long[] counts;
+    private final Glia glia;
 
     /**
      * @param whole the region that the atlas holds
@@ -44,6 +45,7 @@ public final class Placement {
         long total = order.cellCount() == 0 ? Math.round(cellsInShape) : order.cellCount();
         double u = Draws.of(order.seed(), "placement.count", 0).nextDouble();
         this.counts = composition.counts(total, u);
+        this.glia = new Glia(recipe.file(), this.tiles, layers, order, fraction());
     }
 
     /** The tiles of a whole region: its subregions, where it has some. */
@@ -81,6 +83,16 @@ public final class Placement {
         return order.cellCount() == 0 ? 1 : Math.min(1, order.cellCount() / cellsInShape);
     }
 
+    /** How many glia of one kind are placed. */
+    public long glia(GliaKind kind) {
+        return glia.cells(kind);
+    }
+
+    /** How many glia of all kinds a tile gets. */
+    public long glia(int tile) {
+        return glia.cells(tile);
+    }
+
     /** Volume of the layers that are filled. */
     public double volume_mm3() {
         double sum = 0;
@@ -107,8 +119,13 @@ public final class Placement {
         return IntStream.range(0, tile).mapToLong(this::cells).sum();
     }
 
-    /** Places a tile, layer by layer from the pia down, and hands over each layer. */
-    public void place(int tile, Consumer<PlacedCells> out) {
+    /**
+     * Places a tile: neurons layer by layer from the pia down, then glia among them.
+     *
+     * @param out gets the neurons of each layer
+     * @param gliaOut gets the glia of each kind and layer
+     */
+    public void place(int tile, Consumer<PlacedCells> out, Consumer<PlacedGlia> gliaOut) {
         var positions = new EvenPositions(tiles.get(tile), widest_um(), Math.toIntExact(cells(tile)));
         long id = firstId(tile);
         for (int layer : layers) {
@@ -122,6 +139,7 @@ public final class Placement {
             out.accept(cells);
             id += n;
         }
+        glia.place(tile, positions, gliaOut);
     }
 
     private long cells(int tile, int layer) {
@@ -169,7 +187,7 @@ public final class Placement {
         return layers.stream().mapToDouble(this::spacing_um).max().orElseThrow();
     }
 
-    private static long key(int tile, int layer) {
+    static long key(int tile, int layer) {
         return 16L * tile + layer;
     }
 }

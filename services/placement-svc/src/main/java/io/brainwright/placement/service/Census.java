@@ -27,6 +27,9 @@ final class Census {
         var counts = new TreeMap<Kind, Long>();
         for (var chunk : manifest.chunks()) {
             count(datasets.read(id, "cells", chunk.index()), counts);
+            if (manifest.rows().containsKey(PlacementTables.GLIA.name())) {
+                countGlia(datasets.read(id, PlacementTables.GLIA.name(), chunk.index()), counts);
+            }
         }
         var reply = CensusResponse.newBuilder()
                 .setCellsInShape(datasets.read(id, "shape", 0).doubles("cells_in_shape")[0]);
@@ -50,6 +53,14 @@ final class Census {
                                     .formatted(id.brief(), manifest.stage()))));
         }
         return manifest;
+    }
+
+    private static void countGlia(Batch glia, TreeMap<Kind, Long> counts) {
+        var layers = glia.bytes("layer");
+        var kinds = glia.texts("kind");
+        for (int i = 0; i < glia.rowCount(); i++) {
+            counts.merge(new Kind(layers[i], kinds[i], "GLIA"), 1L, Long::sum);
+        }
     }
 
     private static void count(Batch cells, TreeMap<Kind, Long> counts) {

@@ -2,6 +2,7 @@ package io.brainwright.placement.service;
 
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.rpc.Assumptions;
+import io.brainwright.placement.model.GliaKind;
 import io.brainwright.placement.model.Placement;
 import io.brainwright.placement.model.Tissue;
 import io.brainwright.proto.fabric.v1.Assumption;
@@ -28,7 +29,8 @@ final class PlacementAnswers {
         long cells = placement.cells();
         long largest = 0;
         for (int tile = 0; tile < placement.tiles().size(); tile++) {
-            largest = Math.max(largest, placement.cells(tile));
+            cells += placement.glia(tile);
+            largest = Math.max(largest, placement.cells(tile) + placement.glia(tile));
         }
         return Estimate.newBuilder()
                 .setAmount(cells)
@@ -83,7 +85,14 @@ final class PlacementAnswers {
                     "the shape holds more cells than were asked for. " + thinning(placement)));
         }
         list.add(Assumptions.chosen("placement.soma_diameter_um", "10", "um", "no two somata come nearer"));
-        list.add(Assumptions.chosen("placement.glia", "none", "1", "only neurons are placed so far"));
+        if (complete.getClassesCount() == 0) {
+            list.add(Assumptions.chosen("placement.glia", "none", "1", "none were asked for; name them in 'classes'"));
+        }
+        for (var kind : complete.getClassesList()) {
+            var glia = GliaKind.named(kind).orElseThrow();
+            list.add(Assumptions.of(file.value(glia.path("density_per_mm3"))));
+            list.add(Assumptions.of(file.value(glia.path("soma_radius_um"))));
+        }
         return list;
     }
 }

@@ -8,6 +8,7 @@ import io.brainwright.neuro.recipe.CorticalRecipe;
 import io.brainwright.neuro.recipe.MType;
 import io.brainwright.neuro.vocabulary.NearestNames;
 import io.brainwright.placement.model.Capacity;
+import io.brainwright.placement.model.GliaKind;
 import io.brainwright.placement.model.Order;
 import io.brainwright.proto.fabric.v1.OwnValues;
 import io.brainwright.proto.placement.v1.PlacementRequest;
@@ -20,6 +21,8 @@ import java.util.Optional;
 /** Fills and checks requests for cells; whether the tissue holds them is checked where the tissue is known. */
 final class PlacementRequests {
     static final double DEFAULT_WIDTH_UM = 200;
+    private static final String NEURON = "neuron";
+    private static final String ALL_GLIA = "glia";
     private static final double SMALLEST_WIDTH_UM = 10;
     private static final double LARGEST_WIDTH_UM = 20_000;
 
@@ -31,6 +34,7 @@ final class PlacementRequests {
         var shape = shape(request.getShape(), faults);
         var layers = layers(request, faults);
         var mtypes = mtypes(request, faults);
+        var glia = glia(request, faults);
         checkNumbers(request, faults);
         var own = request.hasOwnValues()
                 ? OwnNumbers.complete(request.getOwnValues(), "placement", recipe().file(), faults)
@@ -45,6 +49,8 @@ final class PlacementRequests {
                 .addAllLayers(layers)
                 .clearMTypes()
                 .addAllMTypes(mtypes)
+                .clearClasses()
+                .addAllClasses(glia)
                 .setDensityScale(request.getDensityScale() == 0 ? 1 : request.getDensityScale())
                 .setExcitatoryFraction(request.getExcitatoryFraction() == 0 ? -1 : request.getExcitatoryFraction());
         own.ifPresent(complete::setOwnValues);
@@ -58,6 +64,9 @@ final class PlacementRequests {
                 complete.getDensityScale(),
                 complete.getMTypesList(),
                 complete.getExcitatoryFraction(),
+                complete.getClassesList().stream()
+                        .map(c -> GliaKind.named(c).orElseThrow())
+                        .toList(),
                 complete.getSeed());
     }
 
@@ -117,6 +126,22 @@ final class PlacementRequests {
             }
         }
         return known.stream().filter(request.getMTypesList()::contains).toList();
+    }
+
+    /** Kinds of glia, in one order; neurons are always placed, and are not named in complete requests. */
+    private static List<String> glia(PlacementRequest request, List<FieldFault> faults) {
+        var known = new ArrayList<>(GliaKind.words());
+        known.addAll(List.of(NEURON, ALL_GLIA));
+        for (var name : request.getClassesList()) {
+            if (!known.contains(name)) {
+                faults.add(new FieldFault(
+                        "classes", "There is no class '%s'. %s".formatted(name, NearestNames.sentence(name, known))));
+            }
+        }
+        boolean all = request.getClassesList().contains(ALL_GLIA);
+        return GliaKind.words().stream()
+                .filter(k -> all || request.getClassesList().contains(k))
+                .toList();
     }
 
     private static void checkNumbers(PlacementRequest request, List<FieldFault> faults) {

@@ -9,6 +9,7 @@ import io.brainwright.fabric.work.ChunkSpec;
 import io.brainwright.fabric.work.Stage;
 import io.brainwright.neuro.recipe.CorticalRecipe;
 import io.brainwright.placement.model.PlacedCells;
+import io.brainwright.placement.model.PlacedGlia;
 import io.brainwright.placement.model.Placement;
 import io.brainwright.proto.placement.v1.PlacementRequest;
 import java.util.ArrayList;
@@ -46,7 +47,9 @@ public final class PlacementStage implements Stage<PlacementRequest> {
 
     @Override
     public List<TableSchema> tables(PlacementRequest request) {
-        return List.of(PlacementTables.SHAPE, PlacementTables.CELLS);
+        return request.getClassesCount() == 0
+                ? List.of(PlacementTables.SHAPE, PlacementTables.CELLS)
+                : List.of(PlacementTables.SHAPE, PlacementTables.CELLS, PlacementTables.GLIA);
     }
 
     @Override
@@ -79,7 +82,14 @@ public final class PlacementStage implements Stage<PlacementRequest> {
         if (chunk.index() == 0) {
             out.write(shape(request, placement, recipe, inputs));
         }
-        placement.place(chunk.index(), layer -> write(layer, chunk, placement, recipe, out));
+        placement.place(
+                chunk.index(), layer -> write(layer, chunk, placement, recipe, out), glia -> write(glia, recipe, out));
+    }
+
+    private static void write(PlacedGlia glia, CorticalRecipe recipe, ChunkSink out) {
+        for (int from = 0; from < glia.size(); from += ROWS) {
+            out.write(GliaRows.batch(glia, recipe, from, Math.min(glia.size(), from + ROWS)));
+        }
     }
 
     private static void write(

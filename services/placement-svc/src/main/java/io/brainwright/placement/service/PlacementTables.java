@@ -12,7 +12,7 @@ import io.brainwright.fabric.table.ColumnType;
 import io.brainwright.fabric.table.TableSchema;
 import java.util.List;
 
-/** The two tables of a placement: one row per cell, and one row about the shape that they fill. */
+/** The tables of a placement: one row per neuron, one per glial cell where asked for, and one row about the shape that they fill. */
 final class PlacementTables {
     private static final String PLACED = "placement, docs/science/cell-placement.md";
     private static final String RECIPE = "recipe of the atlas";
@@ -44,6 +44,20 @@ final class PlacementTables {
                             "1",
                             "Depth over thickness: 0 at the pia, 1 at the white matter",
                             PLACED)));
+
+    /** Glia, where they were asked for; somata without processes. */
+    static final TableSchema GLIA = new TableSchema(
+            "glia",
+            List.of(
+                    column("glia_id", U64, "1", "Id of the cell among the glia, from 0", PLACED),
+                    column("x", F32, "um", "Centre of the soma", PLACED),
+                    column("y", F32, "um", "Centre of the soma", PLACED),
+                    column("z", F32, "um", "Centre of the soma", PLACED),
+                    column("region", TEXT, "1", "Acronym of the subregion", PLACED),
+                    column("layer", I8, "1", "Layer, 1 at the pia", PLACED),
+                    column("kind", TEXT, "1", "astrocyte, oligodendrocyte or microglia", RECIPE),
+                    column("radius_um", F32, "um", "Radius of the soma", RECIPE),
+                    column("depth_um", F32, "um", "Depth of the soma below the pia", PLACED)));
 
     static final TableSchema SHAPE = new TableSchema(
             "shape",
