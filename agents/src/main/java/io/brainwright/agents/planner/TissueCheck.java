@@ -2,6 +2,8 @@ package io.brainwright.agents.planner;
 
 import io.brainwright.agents.plan.Assumption;
 import io.brainwright.agents.plan.Plan;
+import io.brainwright.fabric.rpc.Assumptions;
+import io.brainwright.neuro.atlas.CorticalSheet;
 import io.brainwright.neuro.problem.FieldFault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,11 +11,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What the atlas says about the tissue of a plan: whether it fits the region, how many cells it holds. */
 final class TissueCheck {
+    private static final List<String> GLIA = List.of("astrocyte", "oligodendrocyte", "microglia");
     private static final double UM3_PER_MM3 = 1e9;
     private static final double CORTEX_UM = 2000;
     private static final double CELLS_PER_MM3 = 9e4;
@@ -127,6 +131,21 @@ final class TissueCheck {
         return Math.PI / 4 * width_um * width_um;
     }
 
+    /** What the recipe says of the glia that are placed. */
+    private List<Assumption> glia() {
+        var asked = new LinkedHashSet<String>();
+        cells.path("classes").forEach(c -> asked.add(c.asString()));
+        boolean all = asked.contains("glia");
+        var recipe =
+                CorticalSheet.open(CorticalSheet.names().getFirst()).recipe().file();
+        return GLIA.stream()
+                .filter(kind -> all || asked.contains(kind))
+                .flatMap(kind -> Stream.of("density_per_mm3", "soma_radius_um")
+                        .map(number -> recipe.value("glia.%s.%s".formatted(kind, number))))
+                .map(value -> AtlasFacts.assumption(Assumptions.of(value)))
+                .toList();
+    }
+
     /** The plan with what the atlas assumed, and with what thinning does. */
     Plan withFacts(Plan plan) {
         if (!isBuilt() || plan.steps("atlas.region").isEmpty()) {
@@ -136,6 +155,7 @@ final class TissueCheck {
         Map<String, Assumption> all = new LinkedHashMap<>();
         plan.assumptions().forEach(a -> all.put(a.path(), a));
         tissue.assumptions().forEach(a -> all.putIfAbsent(a.path(), a));
+        glia().forEach(a -> all.putIfAbsent(a.path(), a));
         var count = cells.path("count");
         double holds = holds(tissue, area(tissue));
         boolean alone = count.asDouble(0) <= 2 && all.containsKey("placement.cells.count");
