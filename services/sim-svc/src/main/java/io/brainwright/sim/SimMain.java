@@ -9,6 +9,9 @@ import io.brainwright.sim.model.nmodl.Nmodl;
 import io.brainwright.sim.model.nmodl.NmodlText;
 import io.brainwright.sim.model.nmodl.Published;
 import io.brainwright.sim.model.solver.Backend;
+import io.brainwright.sim.run.Pause;
+import io.brainwright.sim.run.RunOptions;
+import io.brainwright.sim.run.RunSummary;
 import io.brainwright.sim.sonata.SonataExperiment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * FILE.mod...}, {@code export-mechanisms DIR}, {@code devices}.
  *
  * <p>Options: {@code --backend auto|java|opencl} (also {@code --back-end}), {@code --threads N}, {@code --out DIR}, {@code
- * --json}. Exit code 0: all within tolerance; 1: one
+ * --json}; of {@code run}: {@code --checkpoint-every MS}, {@code --resume}. Exit code 0: all within tolerance; 1: one
  * is out or could not be judged; 2: bad input.
  */
 public final class SimMain {
@@ -34,6 +37,8 @@ public final class SimMain {
     private int threads = Runtime.getRuntime().availableProcessors();
     private @Nullable Path out;
     private final List<Point> places = new ArrayList<>();
+    private double checkpointEvery_ms;
+    private boolean resume;
     private boolean json;
 
     private SimMain() {}
@@ -64,6 +69,8 @@ public final class SimMain {
                 case "--backend", "--back-end" -> backend = Backend.named(value(arguments, ++i));
                 case "--threads" -> threads = number(value(arguments, ++i));
                 case "--at" -> places.add(place(value(arguments, ++i)));
+                case "--checkpoint-every" -> checkpointEvery_ms = milliseconds(value(arguments, ++i));
+                case "--resume" -> resume = true;
                 case "--out" -> out = Path.of(value(arguments, ++i));
                 default -> words.add(word(arguments[i]));
             }
@@ -72,7 +79,7 @@ public final class SimMain {
 
     private static String word(String argument) {
         if (argument.startsWith("--")) {
-            throw wrong(argument, "is no option; --backend, --threads, --out, --at and --json are");
+            throw wrong(argument, "is no option; --backend, --threads, --out, --checkpoint-every, --resume, --at and --json are");
         }
         return argument;
     }
@@ -94,6 +101,18 @@ public final class SimMain {
             throw wrong("--threads", "'%s'; a whole number from 1".formatted(text));
         }
         throw wrong("--threads", "'%s'; a whole number from 1".formatted(text));
+    }
+
+    private static double milliseconds(String text) {
+        try {
+            double ms = Double.parseDouble(text);
+            if (ms > 0 && Double.isFinite(ms)) {
+                return ms;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw wrong("--checkpoint-every", "'%s'; a time in ms above 0".formatted(text));
+        }
+        throw wrong("--checkpoint-every", "'%s'; a time in ms above 0".formatted(text));
     }
 
     private int go() {
@@ -135,7 +154,26 @@ public final class SimMain {
         if (words.size() != 2) {
             throw wrong("run", "needs one file: a case.json or a SONATA simulation_config.json");
         }
-        var summaries = Experiments.run(Path.of(words.get(1)), backend, threads, out, System.err::println);
+        List<RunSummary> summaries;
+        try (var pause = checkpointEvery_ms > 0 || resume ? new Pause() : null) {
+            var options = new RunOptions(
+                    backend,
+                    threads,
+                    out,
+                    checkpointEvery_ms,
+                    resume,
+                    () -> pause != null && pause.asked(),
+                    System.err::println);
+            try {
+                summaries = Experiments.run(Path.of(words.get(1)), options);
+            } catch (Problem stopped) {
+                if (pause == null || !pause.asked()) {
+                    throw stopped;
+                }
+                System.err.println(stopped.sentence()); // before the process may end
+                return stopped.kind().exitCode();
+            }
+        }
         if (json) {
             System.out.println(JSON.writeValueAsString(summaries));
         } else {

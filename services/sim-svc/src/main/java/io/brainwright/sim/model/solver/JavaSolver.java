@@ -73,6 +73,10 @@ final class JavaSolver implements Solver {
         }
     }
 
+    /** The blocks are where it steps. */
+    @Override
+    public void fetch() {}
+
     private Object share(int thread, int firstStep, int steps, Epoch[] epochs) {
         for (int b = thread; b < blocks.size(); b += threads) {
             blocks.get(b).run(firstStep, steps, epochs[b]);
