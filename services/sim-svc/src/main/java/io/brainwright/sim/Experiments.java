@@ -1,6 +1,7 @@
 package io.brainwright.sim;
 
 import io.brainwright.sim.cases.CaseExperiment;
+import io.brainwright.sim.run.RunForecast;
 import io.brainwright.sim.run.RunOptions;
 import io.brainwright.sim.run.RunSummary;
 import io.brainwright.sim.sonata.SonataExperiment;
@@ -17,5 +18,11 @@ final class Experiments {
         return Files.isRegularFile(file) && SimulationFile.looksLike(file)
                 ? SonataExperiment.run(file, options)
                 : CaseExperiment.run(file, options);
+    }
+
+    static List<RunForecast> estimate(Path file, RunOptions options) {
+        return Files.isRegularFile(file) && SimulationFile.looksLike(file)
+                ? SonataExperiment.estimate(file, options)
+                : CaseExperiment.estimate(file, options);
     }
 }

@@ -50,9 +50,7 @@ public class SimWiring {
                 () -> port.stream().mapToInt(GrpcPort::port).findFirst().orElse(-1),
                 worth_s,
                 Duration.ofSeconds(patience_s));
-        var kept = folder.isBlank()
-                ? null
-                : new KeptRuns(Path.of(folder), Duration.ofSeconds(checkpoint_s), worth_s);
+        var kept = folder.isBlank() ? null : new KeptRuns(Path.of(folder), Duration.ofSeconds(checkpoint_s), worth_s);
         return new SimStage(THREADS, kept, replicas);
     }
 

@@ -2,9 +2,9 @@ package io.brainwright.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.model.solver.Backend;
 import io.brainwright.sim.run.RunOptions;
-import io.brainwright.neuro.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,15 @@ class ResumedExperimentTest {
         assertThat(out.resolve("b/checkpoint/state")).exists();
         assertThat(out.resolve("b/spikes.csv")).doesNotExist();
         assertThat(SimMain.run(
-                        "run", file.toString(), "--out", out.toString(), "--resume", "--backend", "java", "--threads", "2"))
+                        "run",
+                        file.toString(),
+                        "--out",
+                        out.toString(),
+                        "--resume",
+                        "--backend",
+                        "java",
+                        "--threads",
+                        "2"))
                 .isZero();
         assertThat(files(out)).isEqualTo(files(folder.resolve("whole"))).hasSize(8);
     }
@@ -48,17 +56,19 @@ class ResumedExperimentTest {
     @Test
     void nothingToResumeIsRefused() throws IOException {
         var file = Files.writeString(folder.resolve("case.json"), CASE);
-        assertThat(SimMain.run("run", file.toString(), "--out", folder.resolve("none").toString(), "--resume"))
+        assertThat(SimMain.run(
+                        "run", file.toString(), "--out", folder.resolve("none").toString(), "--resume"))
                 .isEqualTo(2);
-        assertThat(SimMain.run("run", file.toString(), "--checkpoint-every", "5")).isEqualTo(2);
-        assertThat(SimMain.run("run", file.toString(), "--checkpoint-every", "0")).isEqualTo(2);
+        assertThat(SimMain.run("run", file.toString(), "--checkpoint-every", "5"))
+                .isEqualTo(2);
+        assertThat(SimMain.run("run", file.toString(), "--checkpoint-every", "0"))
+                .isEqualTo(2);
     }
 
     private static void pausedAfter(int epochs, Path file, Path out) {
         int[] asked = {0};
         Assertions.assertThatThrownBy(() -> Experiments.run(
-                        file,
-                        new RunOptions(Backend.JAVA, 1, out, 5, false, () -> asked[0]++ > epochs, _ -> {})))
+                        file, new RunOptions(Backend.JAVA, 1, out, 5, false, () -> asked[0]++ > epochs, _ -> {})))
                 .isInstanceOfSatisfying(
                         Problem.class, p -> assertThat(p.sentence()).contains("paused at", "--resume"));
     }

@@ -84,7 +84,8 @@ public final class ReportWriter {
                     @Override
                     public boolean hasNext() {
                         if (!rows.hasNext() && given != count) {
-                            throw new IllegalArgumentException("%d frames where %d were promised".formatted(given, count));
+                            throw new IllegalArgumentException(
+                                    "%d frames where %d were promised".formatted(given, count));
                         }
                         return rows.hasNext();
                     }

@@ -4,7 +4,9 @@ import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.model.solver.Backend;
 import io.brainwright.sim.model.solver.Checkpoints;
+import io.brainwright.sim.model.solver.RunCost;
 import io.brainwright.sim.run.Extremes;
+import io.brainwright.sim.run.RunForecast;
 import io.brainwright.sim.run.RunOptions;
 import io.brainwright.sim.run.RunSummary;
 import java.nio.file.Path;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A case file as an experiment: runs every variant and keeps what its records and detectors saw; nothing is judged. */
 public final class CaseExperiment {
+    private static final long BYTES_PER_SAMPLE = 32; // a double in an array of its own
+    private static final long BYTES_PER_NUMBER = 24; // as text, and as a float beside
+
     private CaseExperiment() {}
 
     /**
@@ -40,18 +45,8 @@ public final class CaseExperiment {
      * @throws Problem PAUSED where it was stopped; NO_CHECKPOINT where there is nothing to resume
      */
     public static List<RunSummary> run(Path caseJson, RunOptions options) {
-        var file = CaseFile.read(caseJson);
-        var kind = file.root().path("kind").asString("");
-        if (!kind.equals("experiment")) {
-            throw Problem.invalid(
-                    "%s holds no experiment.".formatted(caseJson),
-                    List.of(new FieldFault(
-                            "/kind",
-                            "is '%s', a table of values that is judged by sim check; 'experiment' can be run"
-                                    .formatted(kind))));
-        }
+        var file = experiment(caseJson);
         var variants = file.taken(file::variants);
-        variants.forEach(v -> CaseKeys.check(file, v.root()));
         var folders = new ArrayList<@Nullable Path>();
         var checkpoints = new ArrayList<@Nullable Checkpoints>();
         for (var variant : variants) {
@@ -72,6 +67,41 @@ public final class CaseExperiment {
             }
         });
         return List.copyOf(summaries);
+    }
+
+    private static CaseFile experiment(Path caseJson) {
+        var file = CaseFile.read(caseJson);
+        var kind = file.root().path("kind").asString("");
+        if (!kind.equals("experiment")) {
+            throw Problem.invalid(
+                    "%s holds no experiment.".formatted(caseJson),
+                    List.of(new FieldFault(
+                            "/kind",
+                            "is '%s', a table of values that is judged by sim check; 'experiment' can be run"
+                                    .formatted(kind))));
+        }
+        file.taken(file::variants).forEach(v -> CaseKeys.check(file, v.root()));
+        return file;
+    }
+
+    /** Says what each variant of a case would cost, after stepping a part of it for a second. */
+    public static List<RunForecast> estimate(Path caseJson, RunOptions options) {
+        var file = experiment(caseJson);
+        var forecasts = new ArrayList<RunForecast>();
+        for (var variant : file.taken(file::variants)) {
+            var built = built(file, variant);
+            var network = built.circuit();
+            double samples = network.run().steps() + 1.0;
+            int records = variant.root().path("records").size();
+            forecasts.add(RunForecast.of(
+                    file.name(),
+                    variant.name(),
+                    network,
+                    RunCost.measured(network, options.backend(), options.threads()),
+                    samples * (network.recordings().size() * BYTES_PER_SAMPLE + records * Double.BYTES),
+                    options.out() == null ? 0 : samples * records * BYTES_PER_NUMBER));
+        }
+        return List.copyOf(forecasts);
     }
 
     private static RunSummary run(
@@ -109,6 +139,10 @@ public final class CaseExperiment {
 
     private static CaseRun started(
             CaseFile file, CaseFile.Variant variant, RunOptions options, @Nullable Checkpoints checkpoints) {
+        return new CaseRun(built(file, variant), options, checkpoints);
+    }
+
+    private static CaseRun.Built built(CaseFile file, CaseFile.Variant variant) {
         try {
             var built = CaseRun.built(file, variant);
             var faults = new ArrayList<FieldFault>();
@@ -116,7 +150,7 @@ public final class CaseExperiment {
             if (!faults.isEmpty()) {
                 throw Problem.invalid("%s records what cannot be recorded.".formatted(file.path()), faults);
             }
-            return new CaseRun(built, options, checkpoints);
+            return built;
         } catch (CaseNetwork.NotSupported e) {
             throw file.wrong("it asks for %s, which is not supported".formatted(e.getMessage()));
         }

@@ -61,7 +61,8 @@ final class GrpcPeer implements Peer {
         private @Nullable ClientCallStreamObserver<StepRequest> call;
         private @Nullable Paced<StepRequest> out;
 
-        private record Answer(@Nullable StepResponse response, @Nullable Throwable end) {}
+        private record Answer(
+                @Nullable StepResponse response, @Nullable Throwable end) {}
 
         @Override
         public void beforeStart(ClientCallStreamObserver<StepRequest> to) {
@@ -173,7 +174,9 @@ final class GrpcPeer implements Peer {
             }
             if (answer.response() == null) {
                 var end = answer.end();
-                throw end == null ? new PeerLost(name, "has ended") : new PeerLost(name, "has ended: " + end.getMessage(), end);
+                throw end == null
+                        ? new PeerLost(name, "has ended")
+                        : new PeerLost(name, "has ended: " + end.getMessage(), end);
             }
             return answer.response();
         } catch (InterruptedException e) {

@@ -80,7 +80,10 @@ public final class KeptRuns {
             var lock = lock(channel);
             if (lock == null) {
                 channel.close();
-                LOG.log(System.Logger.Level.INFO, "Run {0} is made elsewhere too; this attempt keeps no checkpoints", id);
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        "Run {0} is made elsewhere too; this attempt keeps no checkpoints",
+                        id);
                 return Held.NOTHING;
             }
             return new Held(Checkpoints.every(root.resolve(id.hex()), every, Start.RESUME_IF_IT_FITS), lock);

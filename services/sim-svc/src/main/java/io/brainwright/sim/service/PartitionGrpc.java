@@ -94,6 +94,10 @@ public final class PartitionGrpc extends PartitionServiceGrpc.PartitionServiceIm
             } catch (Problem problem) {
                 reply.onError(GrpcProblems.toGrpc("sim.brainwright.io", problem));
             } catch (RuntimeException | Error e) {
+                if (reply.isCancelled()) {
+                    LOG.log(System.Logger.Level.INFO, "A partition was given up: its leader has gone");
+                    return;
+                }
                 LOG.log(System.Logger.Level.WARNING, "A partition failed", e);
                 reply.onError(GrpcProblems.toGrpc(
                         "sim.brainwright.io",

@@ -62,9 +62,8 @@ final class RunEstimate {
 
     /** Expected wall time of a run whose circuit is there. */
     static double seconds(Network network, int threads) {
-        double compartments = network.cells().stream()
-                .mapToDouble(c -> c.shape().count())
-                .sum();
+        double compartments =
+                network.cells().stream().mapToDouble(c -> c.shape().count()).sum();
         return compartments * network.run().steps() / COMPARTMENT_STEPS_PER_S / threads;
     }
 

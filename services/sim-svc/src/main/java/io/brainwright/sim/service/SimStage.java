@@ -133,8 +133,7 @@ public final class SimStage implements Stage<SimRequest> {
         double expected_s = RunEstimate.seconds(network, threads);
         var team = replicas == null ? Team.NOBODY : replicas.team(request, network, expected_s);
         try (var held = held(request, expected_s)) {
-            Simulation.run(
-                    network, Backend.named(request.getBackend()), threads, writer, held.checkpoints(), team);
+            Simulation.run(network, Backend.named(request.getBackend()), threads, writer, held.checkpoints(), team);
             writer.finish();
             held.finished();
         }

@@ -111,8 +111,7 @@ final class Report implements AutoCloseable {
         var mapping = ReportWriter.Mapping.of(
                 here.stream().mapToLong(c -> c.cell().node_id()).toArray(),
                 here.stream().mapToInt(Column::element).toArray());
-        return new ReportWriter.Part(
-                population, mapping, spool().count(), spool().columns(from, to));
+        return new ReportWriter.Part(population, mapping, spool().count(), spool().columns(from, to));
     }
 
     private FrameSpool spool() {

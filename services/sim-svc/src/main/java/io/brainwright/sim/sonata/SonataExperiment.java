@@ -5,9 +5,11 @@ import io.brainwright.sim.model.emodel.ElectricalModels;
 import io.brainwright.sim.model.field.Source.Point;
 import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.solver.Backend;
+import io.brainwright.sim.model.solver.RunCost;
 import io.brainwright.sim.model.solver.Simulation;
 import io.brainwright.sim.neuron.NeuronExport;
 import io.brainwright.sim.run.Progress;
+import io.brainwright.sim.run.RunForecast;
 import io.brainwright.sim.run.RunLog;
 import io.brainwright.sim.run.RunOptions;
 import io.brainwright.sim.run.RunSummary;
@@ -81,6 +83,19 @@ public final class SonataExperiment {
         } finally {
             built.reports().forEach(Report::close);
         }
+    }
+
+    /** Says what a simulation would cost, after stepping a part of it for a second. */
+    public static List<RunForecast> estimate(Path config, RunOptions options) {
+        var simulation = SimulationFile.read(config);
+        var built = SonataNetwork.build(simulation, ElectricalModels.open());
+        return List.of(RunForecast.of(
+                simulation.file().getFileName().toString(),
+                "base",
+                built.network(),
+                RunCost.measured(built.network(), options.backend(), options.threads()),
+                0,
+                built.reports().stream().mapToDouble(Report::bytes).sum()));
     }
 
     /**

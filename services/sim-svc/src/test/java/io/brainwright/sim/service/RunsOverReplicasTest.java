@@ -74,10 +74,12 @@ class RunsOverReplicasTest {
     void aReplicaThatIsKilledMidwayIsDoneWithout() throws IOException {
         var one = rows(new SimStage(1), request);
         for (boolean kept : new boolean[] {false, true}) {
-            var mortal = peer(60);
+            stepped.set(0);
+            var mortal = peer(15); // of some 33 messages
             var other = peer(Long.MAX_VALUE);
             var runs = kept ? new KeptRuns(folder.resolve("kept"), Duration.ofMillis(1), 0) : null;
             assertThat(rows(stage(List.of(mortal, other), runs), request)).isEqualTo(one);
+            assertThat(stepped.get()).as("both, then one of them again").isEqualTo(3);
         }
     }
 
@@ -116,11 +118,16 @@ class RunsOverReplicasTest {
         var another = new SimStage(2, new KeptRuns(folder.resolve("kept"), Duration.ofHours(1), 0), null);
         make(another, complete, rest);
         assertThat(rest.hashes()).isEqualTo(one);
-        assertThat(keptOn).as("a run that begins anew gives the old checkpoint up").isNotEmpty().doesNotContain(false);
+        assertThat(keptOn)
+                .as("a run that begins anew gives the old checkpoint up")
+                .isNotEmpty()
+                .doesNotContain(false);
         assertThat(state).doesNotExist();
         Files.createDirectories(state.getParent());
         Files.write(state, new byte[] {1, 2, 3});
-        assertThat(rows(another, request)).as("a damaged checkpoint begins anew").isEqualTo(one);
+        assertThat(rows(another, request))
+                .as("a damaged checkpoint begins anew")
+                .isEqualTo(one);
     }
 
     /** A replica on a port of its own that breaks down after it has been told so many messages. */
@@ -199,15 +206,18 @@ class RunsOverReplicasTest {
         return SimRequest.newBuilder()
                 .setCells(keep(HandMade.cells(CELLS)))
                 .setMorphologies(keep(HandMade.morphologies(CELLS)))
-                .setSynapses(keep(HandMade.synapses(
-                        new long[] {7, 7, 7, 11, 7, 20}, new long[] {9, 11, 12, 20, 20, 9}, 1.5f, 1)))
+                .setSynapses(keep(
+                        HandMade.synapses(new long[] {7, 7, 7, 11, 7, 20}, new long[] {9, 11, 12, 20, 20, 9}, 1.5f, 1)))
                 .setDurationMs(30)
                 .setBackend("java")
                 .setDepthProbe(DepthProbe.newBuilder().setContacts(4))
                 .addStimuli(Stimulus.newBuilder()
-                        .setTarget(CellTarget.newBuilder().addMTypes(CELLS.get(0).mtype()))
-                        .setCurrentStep(
-                                CurrentStep.newBuilder().setStartMs(2).setDurationMs(20).setAmplitudeNA(2)))
+                        .setTarget(
+                                CellTarget.newBuilder().addMTypes(CELLS.get(0).mtype()))
+                        .setCurrentStep(CurrentStep.newBuilder()
+                                .setStartMs(2)
+                                .setDurationMs(20)
+                                .setAmplitudeNA(2)))
                 .build();
     }
 

@@ -51,8 +51,8 @@ record Checkpoint(int step, Journal.Mark journal) {
         var crc = new CRC32C();
         try (var channel = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            var out = new DataOutputStream(new CheckedOutputStream(
-                    new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16), crc));
+            var out = new DataOutputStream(
+                    new CheckedOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16), crc));
             out.writeInt(MAGIC);
             out.writeInt(VERSION);
             out.write(identity);

@@ -70,8 +70,8 @@ final class Frames {
     }
 
     private int every(int recording) {
-        return (int) Math.round(
-                network.recordings().get(recording).interval_ms() / network.run().dt_ms());
+        return (int) Math.round(network.recordings().get(recording).interval_ms()
+                / network.run().dt_ms());
     }
 
     private void collect(Epoch[] epochs, int recording, int frame) {

@@ -29,7 +29,8 @@ final class JavaSolver implements Solver {
         }
     }
 
-    private static int rows(Block block) {
+    /** Length of the longest column that its blocks need. */
+    static int rows(Block block) {
         int synapses = block.synapses.stream().mapToInt(t -> t.rows).max().orElse(0);
         int places = block.tables.stream().mapToInt(t -> t.rows()).max().orElse(0);
         return Math.max(Math.max(block.elements + 8, synapses), places);

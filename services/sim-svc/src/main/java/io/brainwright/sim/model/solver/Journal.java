@@ -6,12 +6,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.Checksum;
@@ -27,12 +27,14 @@ final class Journal implements Observer, AutoCloseable {
     private static final int PROGRESS = 3;
 
     private final Observer inner;
+    private final Consumer<IOException> failed;
     private final double dt_ms;
     private final FileChannel file;
     private final CRC32C crc = new CRC32C();
     private final DataOutputStream out;
     private ByteBuffer room = ByteBuffer.allocate(0);
     private long bytes;
+    private boolean broken;
 
     /**
      * How much of the file a checkpoint stands on.
@@ -44,12 +46,16 @@ final class Journal implements Observer, AutoCloseable {
         static final Mark NOTHING = new Mark(0, 0);
     }
 
-    /** Goes on after a mark; what lies behind it in the file is lost. */
-    Journal(Path path, Mark after, Observer inner, double dt_ms) throws IOException {
+    /**
+     * Goes on after a mark; what lies behind it in the file is lost.
+     *
+     * @param failed told when it cannot be written; where that throws nothing, the run goes on without a journal
+     */
+    Journal(Path path, Mark after, Observer inner, Consumer<IOException> failed, double dt_ms) throws IOException {
         this.inner = inner;
+        this.failed = failed;
         this.dt_ms = dt_ms;
-        file = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         file.truncate(after.bytes);
         file.position(0);
         if (after.bytes > 0 && sum(Channels.newInputStream(file), after.bytes, crc) != after.bytes) {
@@ -123,16 +129,35 @@ final class Journal implements Observer, AutoCloseable {
         return spikes;
     }
 
+    @FunctionalInterface
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private void write(int length, Writing record) {
+        if (!broken) {
+            try {
+                record.write();
+                bytes += length;
+            } catch (IOException e) {
+                broken = true;
+                failed.accept(e);
+            }
+        }
+    }
+
+    /** Whether it can no longer be written. */
+    boolean broken() {
+        return broken;
+    }
+
     @Override
     public void spike(double t_ms, int cell) {
-        try {
+        write(9, () -> {
             out.writeByte(SPIKE);
             out.writeInt((int) Math.round(t_ms / dt_ms));
             out.writeInt(cell);
-            bytes += 9;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the journal of the run cannot be written", e);
-        }
+        });
         inner.spike(t_ms, cell);
     }
 
@@ -143,29 +168,23 @@ final class Journal implements Observer, AutoCloseable {
             room = ByteBuffer.allocate(length);
         }
         room.clear().asDoubleBuffer().put(values);
-        try {
+        write(25 + length, () -> {
             out.writeByte(FRAME);
             out.writeInt(recording);
             out.writeLong(frame);
             out.writeDouble(t_ms);
             out.writeInt(values.length);
             out.write(room.array(), 0, length);
-            bytes += 25 + length;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the journal of the run cannot be written", e);
-        }
+        });
         inner.frame(recording, frame, t_ms, values);
     }
 
     @Override
     public void progress(double done_ms) {
-        try {
+        write(9, () -> {
             out.writeByte(PROGRESS);
             out.writeDouble(done_ms);
-            bytes += 9;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the journal of the run cannot be written", e);
-        }
+        });
         inner.progress(done_ms);
     }
 

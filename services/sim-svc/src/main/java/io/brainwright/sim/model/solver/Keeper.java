@@ -58,7 +58,7 @@ final class Keeper implements AutoCloseable {
             } else {
                 Files.deleteIfExists(checkpoints.state()); // it would belong to another journal
             }
-            journal = new Journal(checkpoints.journal(), mark, observer, dt_ms);
+            journal = new Journal(checkpoints.journal(), mark, observer, this::failed, dt_ms);
             return past;
         } catch (IOException e) {
             throw checkpoints.cannot("used", e);
@@ -98,16 +98,25 @@ final class Keeper implements AutoCloseable {
         if (journal == null) {
             throw new IllegalStateException("the past comes first");
         }
-        if (step == 0) {
-            return; // to begin anew is as fast
+        if (step == 0 || journal.broken()) {
+            return; // to begin anew is as fast; or it was said
         }
         try {
             new Checkpoint(step, journal.mark()).write(checkpoints.state(), identity, cells, each);
         } catch (IOException e) {
-            throw checkpoints.cannot("written", e);
+            failed(e);
         }
         kept = step;
         keptAt = System.nanoTime();
+    }
+
+    /** Who asked for checkpoints hears that there are none; a run that keeps them by itself goes on without. */
+    private void failed(IOException e) {
+        var problem = checkpoints.cannot("written", e);
+        if (checkpoints.start() != Checkpoints.Start.RESUME_IF_IT_FITS) {
+            throw problem;
+        }
+        LOG.log(System.Logger.Level.WARNING, problem.sentence() + " The run goes on.");
     }
 
     /** The problem of a run that was stopped: says where it goes on. */

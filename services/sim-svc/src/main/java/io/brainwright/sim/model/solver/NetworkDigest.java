@@ -84,8 +84,10 @@ final class NetworkDigest {
         var all = new TreeSet<Mechanism>();
         for (var cell : network.cells()) {
             if (seen.putIfAbsent(cell.model(), -1) == null) {
-                cell.model().groups().values().forEach(m -> all.addAll(m.mechanisms()
-                        .keySet()));
+                cell.model()
+                        .groups()
+                        .values()
+                        .forEach(m -> all.addAll(m.mechanisms().keySet()));
             }
         }
         seen.clear();

@@ -15,12 +15,7 @@ final class Run {
     private final List<Peer> peers;
 
     /** @param peers others that step parts of it */
-    Run(
-            Network network,
-            int threads,
-            Observer observer,
-            @Nullable Checkpoints checkpoints,
-            List<Peer> peers) {
+    Run(Network network, int threads, Observer observer, @Nullable Checkpoints checkpoints, List<Peer> peers) {
         this.network = network;
         this.threads = threads;
         this.observer = observer;
@@ -36,12 +31,14 @@ final class Run {
 
     Simulation.Summary with(Backends backends) {
         if (peers.isEmpty()) {
+            RunCost.check(network, Layout.everyCell(network), threads);
             return with(backends, new Layout(network, threads), null);
         }
         var parts = Partitions.deal(network, peers.size() + 1);
         var theirs = parts.subList(1, parts.size());
         peers.subList(theirs.size(), peers.size()).forEach(Peer::close); // more hands than cells
         try (var led = new Led(network, peers.subList(0, theirs.size()), theirs)) {
+            RunCost.check(network, parts.get(0), threads);
             return with(backends, new Layout(network, threads, Layout.MOST_LANES, parts.get(0)), led);
         }
     }
@@ -107,8 +104,7 @@ final class Run {
             CellState state,
             StateBytes bytes,
             @Nullable Led led,
-            int last)
-            implements TimeLoop.Keeping {
+            int last) implements TimeLoop.Keeping {
         @Override
         public boolean isDue(int step) {
             return step == last || keeper.isDue(step);

@@ -74,7 +74,8 @@ public final class Simulation {
         var lostPeers = new HashSet<String>();
         for (int b = 0; ; ) {
             try {
-                return new Run(network, threads, once, asked, team.recruit(Set.copyOf(lostPeers))).with(backends.get(b));
+                return new Run(network, threads, once, asked, team.recruit(Set.copyOf(lostPeers)))
+                        .with(backends.get(b));
             } catch (CLException lost) {
                 if (++b == backends.size()) {
                     throw lost(lost, checkpoints != null);
@@ -132,7 +133,8 @@ public final class Simulation {
         }
         var search = OpenClDevices.search();
         if (!search.found().isEmpty()) {
-            Run.Backends device = (layout, mostSteps) -> openCl(layout, search.found().get(0), mostSteps);
+            Run.Backends device =
+                    (layout, mostSteps) -> openCl(layout, search.found().get(0), mostSteps);
             return backend == Backend.OPENCL ? List.of(device) : List.of(device, java);
         }
         if (backend == Backend.OPENCL) {

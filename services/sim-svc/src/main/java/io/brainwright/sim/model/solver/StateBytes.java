@@ -34,7 +34,8 @@ final class StateBytes {
         try {
             state.visit(cell, _ -> {
                 if (at[0]++ == count) {
-                    throw new UncheckedIOException(new IOException("cell %d has more than %d numbers".formatted(cell, count)));
+                    throw new UncheckedIOException(
+                            new IOException("cell %d has more than %d numbers".formatted(cell, count)));
                 }
                 try {
                     return in.readDouble();

@@ -26,7 +26,7 @@ final class TimeLoop {
     private final Epoch[] epochs;
     private final Frames frames;
     private final boolean tellsFrames;
-    private long spikes;
+    private SpikeLog heard = new SpikeLog();
 
     /** Takes checkpoints of a run, or gives the leader the state that it asks for. */
     interface Keeping {
@@ -85,7 +85,7 @@ final class TimeLoop {
     /** Comes to where the run was after some steps; the cells are restored apart. */
     void goOn(SpikeLog past, int step) {
         deliveries.goOn(past, step, epochSteps);
-        spikes = past.size();
+        heard = past;
     }
 
     /** Runs from time 0 to the end; returns the number of spikes. */
@@ -109,17 +109,17 @@ final class TimeLoop {
             int done = step + steps;
             prepare(step, steps);
             solver.run(step, steps, epochs);
-            checkVoltages(done);
+            checkVoltages(step, done);
             var own = new Exchange.Share(fired(step, steps), tellsFrames ? frames.of(epochs, step, steps) : List.of());
-            var heard = exchange.together(done, own, keeping.isDue(done));
-            deliver(observer, heard.spikes());
-            frames.show(observer, epochs, step, steps, heard.others());
+            var all = exchange.together(done, own, keeping.isDue(done));
+            deliver(observer, all.spikes());
+            frames.show(observer, epochs, step, steps, all.others());
             observer.progress(done * network.run().dt_ms());
-            if (heard.keep()) {
+            if (all.keep()) {
                 keeping.keep(done);
             }
         }
-        return spikes;
+        return heard.size();
     }
 
     private void prepare(int step, int steps) {
@@ -149,16 +149,16 @@ final class TimeLoop {
         return found;
     }
 
-    private void deliver(Observer observer, List<Spike> heard) {
-        for (var spike : heard) {
+    private void deliver(Observer observer, List<Spike> spikes) {
+        for (var spike : spikes) {
             double t_ms = spike.step() * network.run().dt_ms();
+            heard.add(spike.step(), spike.cell());
             observer.spike(t_ms, spike.cell());
             deliveries.spike(spike.cell(), t_ms);
         }
-        spikes += heard.size();
     }
 
-    private void checkVoltages(int step) {
+    private void checkVoltages(int first, int step) {
         for (int b = 0; b < epochs.length; b++) {
             if (epochs[b].overrun) {
                 double t_ms = step * network.run().dt_ms();
@@ -171,17 +171,7 @@ final class TimeLoop {
                         Map.of("t_ms", String.valueOf(t_ms)));
             }
             if (epochs[b].unstable) {
-                var gids = new ArrayList<Long>();
-                for (int c : layout.blocks.get(b).cells) {
-                    gids.add(network.cells().get(c).gid());
-                }
-                double t_ms = step * network.run().dt_ms();
-                throw new Problem(
-                        Kind.INVALID,
-                        "VOLTAGE_OUT_OF_RANGE",
-                        "A voltage among cells %s left -1000 to 1000 mV before %s ms.".formatted(gids, t_ms),
-                        "Check injected currents, synaptic weights and the time step.",
-                        Map.of("gids", gids.toString(), "t_ms", String.valueOf(t_ms)));
+                throw new Diagnosis(network, layout.blocks.get(b).cells, heard).find(first, step);
             }
         }
     }

@@ -83,7 +83,8 @@ class CheckpointTest {
                 }
             }
         };
-        assertThatThrownBy(() -> run(model.network(), Backend.JAVA, 1, killed, Start.ANEW)).hasMessage("killed");
+        assertThatThrownBy(() -> run(model.network(), Backend.JAVA, 1, killed, Start.ANEW))
+                .hasMessage("killed");
         var second = new Bits(Double.POSITIVE_INFINITY);
         run(model.network(), Backend.JAVA, 2, second, Start.RESUME);
         assertThat(second.bits).isEqualTo(whole.bits);
@@ -101,15 +102,10 @@ class CheckpointTest {
         Simulation.run(model.network(), Backend.JAVA, 1, whole);
         for (boolean javaFirst : new boolean[] {true, false}) {
             assertThatThrownBy(() -> run(
-                            model.network(),
-                            javaFirst ? Backend.JAVA : Backend.OPENCL,
-                            1,
-                            new Bits(13.3),
-                            Start.ANEW))
+                            model.network(), javaFirst ? Backend.JAVA : Backend.OPENCL, 1, new Bits(13.3), Start.ANEW))
                     .isInstanceOf(Problem.class);
             var second = new Bits(Double.POSITIVE_INFINITY);
-            var done = run(
-                    model.network(), javaFirst ? Backend.OPENCL : Backend.JAVA, 1, second, Start.RESUME);
+            var done = run(model.network(), javaFirst ? Backend.OPENCL : Backend.JAVA, 1, second, Start.RESUME);
             assertThat(done.device().backend()).isEqualTo(javaFirst ? "opencl" : "java");
             assertThat(second.bits).as("java first: " + javaFirst).isEqualTo(whole.bits);
         }
@@ -127,7 +123,12 @@ class CheckpointTest {
             assertThat(seen.bits).isEqualTo(whole.bits);
         }
         assertThatThrownBy(() -> Simulation.run(
-                        SameBitsTest.ring(), backends.subList(0, 1), 1, new Bits(Double.POSITIVE_INFINITY), null, Team.NOBODY))
+                        SameBitsTest.ring(),
+                        backends.subList(0, 1),
+                        1,
+                        new Bits(Double.POSITIVE_INFINITY),
+                        null,
+                        Team.NOBODY))
                 .isInstanceOfSatisfying(Problem.class, p -> {
                     assertThat(p.reason()).isEqualTo("OPENCL_LOST");
                     assertThat(p.sentence()).contains("gone", "back end java");
@@ -198,7 +199,12 @@ class CheckpointTest {
         var others = List.of(
                 with(n, longer, n.synapses(), n.stimuli(), n.eventLists()),
                 with(n, r, n.synapses(), n.stimuli().subList(1, n.stimuli().size()), n.eventLists()),
-                with(n, r, n.synapses(), n.stimuli(), n.eventLists().subList(1, n.eventLists().size())),
+                with(
+                        n,
+                        r,
+                        n.synapses(),
+                        n.stimuli(),
+                        n.eventLists().subList(1, n.eventLists().size())),
                 SameBitsOfPointProcessesTest.ring(6),
                 coupled(n));
         var digests = new ArrayList<String>();
@@ -232,9 +238,9 @@ class CheckpointTest {
 
     private void refused(String reason, Network network) {
         assertThatThrownBy(() -> run(network, Backend.JAVA, 1, new Bits(99), Start.RESUME))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.reason())
-                        .as(p.sentence())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.reason()).as(p.sentence()).isEqualTo(reason));
     }
 
     private Simulation.Summary run(Network network, Backend backend, int threads, Observer seen, Start start) {
