@@ -84,7 +84,7 @@ public final class CaseExperiment {
         return file;
     }
 
-    /** Says what each variant of a case would cost, after stepping a part of it for a second. */
+    /** Says what each variant of a case would cost, after stepping a part of it for two seconds. */
     public static List<RunForecast> estimate(Path caseJson, RunOptions options) {
         var file = experiment(caseJson);
         var forecasts = new ArrayList<RunForecast>();
@@ -99,7 +99,7 @@ public final class CaseExperiment {
                     network,
                     RunCost.measured(network, options.backend(), options.threads()),
                     samples * (network.recordings().size() * BYTES_PER_SAMPLE + records * Double.BYTES),
-                    options.out() == null ? 0 : samples * records * BYTES_PER_NUMBER));
+                    samples * records * BYTES_PER_NUMBER));
         }
         return List.copyOf(forecasts);
     }

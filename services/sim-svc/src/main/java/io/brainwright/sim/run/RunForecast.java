@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param steps time steps
  * @param memory_bytes of the run, beyond what the network takes
  * @param free_bytes what Java may still take
- * @param output_bytes of its files, without spikes, which take about 40 bytes each
+ * @param output_bytes of its files where it writes some, without spikes, which take about 40 bytes each
  * @param seconds expected wall time of the stepping
  * @param compartment_steps_per_s measured on this machine, on a sample of the cells
  * @param device who computed
@@ -64,7 +64,7 @@ public record RunForecast(
                 Locale.ROOT,
                 "%s, %s: %d cells, %d compartments, %d synapses, %d inputs, %d steps%n"
                         + "  memory %s of %s that are free%s%n"
-                        + "  output %s, and about 40 bytes for each spike%n"
+                        + "  output %s where files are written, and about 40 bytes for each spike%n"
                         + "  expected %.3g s: %.3g million compartment-steps per s, measured just now by %s%n",
                 name,
                 variant,

@@ -85,7 +85,7 @@ public final class SonataExperiment {
         }
     }
 
-    /** Says what a simulation would cost, after stepping a part of it for a second. */
+    /** Says what a simulation would cost, after stepping a part of it for two seconds. */
     public static List<RunForecast> estimate(Path config, RunOptions options) {
         var simulation = SimulationFile.read(config);
         var built = SonataNetwork.build(simulation, ElectricalModels.open());

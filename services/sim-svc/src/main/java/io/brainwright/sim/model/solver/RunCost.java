@@ -37,8 +37,8 @@ public record RunCost(
     /** chosen: below it the question costs more than the run. */
     private static final long NODES_WORTH_ASKING = 100_000;
 
-    private static final double WARM_UP_S = 0.4;
-    private static final double MEASURED_S = 0.6;
+    private static final double WARM_UP_S = 1.2;
+    private static final double MEASURED_S = 0.8;
 
     /** Expected seconds of the stepping. */
     public double seconds(Network network) {
@@ -50,7 +50,7 @@ public record RunCost(
         return memory_bytes <= free_bytes;
     }
 
-    /** Steps a sample of the cells for about a second, and says what the whole run needs. */
+    /** Steps a sample of the cells for about two seconds, and says what the whole run needs. */
     public static RunCost measured(Network network, Backend backend, int threads) {
         var sample = new Layout(network, threads, Layout.MOST_LANES, sample(network));
         try (var solver = Simulation.backends(backend, threads).getFirst().of(sample, epochSteps(sample))) {
@@ -214,7 +214,7 @@ public record RunCost(
         return compartments * clock.stepsPerSecond(layout.network.run().dt_ms());
     }
 
-    /** Ends a run after about a second; the beginning, while Java still compiles, does not count. */
+    /** Ends a run after about two seconds; the beginning, while Java still compiles, does not count. */
     private static final class Clock implements Observer {
         private final long start = System.nanoTime();
         private long from = start;
