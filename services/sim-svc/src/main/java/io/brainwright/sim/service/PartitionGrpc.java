@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Steps partitions of runs that other replicas lead. */
@@ -32,11 +33,17 @@ public final class PartitionGrpc extends PartitionServiceGrpc.PartitionServiceIm
 
     private final Datasets datasets;
     private final int threads;
+    private final AtomicLong stepped = new AtomicLong();
 
     /** @param threads threads of a partition */
     public PartitionGrpc(Datasets datasets, int threads) {
         this.datasets = datasets;
         this.threads = threads;
+    }
+
+    /** How many partitions were stepped to the end here. */
+    public long stepped() {
+        return stepped.get();
     }
 
     @Override
@@ -87,6 +94,7 @@ public final class PartitionGrpc extends PartitionServiceGrpc.PartitionServiceIm
         private void run() {
             try {
                 step();
+                stepped.incrementAndGet();
                 reply.onCompleted();
             } catch (LeaderGone gone) {
                 LOG.log(System.Logger.Level.INFO, "A partition was given up: its leader has ended the run");
