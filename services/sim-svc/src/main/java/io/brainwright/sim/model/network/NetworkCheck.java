@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** What no network may hold, whoever made it; the first fault of each sort, and how many more there are. */
 final class NetworkCheck {
     /** Maximal conductances, by the names that the field gives them. */
-    private static final Pattern CONDUCTANCE = Pattern.compile(".*_S_cm2|g\\w*bar|gmax|g_?max\\w*");
+    private static final Pattern CONDUCTANCE = Pattern.compile(".*_S_cm2|g|g\\w*bar|g_?max\\w*");
 
     private final Network network;
     private final Map<String, FieldFault> first = new LinkedHashMap<>();

@@ -2,8 +2,6 @@ package io.brainwright.sim.model.solver;
 
 import io.brainwright.sim.model.cell.Compartments;
 import io.brainwright.sim.model.mechanism.CellModel;
-import io.brainwright.sim.model.mechanism.Expression;
-import io.brainwright.sim.model.mechanism.Kinetics;
 import io.brainwright.sim.model.mechanism.Mechanism;
 import io.brainwright.sim.model.mechanism.Scaled;
 import io.brainwright.sim.model.network.Network;
@@ -18,11 +16,9 @@ import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** SHA-256 over everything of a network that can change a bit of its run. Threads and back ends are no part of it. */
 final class NetworkDigest {
@@ -54,7 +50,7 @@ final class NetworkDigest {
         var run = network.run();
         doubles(run.dt_ms(), run.tstop_ms(), run.celsius_degC(), run.v_init_mV());
         out.writeLong(run.seed());
-        mechanisms();
+        MechanismDigest.write(network, out);
         out.writeInt(network.cells().size());
         for (var cell : network.cells()) {
             out.writeLong(cell.gid());
@@ -77,68 +73,6 @@ final class NetworkDigest {
             ints(r.cells());
             ints(r.nodes());
             out.writeDouble(r.interval_ms());
-        }
-    }
-
-    private void mechanisms() throws IOException {
-        var all = new TreeSet<Mechanism>();
-        for (var cell : network.cells()) {
-            if (seen.putIfAbsent(cell.model(), -1) == null) {
-                cell.model()
-                        .groups()
-                        .values()
-                        .forEach(m -> all.addAll(m.mechanisms().keySet()));
-            }
-        }
-        seen.clear();
-        for (var s : network.synapses()) {
-            if (s.type() instanceof SynapseType.Point(Mechanism m, var _)) {
-                all.add(m);
-            }
-        }
-        for (var m : all) {
-            out.writeUTF(m.name());
-            for (var p : m.parameters()) {
-                out.writeUTF(p.name());
-                out.writeDouble(p.value());
-            }
-            equations(Kinetics.of(m, network.run().celsius_degC(), network.run().dt_ms()));
-        }
-    }
-
-    /** Formulas share parts, so they are written as the steps that compute them. */
-    private void equations(Kinetics k) throws IOException {
-        var formulas = new ArrayList<Expression>(Formulas.currents(k));
-        formulas.addAll(Formulas.gates(k, network.run().dt_ms()));
-        var names = new ArrayList<String>();
-        k.gates().forEach(g -> names.add(g.name()));
-        for (var stores : java.util.List.of(k.before(), k.after(), k.start())) {
-            stores.forEach(s -> names.add(s.name()));
-        }
-        k.start().forEach(s -> formulas.add(s.value()));
-        var receive = k.receive();
-        if (receive != null) {
-            formulas.addAll(Formulas.receive(receive));
-            formulas.addAll(Formulas.watches(receive));
-            receive.initial().forEach(s -> formulas.add(s.value()));
-            receive.firstSends().forEach(s -> formulas.addAll(java.util.List.of(s.due_ms(), s.flag())));
-            names.addAll(receive.arguments());
-        }
-        var program = new Program(formulas);
-        out.writeInt(program.steps().size());
-        for (var step : program.steps()) {
-            out.writeByte(step.code().ordinal());
-            out.writeUTF(step.input());
-            out.writeDouble(step.constant());
-            for (int operand : new int[] {step.a(), step.b(), step.c(), step.d()}) {
-                out.writeInt(operand);
-            }
-        }
-        for (int f = 0; f < formulas.size(); f++) {
-            out.writeInt(program.output(f));
-        }
-        for (var name : names) {
-            out.writeUTF(name);
         }
     }
 

@@ -57,7 +57,7 @@ public final class Partition {
             loop.goOn(past, step);
             cells.stream().forEach(cell -> restore(cell, kept.get()));
         }
-        try (var solver = Simulation.backends(backend, threads).getFirst().of(layout, loop.epochSteps())) {
+        try (var solver = Simulation.solver(backend, layout, threads, loop.epochSteps())) {
             loop.run(solver, new Observer() {}, step, new TimeLoop.Keeping() {
                 @Override
                 public boolean isDue(int done) {

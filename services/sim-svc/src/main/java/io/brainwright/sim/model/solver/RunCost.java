@@ -53,7 +53,7 @@ public record RunCost(
     /** Steps a sample of the cells for about two seconds, and says what the whole run needs. */
     public static RunCost measured(Network network, Backend backend, int threads) {
         var sample = new Layout(network, threads, Layout.MOST_LANES, sample(network));
-        try (var solver = Simulation.backends(backend, threads).getFirst().of(sample, epochSteps(sample))) {
+        try (var solver = Simulation.solver(backend, sample, threads, epochSteps(sample))) {
             double rate = rate(sample, solver);
             return of(network, sample, rate, solver.device().device());
         }

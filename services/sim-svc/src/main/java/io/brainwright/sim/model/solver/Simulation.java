@@ -82,7 +82,7 @@ public final class Simulation {
                 }
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "The OpenCL device was lost (%s); the run goes on in Java%s. Mend the driver, or choose the back end java."
+                        "The OpenCL device failed (%s); the run goes on in Java%s. Mend the driver, or choose the back end java."
                                 .formatted(lost.getMessage(), from(checkpoints)));
             } catch (PeerLost lost) {
                 lostPeers.add(lost.peer());
@@ -145,6 +145,24 @@ public final class Simulation {
             LOG.log(System.Logger.Level.INFO, "Simulating in Java: " + search.reason());
         }
         return List.of(java);
+    }
+
+    /** The first back end that can be prepared. */
+    static Solver solver(Backend backend, Layout layout, int threads, int mostSteps) {
+        var all = backends(backend, threads);
+        for (int b = 0; ; b++) {
+            try {
+                return all.get(b).of(layout, mostSteps);
+            } catch (CLException e) {
+                if (b + 1 == all.size()) {
+                    throw lost(e, false);
+                }
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The OpenCL device failed (%s); Java takes its place. Mend the driver, or choose the back end java."
+                                .formatted(e.getMessage()));
+            }
+        }
     }
 
     private static Solver openCl(Layout layout, OpenClDevices.Found found, int mostSteps) {
