@@ -1,6 +1,7 @@
 package io.brainwright.sim;
 
 import io.brainwright.neuro.problem.FieldFault;
+import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.cases.CaseCheck;
 import io.brainwright.sim.model.field.Source.Point;
@@ -9,6 +10,9 @@ import io.brainwright.sim.model.nmodl.Nmodl;
 import io.brainwright.sim.model.nmodl.NmodlText;
 import io.brainwright.sim.model.nmodl.Published;
 import io.brainwright.sim.model.solver.Backend;
+import io.brainwright.sim.run.Pause;
+import io.brainwright.sim.run.RunOptions;
+import io.brainwright.sim.run.RunSummary;
 import io.brainwright.sim.sonata.SonataExperiment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * FILE.mod...}, {@code export-mechanisms DIR}, {@code devices}.
  *
  * <p>Options: {@code --backend auto|java|opencl} (also {@code --back-end}), {@code --threads N}, {@code --out DIR}, {@code
- * --json}. Exit code 0: all within tolerance; 1: one
+ * --json}; of {@code run}: {@code --checkpoint-every MS}, {@code --resume}, {@code --estimate}. Exit code 0: all within tolerance; 1: one
  * is out or could not be judged; 2: bad input.
  */
 public final class SimMain {
@@ -34,6 +38,9 @@ public final class SimMain {
     private int threads = Runtime.getRuntime().availableProcessors();
     private @Nullable Path out;
     private final List<Point> places = new ArrayList<>();
+    private double checkpointEvery_ms;
+    private boolean resume;
+    private boolean estimate;
     private boolean json;
 
     private SimMain() {}
@@ -64,6 +71,9 @@ public final class SimMain {
                 case "--backend", "--back-end" -> backend = Backend.named(value(arguments, ++i));
                 case "--threads" -> threads = number(value(arguments, ++i));
                 case "--at" -> places.add(place(value(arguments, ++i)));
+                case "--checkpoint-every" -> checkpointEvery_ms = milliseconds(value(arguments, ++i));
+                case "--estimate" -> estimate = true;
+                case "--resume" -> resume = true;
                 case "--out" -> out = Path.of(value(arguments, ++i));
                 default -> words.add(word(arguments[i]));
             }
@@ -72,7 +82,9 @@ public final class SimMain {
 
     private static String word(String argument) {
         if (argument.startsWith("--")) {
-            throw wrong(argument, "is no option; --backend, --threads, --out, --at and --json are");
+            throw wrong(
+                    argument,
+                    "is no option; --backend, --threads, --out, --checkpoint-every, --resume, --estimate, --at and --json are");
         }
         return argument;
     }
@@ -94,6 +106,18 @@ public final class SimMain {
             throw wrong("--threads", "'%s'; a whole number from 1".formatted(text));
         }
         throw wrong("--threads", "'%s'; a whole number from 1".formatted(text));
+    }
+
+    private static double milliseconds(String text) {
+        try {
+            double ms = Double.parseDouble(text);
+            if (ms > 0 && Double.isFinite(ms)) {
+                return ms;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw wrong("--checkpoint-every", "'%s'; a time in ms above 0".formatted(text));
+        }
+        throw wrong("--checkpoint-every", "'%s'; a time in ms above 0".formatted(text));
     }
 
     private int go() {
@@ -135,13 +159,47 @@ public final class SimMain {
         if (words.size() != 2) {
             throw wrong("run", "needs one file: a case.json or a SONATA simulation_config.json");
         }
-        var summaries = Experiments.run(Path.of(words.get(1)), backend, threads, out, System.err::println);
+        if (estimate) {
+            return estimate(Path.of(words.get(1)));
+        }
+        List<RunSummary> summaries;
+        try (var pause = checkpointEvery_ms > 0 || resume ? new Pause() : null) {
+            var options = new RunOptions(
+                    backend,
+                    threads,
+                    out,
+                    checkpointEvery_ms,
+                    resume,
+                    () -> pause != null && pause.asked(),
+                    System.err::println);
+            try {
+                summaries = Experiments.run(Path.of(words.get(1)), options);
+            } catch (Problem stopped) {
+                if (pause == null || !pause.asked()) {
+                    throw stopped;
+                }
+                System.err.println(stopped.sentence()); // before the process may end
+                return stopped.kind().exitCode();
+            }
+        }
         if (json) {
             System.out.println(JSON.writeValueAsString(summaries));
         } else {
             summaries.forEach(s -> System.out.print(s.text()));
         }
         return 0;
+    }
+
+    /** Exit code 2 where a run would not fit. */
+    private int estimate(Path file) {
+        var options = RunOptions.plain(backend, threads, out, System.err::println);
+        var forecasts = Experiments.estimate(file, options);
+        if (json) {
+            System.out.println(JSON.writeValueAsString(forecasts));
+        } else {
+            forecasts.forEach(f -> System.out.print(f.text()));
+        }
+        return forecasts.stream().allMatch(f -> f.fits()) ? 0 : Kind.TOO_LARGE.exitCode();
     }
 
     /** Writes a SONATA simulation as a folder that NEURON runs. */

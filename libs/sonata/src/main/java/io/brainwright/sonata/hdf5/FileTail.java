@@ -5,6 +5,7 @@ import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.util.Arrays;
 
 /** The growing end of a file; everything begins at a multiple of 8. */
 final class FileTail {
@@ -39,9 +40,30 @@ final class FileTail {
      * @return where the values lie
      */
     long append(Object array) throws IOException {
+        if (array instanceof Object[] rows) {
+            return append(Arrays.asList(rows));
+        }
         long address = next;
         var buffer = ByteBuffer.allocate(PIECE).order(ByteOrder.LITTLE_ENDIAN);
-        long end = array instanceof Object[] rows ? rows(rows, buffer, address) : row(array, buffer, address);
+        return finish(buffer, row(array, buffer, address), address);
+    }
+
+    /**
+     * The rows of a table one after another, each an array of numbers that is not kept.
+     *
+     * @return where the values lie
+     */
+    long append(Iterable<?> rows) throws IOException {
+        long address = next;
+        var buffer = ByteBuffer.allocate(PIECE).order(ByteOrder.LITTLE_ENDIAN);
+        long at = address;
+        for (var row : rows) {
+            at = row(row, buffer, at);
+        }
+        return finish(buffer, at, address);
+    }
+
+    private long finish(ByteBuffer buffer, long end, long address) throws IOException {
         buffer.flip();
         int rest = buffer.remaining();
         put(buffer, end);
@@ -52,14 +74,6 @@ final class FileTail {
     /** Overwrites the beginning of the file. */
     void begin(byte[] bytes) throws IOException {
         put(ByteBuffer.wrap(bytes), 0);
-    }
-
-    private long rows(Object[] rows, ByteBuffer buffer, long address) throws IOException {
-        long at = address;
-        for (var row : rows) {
-            at = row(row, buffer, at);
-        }
-        return at;
     }
 
     /** @return where the bytes that are still in the buffer belong */

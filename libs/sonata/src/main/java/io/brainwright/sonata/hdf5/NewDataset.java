@@ -27,6 +27,13 @@ public final class NewDataset extends NewObject {
         return new NewDataset(tail, type, dimensions, address);
     }
 
+    /** Writes the rows of a table as they come. */
+    static NewDataset write(FileTail tail, Iterable<float[]> rows, long[] dimensions) throws IOException {
+        boolean empty = Arrays.stream(dimensions).anyMatch(d -> d == 0);
+        long address = empty ? LittleEndian.UNDEFINED : tail.append(rows);
+        return new NewDataset(tail, Datatype.of(float.class, false), dimensions, address);
+    }
+
     @Override
     long finish() throws IOException {
         long values = Arrays.stream(dimensions).reduce(1, Math::multiplyExact);

@@ -37,6 +37,19 @@ public final class NewGroup extends NewObject {
         return dataset(name, rows, false, columns);
     }
 
+    /**
+     * Adds a table whose rows are taken one after another, so that only one need be in memory.
+     *
+     * @param rows as many as said, each of as many values as there are columns
+     */
+    public NewDataset table(String name, Iterable<float[]> rows, long count, int columns) {
+        try {
+            return add(name, NewDataset.write(tail(), rows, new long[] {count, columns}));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot write dataset " + name, failed);
+        }
+    }
+
     private NewDataset dataset(String name, Object array, boolean signed, int columns) {
         var component = array.getClass().getComponentType();
         var type = Datatype.of(component.isArray() ? component.getComponentType() : component, signed);

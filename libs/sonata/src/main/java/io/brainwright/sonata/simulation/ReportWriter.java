@@ -3,6 +3,8 @@ package io.brainwright.sonata.simulation;
 import io.brainwright.sonata.hdf5.Hdf5File;
 import io.brainwright.sonata.hdf5.Written;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 
 /** Writes frames of a value over compartments: {@code /report/POPULATION}. */
@@ -63,17 +65,43 @@ public final class ReportWriter {
      *
      * @param population node population
      * @param mapping what the columns are
-     * @param frames one row per frame, one value per column
+     * @param count number of frames
+     * @param frames one row per frame, one value per column; taken once, one after another
      */
-    @SuppressWarnings("ArrayRecordComponent") // large; owned, never compared
-    public record Part(String population, Mapping mapping, float[][] frames) {
-        private void check() {
-            for (var frame : frames) {
-                if (frame.length != mapping.element_ids().length) {
-                    throw new IllegalArgumentException("a frame of %d values for %d columns"
-                            .formatted(frame.length, mapping.element_ids().length));
-                }
-            }
+    public record Part(String population, Mapping mapping, long count, Iterable<float[]> frames) {
+        /** Of frames that are in memory. */
+        public Part(String population, Mapping mapping, float[][] frames) {
+            this(population, mapping, frames.length, Arrays.asList(frames));
+        }
+
+        private Iterable<float[]> checked() {
+            int columns = mapping.element_ids().length;
+            return () -> {
+                var rows = frames.iterator();
+                return new Iterator<>() {
+                    private long given;
+
+                    @Override
+                    public boolean hasNext() {
+                        if (!rows.hasNext() && given != count) {
+                            throw new IllegalArgumentException(
+                                    "%d frames where %d were promised".formatted(given, count));
+                        }
+                        return rows.hasNext();
+                    }
+
+                    @Override
+                    public float[] next() {
+                        var row = rows.next();
+                        given++;
+                        if (row.length != columns) {
+                            throw new IllegalArgumentException(
+                                    "a frame of %d values for %d columns".formatted(row.length, columns));
+                        }
+                        return row;
+                    }
+                };
+            };
         }
     }
 
@@ -92,14 +120,13 @@ public final class ReportWriter {
 
     /** The same for several populations. */
     public static void write(Path file, List<Part> parts, Clock clock, String units) {
-        parts.forEach(Part::check);
         Hdf5File.write(file, root -> {
             Written.sign(root);
             var report = root.group("report");
             for (var part : parts) {
-                double stop_ms = clock.start_ms() + part.frames.length * clock.dt_ms(); // exclusive
+                double stop_ms = clock.start_ms() + part.count * clock.dt_ms(); // exclusive
                 var group = report.group(part.population);
-                group.table("data", part.frames, part.mapping.element_ids().length)
+                group.table("data", part.checked(), part.count, part.mapping.element_ids().length)
                         .attribute("units", units);
                 var map = group.group("mapping");
                 map.dataset("node_ids", part.mapping.node_ids()).attribute("sorted", 1);

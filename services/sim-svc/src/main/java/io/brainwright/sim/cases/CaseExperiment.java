@@ -3,18 +3,25 @@ package io.brainwright.sim.cases;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.model.solver.Backend;
+import io.brainwright.sim.model.solver.Checkpoints;
+import io.brainwright.sim.model.solver.RunCost;
 import io.brainwright.sim.run.Extremes;
-import io.brainwright.sim.run.Progress;
+import io.brainwright.sim.run.RunForecast;
+import io.brainwright.sim.run.RunOptions;
 import io.brainwright.sim.run.RunSummary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A case file as an experiment: runs every variant and keeps what its records and detectors saw; nothing is judged. */
 public final class CaseExperiment {
+    private static final long BYTES_PER_SAMPLE = 32; // a double in an array of its own
+    private static final long BYTES_PER_NUMBER = 24; // as text, and as a float beside
+
     private CaseExperiment() {}
 
     /**
@@ -29,6 +36,40 @@ public final class CaseExperiment {
      */
     public static List<RunSummary> run(
             Path caseJson, Backend backend, int threads, @Nullable Path out, Consumer<String> say) {
+        return run(caseJson, RunOptions.plain(backend, threads, out, say));
+    }
+
+    /**
+     * The same with checkpoints and pauses; a variant that was finished before a pause is told again from its last checkpoint.
+     *
+     * @throws Problem PAUSED where it was stopped; NO_CHECKPOINT where there is nothing to resume
+     */
+    public static List<RunSummary> run(Path caseJson, RunOptions options) {
+        var file = experiment(caseJson);
+        var variants = file.taken(file::variants);
+        var folders = new ArrayList<@Nullable Path>();
+        var checkpoints = new ArrayList<@Nullable Checkpoints>();
+        for (var variant : variants) {
+            var out = options.out();
+            folders.add(out == null || variants.size() == 1 ? out : out.resolve(safe(variant.name())));
+            checkpoints.add(options.checkpoints(folders.getLast()));
+        }
+        if (options.resume() && checkpoints.stream().allMatch(c -> c == null || !c.exists())) {
+            throw RunOptions.nothingToResume(Objects.requireNonNull(options.out()));
+        }
+        var summaries = new ArrayList<RunSummary>();
+        for (int v = 0; v < variants.size(); v++) {
+            summaries.add(run(file, variants.get(v), options, folders.get(v), checkpoints.get(v)));
+        }
+        checkpoints.forEach(c -> {
+            if (c != null) {
+                c.remove();
+            }
+        });
+        return List.copyOf(summaries);
+    }
+
+    private static CaseFile experiment(Path caseJson) {
         var file = CaseFile.read(caseJson);
         var kind = file.root().path("kind").asString("");
         if (!kind.equals("experiment")) {
@@ -39,24 +80,37 @@ public final class CaseExperiment {
                             "is '%s', a table of values that is judged by sim check; 'experiment' can be run"
                                     .formatted(kind))));
         }
-        var variants = file.taken(file::variants);
-        variants.forEach(v -> CaseKeys.check(file, v.root()));
-        var summaries = new ArrayList<RunSummary>();
-        for (var variant : variants) {
-            var folder = out == null || variants.size() == 1 ? out : out.resolve(safe(variant.name()));
-            summaries.add(run(file, variant, backend, threads, folder, say));
+        file.taken(file::variants).forEach(v -> CaseKeys.check(file, v.root()));
+        return file;
+    }
+
+    /** Says what each variant of a case would cost, after stepping a part of it for two seconds. */
+    public static List<RunForecast> estimate(Path caseJson, RunOptions options) {
+        var file = experiment(caseJson);
+        var forecasts = new ArrayList<RunForecast>();
+        for (var variant : file.taken(file::variants)) {
+            var built = built(file, variant);
+            var network = built.circuit();
+            double samples = network.run().steps() + 1.0;
+            int records = variant.root().path("records").size();
+            forecasts.add(RunForecast.of(
+                    file.name(),
+                    variant.name(),
+                    network,
+                    RunCost.measured(network, options.backend(), options.threads()),
+                    samples * (network.recordings().size() * BYTES_PER_SAMPLE + records * Double.BYTES),
+                    samples * records * BYTES_PER_NUMBER));
         }
-        return List.copyOf(summaries);
+        return List.copyOf(forecasts);
     }
 
     private static RunSummary run(
             CaseFile file,
             CaseFile.Variant variant,
-            Backend backend,
-            int threads,
+            RunOptions options,
             @Nullable Path out,
-            Consumer<String> say) {
-        var run = started(file, variant, backend, threads, say);
+            @Nullable Checkpoints checkpoints) {
+        var run = started(file, variant, options, checkpoints);
         var traces = new LinkedHashMap<String, double[]>();
         for (var record : variant.root().path("records")) {
             var id = record.path("id").asString();
@@ -84,7 +138,11 @@ public final class CaseExperiment {
     }
 
     private static CaseRun started(
-            CaseFile file, CaseFile.Variant variant, Backend backend, int threads, Consumer<String> say) {
+            CaseFile file, CaseFile.Variant variant, RunOptions options, @Nullable Checkpoints checkpoints) {
+        return new CaseRun(built(file, variant), options, checkpoints);
+    }
+
+    private static CaseRun.Built built(CaseFile file, CaseFile.Variant variant) {
         try {
             var built = CaseRun.built(file, variant);
             var faults = new ArrayList<FieldFault>();
@@ -92,8 +150,7 @@ public final class CaseExperiment {
             if (!faults.isEmpty()) {
                 throw Problem.invalid("%s records what cannot be recorded.".formatted(file.path()), faults);
             }
-            var progress = new Progress(built.network().run.tstop_ms(), say);
-            return new CaseRun(built, backend, threads, progress);
+            return built;
         } catch (CaseNetwork.NotSupported e) {
             throw file.wrong("it asks for %s, which is not supported".formatted(e.getMessage()));
         }

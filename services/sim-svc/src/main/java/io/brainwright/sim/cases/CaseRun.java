@@ -2,10 +2,13 @@ package io.brainwright.sim.cases;
 
 import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.solver.Backend;
+import io.brainwright.sim.model.solver.Checkpoints;
 import io.brainwright.sim.model.solver.Simulation;
 import io.brainwright.sim.run.Progress;
 import io.brainwright.sim.run.RunLog;
+import io.brainwright.sim.run.RunOptions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One variant, run. */
 final class CaseRun {
@@ -16,14 +19,18 @@ final class CaseRun {
     final List<double[]> spikes;
 
     CaseRun(CaseFile file, CaseFile.Variant variant, Backend backend, int threads) {
-        this(built(file, variant), backend, threads, new Progress(Double.POSITIVE_INFINITY, _ -> {}));
+        this(built(file, variant), RunOptions.plain(backend, threads, null, _ -> {}), null);
     }
 
-    CaseRun(Built built, Backend backend, int threads, Progress progress) {
+    /** @param checkpoints of the run; null: none */
+    CaseRun(Built built, RunOptions options, @Nullable Checkpoints checkpoints) {
         network = built.network;
         records = built.records;
-        var log = new RunLog(progress, (recording, frame, _, values) -> records.keep(recording, (int) frame, values));
-        summary = Simulation.run(built.circuit, backend, threads, log);
+        var log = new RunLog(
+                new Progress(network.run.tstop_ms(), options.say()),
+                (recording, frame, _, values) -> records.keep(recording, (int) frame, values),
+                options.paused());
+        summary = Simulation.run(built.circuit, options.backend(), options.threads(), log, checkpoints);
         spikes = log.spikes();
     }
 

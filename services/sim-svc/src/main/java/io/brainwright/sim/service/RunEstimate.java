@@ -6,6 +6,7 @@ import io.brainwright.fabric.tables.MorphologyTable;
 import io.brainwright.proto.fabric.v1.Estimate;
 import io.brainwright.proto.sim.v1.SimRequest;
 import io.brainwright.sim.model.emodel.ElectricalModels;
+import io.brainwright.sim.model.network.Network;
 import java.util.HashMap;
 
 /** What a run would cost: compartments of a sample of the cells, times steps, over a measured rate. */
@@ -57,6 +58,13 @@ final class RunEstimate {
                                         COMPARTMENT_STEPS_PER_S / 1e6,
                                         threads))
                 .build();
+    }
+
+    /** Expected wall time of a run whose circuit is there. */
+    static double seconds(Network network, int threads) {
+        double compartments =
+                network.cells().stream().mapToDouble(c -> c.shape().count()).sum();
+        return compartments * network.run().steps() / COMPARTMENT_STEPS_PER_S / threads;
     }
 
     private static long synapses(SimRequest request, Datasets datasets) {

@@ -2,6 +2,7 @@ package io.brainwright.sim.service;
 
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.dataset.Provenance;
 import io.brainwright.fabric.rpc.OwnNumbers;
 import io.brainwright.fabric.table.TableSchema;
 import io.brainwright.fabric.tables.MorphologyTable;
@@ -18,17 +19,32 @@ import io.brainwright.sim.model.circuit.SynapseWiring;
 import io.brainwright.sim.model.emodel.ElectricalModels;
 import io.brainwright.sim.model.solver.Backend;
 import io.brainwright.sim.model.solver.Simulation;
+import io.brainwright.sim.model.solver.Team;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Simulates cells, morphologies and synapses that other stages made; one run is one chunk. */
 public final class SimStage implements Stage<SimRequest> {
     private final int threads;
+    private final @Nullable KeptRuns kept;
+    private final @Nullable Replicas replicas;
 
     /** @param threads threads of a run; they change nothing but the time */
     public SimStage(int threads) {
+        this(threads, null, null);
+    }
+
+    /**
+     * @param kept where runs that are not finished keep their checkpoints; null: a run that is asked again begins anew
+     * @param replicas who may step parts of a run; null: nobody
+     */
+    public SimStage(int threads, @Nullable KeptRuns kept, @Nullable Replicas replicas) {
         assert threads > 0 : "threads=" + threads;
         this.threads = threads;
+        this.kept = kept;
+        this.replicas = replicas;
     }
 
     @Override
@@ -103,18 +119,40 @@ public final class SimStage implements Stage<SimRequest> {
     public void make(SimRequest request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
         var cells = CellRows.cells(inputs, new DatasetId(request.getCells().getId()));
         var drives = SimRequests.drives(request, cells);
-        var circuit = circuit(request, cells, drives, inputs, out);
+        var circuit = circuit(request, cells, drives, inputs, said -> out.progress(0, said));
         CircuitRows.compartments(circuit, out);
         CircuitRows.stimulated(drives, cells, out);
         circuit.field().ifPresent(f -> CircuitRows.contacts(f.electrodes(), out));
         var writer = new RunWriter(circuit, out);
-        Simulation.run(circuit.network(), Backend.named(request.getBackend()), threads, writer);
-        writer.finish();
+        run(request, circuit, writer);
         out.progress(chunk.amount(), writer.summary());
     }
 
+    private void run(SimRequest request, Circuit circuit, RunWriter writer) {
+        var network = circuit.network();
+        double expected_s = RunEstimate.seconds(network, threads);
+        var team = replicas == null ? Team.NOBODY : replicas.team(request, network, expected_s);
+        try (var held = held(request, expected_s)) {
+            Simulation.run(network, Backend.named(request.getBackend()), threads, writer, held.checkpoints(), team);
+            writer.finish();
+            held.finished();
+        }
+    }
+
+    private KeptRuns.Held held(SimRequest request, double expected_s) {
+        return kept == null
+                ? KeptRuns.Held.NOTHING
+                : kept.take(Provenance.id(name(), version(), identity(request), inputs(request)), expected_s);
+    }
+
+    /** The circuit of a complete request, as whoever runs a part of it builds it. */
+    static Circuit circuit(SimRequest request, Datasets inputs) {
+        var cells = CellRows.cells(inputs, new DatasetId(request.getCells().getId()));
+        return circuit(request, cells, SimRequests.drives(request, cells), inputs, _ -> {});
+    }
+
     private static Circuit circuit(
-            SimRequest request, List<PlacedCell> cells, List<Driven> drives, Datasets inputs, ChunkSink out) {
+            SimRequest request, List<PlacedCell> cells, List<Driven> drives, Datasets inputs, Consumer<String> say) {
         var recipe = RecipeFile.open(ElectricalModels.RECIPE).with(OwnNumbers.of(request.getOwnValues()));
         var builder = new CircuitBuilder(
                 SimRequests.protocol(request), ElectricalModels.of(recipe), recipe.number("fixed.v_init_mV"), cells);
@@ -130,7 +168,7 @@ public final class SimStage implements Stage<SimRequest> {
             for (int i = 0; i < rows.rowCount(); i++) {
                 builder.shape(rows.longs("node_id")[i], MorphologyTable.morphology(rows, i));
             }
-            out.progress(0, "cells up to %s".formatted(part.label()));
+            say.accept("cells up to %s".formatted(part.label()));
         }
         var wiring = builder.wire();
         if (request.hasSynapses()) {

@@ -9,9 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** One report while it comes in: frames are made as soon as all that they need is sampled. */
-final class Report {
+/** One report while it comes in: frames are made as soon as all that they need is sampled, and lie on disk from then on. */
+final class Report implements AutoCloseable {
     /**
      * What a column is.
      *
@@ -27,7 +28,7 @@ final class Report {
     private final RowMaker maker;
     private final String unit;
     private final Map<Long, double[][]> pending = new HashMap<>();
-    private final List<float[]> frames = new ArrayList<>();
+    private @Nullable FrameSpool frames;
     private Extremes extremes;
 
     /**
@@ -50,6 +51,11 @@ final class Report {
         extremes = Extremes.none("%s (%s)".formatted(request.name(), unit));
     }
 
+    /** Before the first frame: the folder in which the file will lie. */
+    void begin(Path folder) {
+        frames = new FrameSpool(folder.resolve(request.file() + ".frames"), columns.size());
+    }
+
     List<Integer> recordings() {
         return recordings;
     }
@@ -58,8 +64,9 @@ final class Report {
         return extremes;
     }
 
-    int width() {
-        return columns.size();
+    /** Size of its values, once. */
+    double bytes() {
+        return (double) clock.frames() * columns.size() * Float.BYTES;
     }
 
     /** A frame of one of its recordings. */
@@ -80,7 +87,7 @@ final class Report {
         for (float value : row) {
             extremes = extremes.with(value, t_ms);
         }
-        frames.add(row);
+        spool().add(row);
     }
 
     /** Writes the file. */
@@ -104,9 +111,21 @@ final class Report {
         var mapping = ReportWriter.Mapping.of(
                 here.stream().mapToLong(c -> c.cell().node_id()).toArray(),
                 here.stream().mapToInt(Column::element).toArray());
-        var rows = frames.stream()
-                .map(row -> java.util.Arrays.copyOfRange(row, from, to))
-                .toArray(float[][]::new);
-        return new ReportWriter.Part(population, mapping, rows);
+        return new ReportWriter.Part(population, mapping, spool().count(), spool().columns(from, to));
+    }
+
+    private FrameSpool spool() {
+        if (frames == null) {
+            throw new IllegalStateException("report %s was not begun".formatted(request.name()));
+        }
+        return frames;
+    }
+
+    /** Removes what is on disk beside the file. */
+    @Override
+    public void close() {
+        if (frames != null) {
+            frames.close();
+        }
     }
 }

@@ -5,10 +5,13 @@ import io.brainwright.sim.model.emodel.ElectricalModels;
 import io.brainwright.sim.model.field.Source.Point;
 import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.solver.Backend;
+import io.brainwright.sim.model.solver.RunCost;
 import io.brainwright.sim.model.solver.Simulation;
 import io.brainwright.sim.neuron.NeuronExport;
 import io.brainwright.sim.run.Progress;
+import io.brainwright.sim.run.RunForecast;
 import io.brainwright.sim.run.RunLog;
+import io.brainwright.sim.run.RunOptions;
 import io.brainwright.sim.run.RunSummary;
 import io.brainwright.sonata.circuit.NodeSelection;
 import io.brainwright.sonata.circuit.SonataCircuit;
@@ -38,22 +41,61 @@ public final class SonataExperiment {
      */
     public static List<RunSummary> run(
             Path config, Backend backend, int threads, @Nullable Path out, Consumer<String> say) {
+        return run(config, RunOptions.plain(backend, threads, out, say));
+    }
+
+    /**
+     * The same with checkpoints and pauses.
+     *
+     * @throws io.brainwright.neuro.problem.Problem PAUSED where it was stopped; NO_CHECKPOINT where there is nothing to resume
+     */
+    public static List<RunSummary> run(Path config, RunOptions options) {
         var simulation = SimulationFile.read(config);
+        var out = options.out();
+        var folder = out == null ? simulation.output().directory() : out;
+        var checkpoints = options.checkpoints(folder);
+        if (options.resume() && checkpoints != null && !checkpoints.exists()) {
+            throw RunOptions.nothingToResume(folder);
+        }
         var built = SonataNetwork.build(simulation, ElectricalModels.open());
+        SonataOutput.checkRoom(folder, built.reports());
         var log = new ArrayList<String>();
-        Consumer<String> sayAndKeep = say.andThen(log::add);
+        Consumer<String> sayAndKeep = options.say().andThen(log::add);
         var reportsOf = reportsOf(built.reports());
         var kept = new RunLog(
                 new Progress(simulation.run().tstop_ms(), sayAndKeep),
                 (recording, frame, t_ms, values) ->
-                        Objects.requireNonNull(reportsOf.get(recording)).frame(recording, frame, t_ms, values));
-        var done = Simulation.run(built.network(), backend, threads, kept);
-        var spikes = kept.spikes();
-        var folder = out == null ? simulation.output().directory() : out;
-        var files = SonataOutput.write(folder, simulation, built, spikes);
-        var summary = summary(simulation, built, done, spikes, files);
-        simulation.output().logFile().ifPresent(name -> SonataOutput.log(folder.resolve(name), log, summary.text()));
-        return List.of(summary);
+                        Objects.requireNonNull(reportsOf.get(recording)).frame(recording, frame, t_ms, values),
+                options.paused());
+        try {
+            built.reports().forEach(r -> r.begin(folder));
+            var done = Simulation.run(built.network(), options.backend(), options.threads(), kept, checkpoints);
+            var files = SonataOutput.write(folder, simulation, built, kept.spikes());
+            var summary = summary(simulation, built, done, kept.spikes(), files);
+            simulation
+                    .output()
+                    .logFile()
+                    .ifPresent(name -> SonataOutput.log(folder.resolve(name), log, summary.text()));
+            if (checkpoints != null) {
+                checkpoints.remove();
+            }
+            return List.of(summary);
+        } finally {
+            built.reports().forEach(Report::close);
+        }
+    }
+
+    /** Says what a simulation would cost, after stepping a part of it for two seconds. */
+    public static List<RunForecast> estimate(Path config, RunOptions options) {
+        var simulation = SimulationFile.read(config);
+        var built = SonataNetwork.build(simulation, ElectricalModels.open());
+        return List.of(RunForecast.of(
+                simulation.file().getFileName().toString(),
+                "base",
+                built.network(),
+                RunCost.measured(built.network(), options.backend(), options.threads()),
+                0,
+                built.reports().stream().mapToDouble(Report::bytes).sum()));
     }
 
     /**

@@ -64,7 +64,6 @@ record SonataNetwork(Network network, SonataCells cells, List<Report> reports, L
         for (var request : simulation.reports()) {
             reports.add(plans.plan(request, wiring.contacts()));
         }
-        checkSize(simulation, reports);
         var notes = new ArrayList<String>();
         notes.add(cells.standIns());
         notes.add(wiring.said());
@@ -185,24 +184,6 @@ record SonataNetwork(Network network, SonataCells cells, List<Report> reports, L
                 }));
         if (!faults.isEmpty()) {
             throw Problem.invalid("'%s' cannot be simulated.".formatted(simulation.file()), faults);
-        }
-    }
-
-    private static void checkSize(SimulationFile simulation, List<Report> reports) {
-        double bytes = 0;
-        for (int r = 0; r < reports.size(); r++) {
-            double frames = ReportClock.of(simulation.reports().get(r), simulation.run())
-                    .frames();
-            bytes += frames * reports.get(r).width() * Float.BYTES * 2;
-        }
-        double most = Runtime.getRuntime().maxMemory() / 2.0;
-        if (bytes > most) {
-            throw new Problem(
-                    Kind.TOO_LARGE,
-                    "SONATA_REPORTS_TOO_LARGE",
-                    "The reports need %.3g bytes of memory; %.3g are there for them.".formatted(bytes, most),
-                    "Report fewer cells or sections, or less often.",
-                    Map.of("bytes", String.valueOf(bytes), "most", String.valueOf(most)));
         }
     }
 }

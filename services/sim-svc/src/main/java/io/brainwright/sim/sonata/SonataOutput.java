@@ -1,5 +1,7 @@
 package io.brainwright.sim.sonata;
 
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.run.CsvFile;
 import io.brainwright.sonata.config.SimulationFile;
 import io.brainwright.sonata.simulation.SpikesReader.Spikes;
@@ -9,13 +11,37 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Files of a run: the spikes as SONATA HDF5 and CSV, and each report. */
 final class SonataOutput {
     private SonataOutput() {}
+
+    /** Refuses reports for which the disk has no room: their values lie there twice while the file is made. */
+    static void checkRoom(Path folder, List<Report> reports) {
+        double bytes = 2 * reports.stream().mapToDouble(Report::bytes).sum();
+        var there = folder.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        try {
+            double free = Files.getFileStore(there).getUsableSpace();
+            if (bytes > free) {
+                throw new Problem(
+                        Kind.TOO_LARGE,
+                        "SONATA_REPORTS_TOO_LARGE",
+                        "The reports need %.3g bytes of disk; %.3g are free at %s.".formatted(bytes, free, there),
+                        "Report fewer cells or sections, or less often: about every %.0fth frame would fit."
+                                .formatted(Math.ceil(bytes / Math.max(1, free))),
+                        Map.of("bytes", String.valueOf(bytes), "free", String.valueOf(free)));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot ask for the room at " + there, failed);
+        }
+    }
 
     static List<Path> write(Path folder, SimulationFile simulation, SonataNetwork built, List<double[]> spikes) {
         var files = new ArrayList<Path>();
@@ -23,17 +49,7 @@ final class SonataOutput {
         var byPopulation = new TreeMap<String, Spikes>();
         for (var population :
                 cells.list().stream().map(SonataCell::population).distinct().toList()) {
-            var own = spikes.stream()
-                    .filter(s -> cells.get((int) s[1]).population().equals(population))
-                    .sorted(Comparator.<double[]>comparingDouble(s -> s[0]).thenComparingDouble(s -> s[1]))
-                    .toList();
-            byPopulation.put(
-                    population,
-                    new Spikes(
-                            own.stream().mapToDouble(s -> s[0]).toArray(),
-                            own.stream()
-                                    .mapToLong(s -> cells.get((int) s[1]).node_id())
-                                    .toArray()));
+            byPopulation.put(population, spikes(cells, population, spikes));
         }
         var file = folder.resolve(simulation.output().spikesFile());
         SpikesWriter.write(file, byPopulation, simulation.output().sorting());
@@ -46,6 +62,21 @@ final class SonataOutput {
         files.add(table);
         built.reports().forEach(r -> files.add(r.write(folder)));
         return files;
+    }
+
+    /** They come by time, then by cell, whose order is that of the node ids of its population. */
+    private static Spikes spikes(SonataCells cells, String population, List<double[]> all) {
+        var times_ms = new double[all.size()];
+        var ids = new long[all.size()];
+        int n = 0;
+        for (var spike : all) {
+            var cell = cells.get((int) spike[1]);
+            if (cell.population().equals(population)) {
+                times_ms[n] = spike[0];
+                ids[n++] = cell.node_id();
+            }
+        }
+        return new Spikes(Arrays.copyOf(times_ms, n), Arrays.copyOf(ids, n));
     }
 
     static void log(Path file, List<String> progress, String summary) {

@@ -13,6 +13,7 @@ import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.solver.Backend;
 import io.brainwright.sim.model.solver.Simulation;
 import io.brainwright.sim.model.synapse.SynapseType;
+import io.brainwright.sim.run.RunOptions;
 import io.brainwright.sim.run.RunSummary;
 import io.brainwright.sonata.hdf5.Hdf5File;
 import io.brainwright.sonata.hdf5.Stored;
@@ -320,6 +321,32 @@ class SonataExperimentTest {
         }
         SonataExperiment.run(config, Backend.OPENCL, 1, folder.resolve("device"), _ -> {});
         assertThat(folder.resolve("device/soma.h5")).hasSameBinaryContentAs(folder.resolve("one/soma.h5"));
+    }
+
+    @Test
+    void aPausedRunWritesTheSameFilesWhenItGoesOn() throws IOException {
+        var config = config(15, """
+                "inputs": {"n": {"module": "ornstein_uhlenbeck", "input_type": "current_clamp", "delay": 0, "duration": 15,
+                   "node_set": "All", "tau": 2, "mean": 1.2, "sigma": 0.3, "represents_physical_electrode": true}},
+                "connection_overrides": [{"name": "m", "source": "Fibres", "target": "Pyramid", "spont_minis": 200}],
+                "reports": {
+                  "soma": {"type": "compartment", "variable_name": "v", "dt": 0.1, "start_time": 0, "end_time": 15},
+                  "all": {"type": "compartment", "sections": "all", "variable_name": "v", "dt": 0.5, "start_time": 2, "end_time": 14}}
+                """, "");
+        SonataExperiment.run(config, Backend.JAVA, 1, folder.resolve("whole"), _ -> {});
+        int[] asked = {0};
+        var first = new RunOptions(Backend.JAVA, 1, folder.resolve("paused"), 2, false, () -> asked[0]++ > 9, _ -> {});
+        assertThatThrownBy(() -> SonataExperiment.run(config, first)).hasMessageContaining("paused at");
+        assertThat(folder.resolve("paused/soma.h5")).doesNotExist();
+        var second = new RunOptions(Backend.AUTO, 2, folder.resolve("paused"), 0, true, () -> false, _ -> {});
+        assertThat(SonataExperiment.run(config, second).get(0).spikes()).isPositive();
+        for (var file : new String[] {"soma.h5", "all.h5", "out.h5", "spikes.csv"}) {
+            assertThat(folder.resolve("paused").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("whole").resolve(file));
+        }
+        try (var left = Files.list(folder.resolve("paused"))) {
+            assertThat(left).hasSize(4);
+        }
     }
 
     @Test

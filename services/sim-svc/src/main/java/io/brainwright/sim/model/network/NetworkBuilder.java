@@ -132,21 +132,12 @@ public final class NetworkBuilder {
         need(faults, Math.abs(run.v_init_mV()) < 300, "v_init_mV", "%s; within 300 mV of 0", run.v_init_mV());
         need(faults, Math.abs(run.celsius_degC()) <= 60, "celsius_degC", "%s; -60 to 60", run.celsius_degC());
         need(faults, !cells.isEmpty(), "cells", "%s cells; at least one", cells.size());
-        for (var c : connections) {
-            if (c.delay_ms() < run.dt_ms() || !Double.isFinite(c.delay_ms())) {
-                need(faults, false, "delay_ms", "%s; at least one time step", c.delay_ms());
-                break;
-            }
-        }
         for (var r : recordings) {
             double every = r.interval_ms() / run.dt_ms();
             boolean whole = every > 0.5 && Math.abs(every - Math.rint(every)) < 1e-6;
             need(faults, whole, "interval_ms", "%s; a whole number of time steps", r.interval_ms());
         }
-        if (!faults.isEmpty()) {
-            throw Problem.invalid("The network cannot be simulated.", faults);
-        }
-        return new Network(
+        var network = new Network(
                 run,
                 List.copyOf(cells),
                 List.copyOf(synapses),
@@ -155,6 +146,11 @@ public final class NetworkBuilder {
                 List.copyOf(stimuli),
                 List.copyOf(gaps),
                 List.copyOf(recordings));
+        faults.addAll(NetworkCheck.faults(network));
+        if (!faults.isEmpty()) {
+            throw Problem.invalid("The network cannot be simulated.", faults);
+        }
+        return network;
     }
 
     private static void need(List<FieldFault> faults, boolean holds, String field, String fault, Object value) {

@@ -20,6 +20,9 @@ final class Deliveries {
     /** Slack for times that lie on half a step but for rounding. */
     static final double ROUNDING_STEPS = 1e-9;
 
+    /** chosen: spikes, or steps, after which events that are over are dropped. */
+    private static final int DROP_EVERY = 1024;
+
     /**
      * One event in a block.
      *
@@ -74,7 +77,7 @@ final class Deliveries {
         network.cells().forEach(_ -> inputsOf.add(new ArrayList<>()));
         for (int n = 0; n < network.connections().size(); n++) {
             var connection = network.connections().get(n);
-            if (!connection.silent()) {
+            if (!connection.silent() && layout.has(targetOf(connection.synapse()))) {
                 inputsOf.get(connection.source()).add(new Input(connection, layout.inputOfConnection[n]));
             }
         }
@@ -83,10 +86,15 @@ final class Deliveries {
         layout.blocks.forEach(_ -> waiting.add(new PriorityQueue<>(ORDER)));
         layout.blocks.forEach(_ -> pointWaiting.add(new PriorityQueue<>(POINT_ORDER)));
         for (int l = 0; l < network.eventLists().size(); l++) {
-            if (network.eventLists().get(l).weight_uS() != 0) {
+            var list = network.eventLists().get(l);
+            if (list.weight_uS() != 0 && layout.has(targetOf(list.synapse()))) {
                 queue(l, 0);
             }
         }
+    }
+
+    private int targetOf(int synapse) {
+        return network.synapses().get(synapse).cell();
     }
 
     /** Steps that may pass before a spike must be known everywhere. */
@@ -117,6 +125,41 @@ final class Deliveries {
             double t_ms = list.times_ms()[due.index];
             deliver(list.synapse(), t_ms, list.weight_uS(), listMemory, due.list, layout.inputOfList[due.list]);
             queue(due.list, due.index + 1);
+        }
+    }
+
+    /**
+     * Comes to where it was after some steps, from all spikes until then. What an input remembers follows from its own events, so
+     * they happen again; those that blocks have had are dropped.
+     *
+     * @param past the spikes of the run so far
+     * @param step steps done, a whole number of epochs
+     * @param epochSteps steps of an epoch
+     */
+    void goOn(SpikeLog past, int step, int epochSteps) {
+        int next = 0;
+        while (next < past.size() && past.step(next) <= step - epochSteps) {
+            spike(past.cell(next), past.step(next) * dt_ms);
+            if (next++ % DROP_EVERY == 0) {
+                drop(past.step(next - 1));
+            }
+        }
+        for (int before = 0; before < step; before = Math.min(step, before + DROP_EVERY)) {
+            fetchLists(before);
+            drop(before);
+        }
+        fetchLists(step);
+        drop(step);
+        while (next < past.size()) { // the last exchange: no block has had its events
+            spike(past.cell(next), past.step(next) * dt_ms);
+            next++;
+        }
+    }
+
+    private void drop(int beforeStep) {
+        for (int b = 0; b < waiting.size(); b++) {
+            take(b, beforeStep);
+            takePoints(b, beforeStep);
         }
     }
 

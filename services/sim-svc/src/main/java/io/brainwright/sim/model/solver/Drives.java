@@ -38,6 +38,9 @@ final class Drives {
             elements.add(new ArrayList<>());
         }
         for (var s : layout.network.stimuli()) {
+            if (!layout.has(s.cell())) {
+                continue;
+            }
             int b = layout.blockOf[s.cell()];
             drives.get(b).add(new Drive.Stimulated(s));
             elements.get(b).add(layout.element(s.cell(), s.node()));
@@ -53,6 +56,10 @@ final class Drives {
     }
 
     private void couple(List<List<Integer>> elements, Gap g, int cell, int node, int otherCell, int otherNode) {
+        assert layout.has(cell) == layout.has(otherCell) : "a gap junction between partitions";
+        if (!layout.has(cell)) {
+            return;
+        }
         int b = layout.blockOf[cell];
         drives.get(b).add(new Drive.Coupled(g.g_uS(), layout.blockOf[otherCell], layout.element(otherCell, otherNode)));
         elements.get(b).add(layout.element(cell, node));

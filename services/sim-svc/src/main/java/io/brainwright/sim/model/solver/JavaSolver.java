@@ -29,7 +29,8 @@ final class JavaSolver implements Solver {
         }
     }
 
-    private static int rows(Block block) {
+    /** Length of the longest column that its blocks need. */
+    static int rows(Block block) {
         int synapses = block.synapses.stream().mapToInt(t -> t.rows).max().orElse(0);
         int places = block.tables.stream().mapToInt(t -> t.rows()).max().orElse(0);
         return Math.max(Math.max(block.elements + 8, synapses), places);
@@ -72,6 +73,10 @@ final class JavaSolver implements Solver {
             throw new IllegalStateException("a block could not be stepped", e.getCause());
         }
     }
+
+    /** The blocks are where it steps. */
+    @Override
+    public void fetch() {}
 
     private Object share(int thread, int firstStep, int steps, Epoch[] epochs) {
         for (int b = thread; b < blocks.size(); b += threads) {

@@ -6,6 +6,8 @@ import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.network.Network.Cell;
 import io.brainwright.sim.model.synapse.SynapseType;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +19,13 @@ final class Layout {
     /** chosen: columns of some 4 kB, a dozen of which fit the nearest cache; other sizes were not timed. */
     private static final int ELEMENTS_PER_BLOCK = 512;
 
-    private static final int MOST_LANES = 8;
+    static final int MOST_LANES = 8;
+    private static final int ELSEWHERE = -1;
 
     final Network network;
     final List<Block> blocks = new ArrayList<>();
+    /** The cells that are stepped here; others are stepped by other partitions of the run. */
+    final BitSet own;
     /** Block, lane of each cell. */
     final int[] blockOf;
 
@@ -41,16 +46,23 @@ final class Layout {
     }
 
     Layout(Network network, int threads, int mostLanes) {
+        this(network, threads, mostLanes, everyCell(network));
+    }
+
+    /** The layout of some cells only; nothing is kept of what lies on the others. */
+    Layout(Network network, int threads, int mostLanes, BitSet own) {
         this.network = network;
+        this.own = own;
         int n = network.cells().size();
         blockOf = new int[n];
+        Arrays.fill(blockOf, ELSEWHERE);
         laneOf = new int[n];
         kindOf = new SynapseTable.Kind[network.synapses().size()];
         rowOf = new int[kindOf.length];
         tableOf = new int[kindOf.length];
         inputOfConnection = new int[network.connections().size()];
         inputOfList = new int[network.eventLists().size()];
-        cut(Math.min(mostLanes, Math.max(1, n / Math.max(1, threads))));
+        cut(Math.min(mostLanes, Math.max(1, own.cardinality() / Math.max(1, threads))));
         var kinetics = new TreeMap<Mechanism, Kinetics>();
         var run = network.run();
         for (var cell : network.cells()) {
@@ -73,6 +85,17 @@ final class Layout {
         new ProbePlaces(this).fill();
     }
 
+    static BitSet everyCell(Network network) {
+        var all = new BitSet();
+        all.set(0, network.cells().size());
+        return all;
+    }
+
+    /** Whether a cell is stepped here. */
+    boolean has(int cell) {
+        return own.get(cell);
+    }
+
     int element(int cell, int node) {
         return blocks.get(blockOf[cell]).element(laneOf[cell], node);
     }
@@ -81,8 +104,10 @@ final class Layout {
         var order = new ArrayList<Integer>();
         var mechanisms = new ArrayList<String>();
         for (int c = 0; c < network.cells().size(); c++) {
-            order.add(c);
             var cell = network.cells().get(c);
+            if (own.get(c)) {
+                order.add(c);
+            }
             mechanisms.add(mechanismsOf(cell) + " " + cell.model().ions().cao_mM());
         }
         order.sort(Comparator.comparing((Integer c) -> mechanisms.get(c))

@@ -86,6 +86,11 @@ final class OpenClArena {
         return java.util.Objects.requireNonNull(placeOf.get(column));
     }
 
+    /** Gives all columns of the blocks the values that lie here. */
+    void scatter() {
+        placeOf.forEach((column, at) -> System.arraycopy(doubles, at, column, 0, column.length));
+    }
+
     /** Where a mechanism stands among those of all blocks. */
     int place(Mechanism mechanism) {
         for (int m = 0; m < kinds.size(); m++) {

@@ -119,6 +119,12 @@ final class OpenClSolver implements Solver {
         }
     }
 
+    @Override
+    public void fetch() {
+        read(doubles, Pointer.to(arena.doubles), (long) Sizeof.cl_double * arena.doubles.length);
+        arena.scatter();
+    }
+
     private cl_mem[] pointBuffers(PointEvents points) {
         return new cl_mem[] {
             buffer(CL.CL_MEM_READ_ONLY, Pointer.to(points.events()), points.events().length, Sizeof.cl_int),

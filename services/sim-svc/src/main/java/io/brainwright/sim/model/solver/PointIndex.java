@@ -18,12 +18,13 @@ final class PointIndex {
     private final Map<Integer, List<Integer>> connections = new HashMap<>();
     private final Map<Integer, List<Integer>> lists = new HashMap<>();
 
-    /** @param blockOf block of each cell */
+    /** @param blockOf block of each cell, below 0 where it is not stepped here */
     PointIndex(Network network, int[] blockOf) {
         var next = new HashMap<Integer, Integer>();
         for (int s = 0; s < network.synapses().size(); s++) {
             var synapse = network.synapses().get(s);
-            if (synapse.type() instanceof SynapseType.Point(Mechanism mechanism, var _)) {
+            if (synapse.type() instanceof SynapseType.Point(Mechanism mechanism, var _)
+                    && blockOf[synapse.cell()] >= 0) {
                 ofBlock.computeIfAbsent(blockOf[synapse.cell()], _ -> new TreeMap<>())
                         .computeIfAbsent(mechanism, _ -> new ArrayList<>())
                         .add(s);

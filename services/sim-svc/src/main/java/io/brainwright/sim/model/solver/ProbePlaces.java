@@ -27,6 +27,9 @@ final class ProbePlaces {
             var spots = new ArrayList<List<Spot>>();
             layout.blocks.forEach(_ -> spots.add(new ArrayList<>()));
             for (int place = 0; place < recording.cells().length; place++) {
+                if (!layout.has(recording.cells()[place])) {
+                    continue;
+                }
                 int b = layout.blockOf[recording.cells()[place]];
                 spots.get(b).add(spot(layout.blocks.get(b), recording, place));
             }

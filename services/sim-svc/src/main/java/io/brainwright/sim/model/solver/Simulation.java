@@ -4,13 +4,17 @@ import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.model.network.Network;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jocl.CLException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs networks. The same network gives the same spikes and voltages, bit for bit, on any back end and number of threads. */
 public final class Simulation {
+    private static final System.Logger LOG = System.getLogger(Simulation.class.getName());
     private static final AtomicBoolean SAID_WHY = new AtomicBoolean();
 
     private Simulation() {}
@@ -25,16 +29,88 @@ public final class Simulation {
      * @return what was done
      */
     public static Summary run(Network network, Backend backend, int threads, Observer observer) {
-        long compartments = compartments(network);
-        var layout = new Layout(network, threads);
-        var drives = new Drives(layout);
-        var loop = new TimeLoop(layout, drives, observer);
-        try (var solver = solver(layout, backend, threads, loop.epochSteps())) {
-            long start = System.nanoTime();
-            long spikes = loop.run(solver);
-            double seconds = (System.nanoTime() - start) * 1e-9;
-            return new Summary(solver.device(), network.run().steps(), compartments, spikes, seconds);
+        return run(network, backend, threads, observer, null);
+    }
+
+    /**
+     * The same with checkpoints: the run goes on where an earlier one was, and keeps its own state as it goes.
+     *
+     * @param checkpoints where and how often; null: nothing is kept
+     */
+    public static Summary run(
+            Network network, Backend backend, int threads, Observer observer, @Nullable Checkpoints checkpoints) {
+        return run(network, backend, threads, observer, checkpoints, Team.NOBODY);
+    }
+
+    /**
+     * The same, parts of it stepped by others; the bits are those of one process. Where one of them is lost, the run goes on without
+     * it, from the last checkpoint or from time 0.
+     *
+     * @param team who may help
+     */
+    public static Summary run(
+            Network network,
+            Backend backend,
+            int threads,
+            Observer observer,
+            @Nullable Checkpoints checkpoints,
+            Team team) {
+        return run(network, backends(backend, threads), threads, observer, checkpoints, team);
+    }
+
+    /**
+     * Runs on the first back end; where its device is lost on the way, on the next one, from the last checkpoint or from time 0. The
+     * observer hears everything once.
+     */
+    static Summary run(
+            Network network,
+            List<Run.Backends> backends,
+            int threads,
+            Observer observer,
+            @Nullable Checkpoints checkpoints,
+            Team team) {
+        var once = new Once(observer);
+        var asked = checkpoints;
+        var lostPeers = new HashSet<String>();
+        for (int b = 0; ; ) {
+            try {
+                return new Run(network, threads, once, asked, team.recruit(Set.copyOf(lostPeers)))
+                        .with(backends.get(b));
+            } catch (CLException lost) {
+                if (++b == backends.size()) {
+                    throw lost(lost, checkpoints != null);
+                }
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The OpenCL device failed (%s); the run goes on in Java%s. Mend the driver, or choose the back end java."
+                                .formatted(lost.getMessage(), from(checkpoints)));
+            } catch (PeerLost lost) {
+                lostPeers.add(lost.peer());
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "A partition of the run was lost (%s); the run goes on without it%s."
+                                .formatted(lost.getMessage(), from(checkpoints)));
+            }
+            once.again();
+            asked = checkpoints == null ? null : checkpoints.goingOn();
         }
+    }
+
+    private static String from(@Nullable Checkpoints checkpoints) {
+        return checkpoints == null ? " from time 0" : " from its last checkpoint";
+    }
+
+    private static Problem lost(CLException cause, boolean kept) {
+        return new Problem(
+                Kind.UNAVAILABLE,
+                "OPENCL_LOST",
+                "The OpenCL device failed during the run: %s.".formatted(cause.getMessage()),
+                kept
+                        ? "Go on from the last checkpoint with --resume, on the back end java or after mending the driver."
+                        : "Choose the back end java, or auto, which goes on in Java by itself; or mend the driver.",
+                Map.of("fault", String.valueOf(cause.getMessage())),
+                List.of(),
+                cause);
     }
 
     /** The devices of this machine, and why others are not there. */
@@ -49,23 +125,44 @@ public final class Simulation {
         return devices;
     }
 
-    private static Solver solver(Layout layout, Backend backend, int threads, int mostSteps) {
+    /** Those that may compute, in order. */
+    static List<Run.Backends> backends(Backend backend, int threads) {
+        Run.Backends java = (layout, _) -> new JavaSolver(layout, threads);
         if (backend == Backend.JAVA) {
-            return new JavaSolver(layout, threads);
+            return List.of(java);
         }
         var search = OpenClDevices.search();
         if (!search.found().isEmpty()) {
-            return openCl(layout, search.found().get(0), mostSteps);
+            Run.Backends device =
+                    (layout, mostSteps) -> openCl(layout, search.found().get(0), mostSteps);
+            return backend == Backend.OPENCL ? List.of(device) : List.of(device, java);
         }
         if (backend == Backend.OPENCL) {
             throw new Problem(
                     Kind.PRECONDITION, "NO_OPENCL_DEVICE", "There is no OpenCL device.", search.reason(), Map.of());
         }
         if (!SAID_WHY.getAndSet(true)) {
-            System.getLogger(Simulation.class.getName())
-                    .log(System.Logger.Level.INFO, "Simulating in Java: " + search.reason());
+            LOG.log(System.Logger.Level.INFO, "Simulating in Java: " + search.reason());
         }
-        return new JavaSolver(layout, threads);
+        return List.of(java);
+    }
+
+    /** The first back end that can be prepared. */
+    static Solver solver(Backend backend, Layout layout, int threads, int mostSteps) {
+        var all = backends(backend, threads);
+        for (int b = 0; ; b++) {
+            try {
+                return all.get(b).of(layout, mostSteps);
+            } catch (CLException e) {
+                if (b + 1 == all.size()) {
+                    throw lost(e, false);
+                }
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The OpenCL device failed (%s); Java takes its place. Mend the driver, or choose the back end java."
+                                .formatted(e.getMessage()));
+            }
+        }
     }
 
     private static Solver openCl(Layout layout, OpenClDevices.Found found, int mostSteps) {
@@ -83,7 +180,7 @@ public final class Simulation {
         }
     }
 
-    private static long compartments(Network network) {
+    static long compartments(Network network) {
         return network.cells().stream()
                 .mapToLong(c ->
                         c.shape().sections().stream().mapToLong(s -> s.count()).sum())

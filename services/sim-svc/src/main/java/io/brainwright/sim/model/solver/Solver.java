@@ -12,6 +12,9 @@ interface Solver extends AutoCloseable {
      */
     void run(int firstStep, int steps, Epoch[] epochs);
 
+    /** Brings all that changes in the blocks up to date, so that it can be kept. */
+    void fetch();
+
     @Override
     void close();
 }

@@ -18,7 +18,8 @@ final class SynapsePlaces {
         layout.blocks.forEach(_ -> perBlock.add(new ArrayList<>()));
         var synapses = layout.network.synapses();
         for (int s = 0; s < synapses.size(); s++) {
-            if (synapses.get(s).type() instanceof SynapseType.Point) {
+            if (synapses.get(s).type() instanceof SynapseType.Point
+                    || !layout.has(synapses.get(s).cell())) {
                 continue;
             }
             layout.kindOf[s] = SynapseTable.Kind.of(synapses.get(s).type());

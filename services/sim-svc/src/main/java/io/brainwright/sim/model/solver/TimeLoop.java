@@ -5,7 +5,7 @@ import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.model.mechanism.Receive;
 import io.brainwright.sim.model.network.Network;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -21,18 +21,52 @@ final class TimeLoop {
     private final Network network;
     private final Deliveries deliveries;
     private final Drives drives;
-    private final Observer observer;
+    private final Exchange exchange;
     private final int epochSteps;
     private final Epoch[] epochs;
-    private final List<double[]> frames = new ArrayList<>();
-    private long spikes;
+    private final Frames frames;
+    private final boolean tellsFrames;
+    private SpikeLog heard = new SpikeLog();
 
-    private record Spike(int step, long gid, int cell) {}
+    /** Takes checkpoints of a run, or gives the leader the state that it asks for. */
+    interface Keeping {
+        /** Nothing is kept. */
+        Keeping NOTHING = new Keeping() {
+            @Override
+            public boolean isDue(int step) {
+                return false;
+            }
 
-    TimeLoop(Layout layout, Drives drives, Observer observer) {
+            @Override
+            public void keep(int step) {}
+        };
+
+        /** Whether a checkpoint is due after so many steps. */
+        boolean isDue(int step);
+
+        /** Keeps the state as it is now. */
+        void keep(int step);
+
+        /** The problem of a run that is stopped after so many steps; keeps it, if it can. */
+        default Problem stopped(int step) {
+            return Cancelled.problem();
+        }
+    }
+
+    TimeLoop(Layout layout, Drives drives) {
+        this(layout, drives, Exchange.ALONE, List.of(), false);
+    }
+
+    /**
+     * @param exchange how the partitions of the run hear of each other
+     * @param partitions cells of the other partitions, where this one has the observer
+     * @param tellsFrames whether the exchange gets the own frames: where another partition has the observer
+     */
+    TimeLoop(Layout layout, Drives drives, Exchange exchange, List<BitSet> partitions, boolean tellsFrames) {
         this.layout = layout;
         this.drives = drives;
-        this.observer = observer;
+        this.exchange = exchange;
+        this.tellsFrames = tellsFrames;
         network = layout.network;
         deliveries = new Deliveries(layout);
         epochSteps = Drives.coupled(network) ? 1 : deliveries.epochSteps(MOST_STEPS);
@@ -40,7 +74,7 @@ final class TimeLoop {
         for (int b = 0; b < epochs.length; b++) {
             epochs[b] = new Epoch(layout.blocks.get(b), epochSteps, drives.count(b));
         }
-        network.recordings().forEach(r -> frames.add(new double[r.cells().length]));
+        frames = new Frames(layout, partitions);
     }
 
     /** Steps between two exchanges of spikes. */
@@ -48,23 +82,44 @@ final class TimeLoop {
         return epochSteps;
     }
 
-    /** Runs to the end; returns the number of spikes. */
-    long run(Solver solver) {
+    /** Comes to where the run was after some steps; the cells are restored apart. */
+    void goOn(SpikeLog past, int step) {
+        deliveries.goOn(past, step, epochSteps);
+        heard = past;
+    }
+
+    /** Runs from time 0 to the end; returns the number of spikes. */
+    long run(Solver solver, Observer observer) {
+        return run(solver, observer, 0, Keeping.NOTHING);
+    }
+
+    /** Runs from a step, a whole number of epochs, to the end; returns the number of all spikes. */
+    long run(Solver solver, Observer observer, int first, Keeping keeping) {
         int end = network.run().steps();
-        showFirstFrames();
-        for (int step = 0; step < end; step += epochSteps) {
+        if (first == 0) {
+            var atStart = frames.first();
+            var own = new Exchange.Share(List.of(), tellsFrames ? atStart : List.of());
+            frames.showFirst(observer, exchange.together(0, own, false).others());
+        }
+        for (int step = first; step < end; step += epochSteps) {
             if (observer.cancelled()) {
-                throw Cancelled.problem();
+                throw keeping.stopped(step);
             }
             int steps = Math.min(epochSteps, end - step);
+            int done = step + steps;
             prepare(step, steps);
             solver.run(step, steps, epochs);
-            checkVoltages(step + steps);
-            exchange(step, steps);
-            show(step, steps);
-            observer.progress((step + steps) * network.run().dt_ms());
+            checkVoltages(step, done);
+            var own = new Exchange.Share(fired(step, steps), tellsFrames ? frames.of(epochs, step, steps) : List.of());
+            var all = exchange.together(done, own, keeping.isDue(done));
+            deliver(observer, all.spikes());
+            frames.show(observer, epochs, step, steps, all.others());
+            observer.progress(done * network.run().dt_ms());
+            if (all.keep()) {
+                keeping.keep(done);
+            }
         }
-        return spikes;
+        return heard.size();
     }
 
     private void prepare(int step, int steps) {
@@ -77,7 +132,7 @@ final class TimeLoop {
         }
     }
 
-    private void exchange(int step, int steps) {
+    private List<Spike> fired(int step, int steps) {
         var found = new ArrayList<Spike>();
         for (int b = 0; b < epochs.length; b++) {
             var block = layout.blocks.get(b);
@@ -91,59 +146,19 @@ final class TimeLoop {
                 }
             }
         }
-        found.sort(Comparator.comparingInt(Spike::step)
-                .thenComparingLong(Spike::gid)
-                .thenComparingInt(Spike::cell));
-        for (var spike : found) {
-            double t_ms = spike.step * network.run().dt_ms();
-            observer.spike(t_ms, spike.cell);
-            deliveries.spike(spike.cell, t_ms);
-        }
-        spikes += found.size();
+        return found;
     }
 
-    private void showFirstFrames() {
-        for (var block : layout.blocks) {
-            for (var probe : block.probes) {
-                for (int i = 0; i < probe.index().length; i++) {
-                    frames.get(probe.recording())[probe.place()[i]] = probe.source()[i][probe.index()[i]];
-                }
-            }
-        }
-        for (int r = 0; r < frames.size(); r++) {
-            observer.frame(r, 0, 0, frames.get(r));
+    private void deliver(Observer observer, List<Spike> spikes) {
+        for (var spike : spikes) {
+            double t_ms = spike.step() * network.run().dt_ms();
+            heard.add(spike.step(), spike.cell());
+            observer.spike(t_ms, spike.cell());
+            deliveries.spike(spike.cell(), t_ms);
         }
     }
 
-    private void show(int firstStep, int steps) {
-        for (int r = 0; r < frames.size(); r++) {
-            int every = (int) Math.round(
-                    network.recordings().get(r).interval_ms() / network.run().dt_ms());
-            int before = firstStep / every;
-            for (int f = 0; f < Epoch.framesIn(firstStep, steps, every); f++) {
-                collect(r, f);
-                long frame = before + f + 1L;
-                observer.frame(r, frame, frame * every * network.run().dt_ms(), frames.get(r));
-            }
-        }
-    }
-
-    private void collect(int recording, int frame) {
-        for (int b = 0; b < epochs.length; b++) {
-            var probes = layout.blocks.get(b).probes;
-            for (int p = 0; p < probes.size(); p++) {
-                var probe = probes.get(p);
-                if (probe.recording() == recording) {
-                    int n = probe.index().length;
-                    for (int i = 0; i < n; i++) {
-                        frames.get(recording)[probe.place()[i]] = epochs[b].frames[p][frame * n + i];
-                    }
-                }
-            }
-        }
-    }
-
-    private void checkVoltages(int step) {
+    private void checkVoltages(int first, int step) {
         for (int b = 0; b < epochs.length; b++) {
             if (epochs[b].overrun) {
                 double t_ms = step * network.run().dt_ms();
@@ -156,17 +171,7 @@ final class TimeLoop {
                         Map.of("t_ms", String.valueOf(t_ms)));
             }
             if (epochs[b].unstable) {
-                var gids = new ArrayList<Long>();
-                for (int c : layout.blocks.get(b).cells) {
-                    gids.add(network.cells().get(c).gid());
-                }
-                double t_ms = step * network.run().dt_ms();
-                throw new Problem(
-                        Kind.INVALID,
-                        "VOLTAGE_OUT_OF_RANGE",
-                        "A voltage among cells %s left -1000 to 1000 mV before %s ms.".formatted(gids, t_ms),
-                        "Check injected currents, synaptic weights and the time step.",
-                        Map.of("gids", gids.toString(), "t_ms", String.valueOf(t_ms)));
+                throw new Diagnosis(network, layout.blocks.get(b).cells, heard).find(first, step);
             }
         }
     }

@@ -77,9 +77,9 @@ class SameBitsOfPointProcessesTest {
     private static List<Long> loop(Network network, int lanes) {
         var seen = new Bits();
         var layout = new Layout(network, 1, lanes);
-        var loop = new TimeLoop(layout, new Drives(layout), seen);
+        var loop = new TimeLoop(layout, new Drives(layout));
         try (var solver = new JavaSolver(layout, 1)) {
-            loop.run(solver);
+            loop.run(solver, seen);
         }
         assertThat(seen.spikes).as("spikes").isGreaterThan(CELLS / 2);
         return seen.bits;
@@ -109,7 +109,7 @@ class SameBitsOfPointProcessesTest {
         }
     }
 
-    private static Network ring(long seed) {
+    static Network ring(long seed) {
         var network = new NetworkBuilder(new Network.Run(0.025, 40, 16, -70, seed));
         var shapes = new ArrayList<Compartments>();
         for (int c = 0; c < CELLS; c++) {

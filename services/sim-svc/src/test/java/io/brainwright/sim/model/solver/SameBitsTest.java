@@ -69,9 +69,9 @@ class SameBitsTest {
     private static List<Long> loop(Network network, int lanes) {
         var seen = new Bits();
         var layout = new Layout(network, 1, lanes);
-        var loop = new TimeLoop(layout, new Drives(layout), seen);
+        var loop = new TimeLoop(layout, new Drives(layout));
         try (var solver = new JavaSolver(layout, 1)) {
-            loop.run(solver);
+            loop.run(solver, seen);
         }
         return seen.bits;
     }
@@ -99,7 +99,7 @@ class SameBitsTest {
         }
     }
 
-    private static Network ring() {
+    static Network ring() {
         var network = new NetworkBuilder(new Network.Run(0.025, 40, 34, -70));
         var shapes = new ArrayList<Compartments>();
         for (int c = 0; c < CELLS; c++) {
