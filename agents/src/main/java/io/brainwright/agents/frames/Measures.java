@@ -38,7 +38,8 @@ final class Measures {
             "metric.isi", "isi",
             "plot.matrix", "matrix",
             "plot.depth_profile", "depth_profile",
-            "plot.barcode", "barcode");
+            "plot.barcode", "barcode",
+            "plot.sweep", "sweep");
 
     private Measures() {}
 
