@@ -77,7 +77,7 @@ EXPECTED = {
     "bAC": {"begins with a burst": bursts, "adapts": adapts},
     "cNAC": {"does not adapt": no(adapts), "is steady": steady, "does not burst": no(bursts), "is not delayed": no(delayed)},
     "bNAC": {"begins with a burst": bursts, "is steady": lambda firing: firing.steady(2)},
-    "dNAC": {"is delayed": delayed, "is steady": lambda firing: firing.steady(1)},
+    "dNAC": {"is delayed": delayed, "is steady": lambda firing: firing.cv < 0.1},
     "cSTUT": {"stutters": stutters, "is not delayed": no(delayed)},
     "bSTUT": {"stutters": stutters, "begins with a burst": Firing.bursts_long},
     "dSTUT": {"stutters": stutters, "is delayed": delayed},
