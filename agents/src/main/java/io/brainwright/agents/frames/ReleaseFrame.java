@@ -45,8 +45,6 @@ final class ReleaseFrame {
     private void variant(String name, String param, String value) {
         r.wish()
                 .variants()
-                .add(new Variant(
-                        name,
-                        Map.of("sim.run." + param, JsonNodeFactory.instance.stringNode(value))));
+                .add(new Variant(name, Map.of("sim.run." + param, JsonNodeFactory.instance.stringNode(value))));
     }
 }

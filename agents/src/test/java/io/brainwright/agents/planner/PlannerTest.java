@@ -247,15 +247,17 @@ class PlannerTest {
 
     @Test
     void withAndWithoutMinisAreTwoVariants() {
-        var plan = plan("Take 60 neurons from a 100 um wide column of S1HL and run 100 ms with and without spontaneous minis");
+        var plan = plan(
+                "Take 60 neurons from a 100 um wide column of S1HL and run 100 ms with and without spontaneous minis");
         assertThat(plan.variants().stream().map(v -> v.name())).containsExactly("control", "minis");
         assertThat(plan.variants().get(1).set()).containsKey("sim.run.minis");
     }
 
     @Test
     void aSweepIsPlottedWhereItIsAskedFor() {
-        var plan = plan("Take 60 neurons from a 100 um wide column of S1HL, sweep calcium over 1.0 and 2.0 mM, run 100 ms, measure the"
-                + " synchrony and plot the sweep");
+        var plan = plan(
+                "Take 60 neurons from a 100 um wide column of S1HL, sweep calcium over 1.0 and 2.0 mM, run 100 ms, measure the"
+                        + " synchrony and plot the sweep");
         assertThat(params(plan, "render.plot").path("plots")).hasToString("[\"sweep\"]");
     }
 

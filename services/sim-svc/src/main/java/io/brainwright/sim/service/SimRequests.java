@@ -61,15 +61,11 @@ final class SimRequests {
         for (int layer = 1; layer <= LAYERS; layer++) {
             excitatory_Hz.put(
                     layer,
-                    given.hasExcitatoryHz()
-                            ? given.getExcitatoryHz()
-                            : recipe.number("minis.excitatory_Hz." + layer));
+                    given.hasExcitatoryHz() ? given.getExcitatoryHz() : recipe.number("minis.excitatory_Hz." + layer));
         }
         return new MiniRates(
                 excitatory_Hz,
-                given.hasExcitatoryHz()
-                        ? given.getExcitatoryHz()
-                        : recipe.number("minis.excitatory_on_inhibitory_Hz"),
+                given.hasExcitatoryHz() ? given.getExcitatoryHz() : recipe.number("minis.excitatory_on_inhibitory_Hz"),
                 given.hasInhibitoryHz() ? given.getInhibitoryHz() : recipe.number("minis.inhibitory_Hz"));
     }
 

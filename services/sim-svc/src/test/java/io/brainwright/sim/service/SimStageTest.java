@@ -122,8 +122,10 @@ class SimStageTest {
         var request = restless();
         var one = voltages(harness.run(new SimStage(1), request.build()));
         assertThat(voltages(harness.run(new SimStage(2), request.build()))).isDeepEqualTo(one);
-        assertThat(Arrays.deepEquals(voltages(run(request.clone().setRelease("deterministic"))), one)).isFalse();
-        assertThat(Arrays.deepEquals(voltages(run(request.clone().setSeed(8))), one)).isFalse();
+        assertThat(Arrays.deepEquals(voltages(run(request.clone().setRelease("deterministic"))), one))
+                .isFalse();
+        assertThat(Arrays.deepEquals(voltages(run(request.clone().setSeed(8))), one))
+                .isFalse();
         Assumptions.assumeTrue(
                 Simulation.devices().stream().anyMatch(d -> d.backend().equals("opencl") && d.available()),
                 "SKIPPED: no OpenCL device here");

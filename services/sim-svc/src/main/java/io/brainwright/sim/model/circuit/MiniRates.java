@@ -22,8 +22,6 @@ public record MiniRates(Map<Integer, Double> excitatory_Hz, double onInhibitory_
         if (!excitatory) {
             return inhibitory_Hz;
         }
-        return target.synapse_class().equals("INH")
-                ? onInhibitory_Hz
-                : excitatory_Hz.getOrDefault(target.layer(), 0.0);
+        return target.synapse_class().equals("INH") ? onInhibitory_Hz : excitatory_Hz.getOrDefault(target.layer(), 0.0);
     }
 }

@@ -93,7 +93,8 @@ class StochasticReleaseTest {
     void minisArePoissonWithTheRateOfTheirTarget() {
         double rate_Hz = 0.5;
         var rates = new MiniRates(Map.of(4, 99.0, 5, 99.0), rate_Hz, 99);
-        var network = circuit(2, 2, new Transmission(true, rates), 20_000, List.of()).network();
+        var network =
+                circuit(2, 2, new Transmission(true, rates), 20_000, List.of()).network();
         int events = 0;
         for (var list : network.eventLists()) {
             assertThat(list.times_ms()).isSorted();
@@ -131,8 +132,7 @@ class StochasticReleaseTest {
 
     @Test
     void aSynapseWithoutVesiclesIsRefusedByItsPair() {
-        assertThatThrownBy(() ->
-                        circuit(0, 2, new Transmission(true, MiniRates.NONE), 300, List.of()))
+        assertThatThrownBy(() -> circuit(0, 2, new Transmission(true, MiniRates.NONE), 300, List.of()))
                 .isInstanceOfSatisfying(Problem.class, p -> {
                     assertThat(p.reason()).isEqualTo("SYNAPSE_WITHOUT_VESICLES");
                     assertThat(p.sentence()).contains("from cell 7 to cell 9");
@@ -152,7 +152,10 @@ class StochasticReleaseTest {
         /** Released share of all sites; the smallest rise of the many contacts is that of one vesicle. */
         double[] fraction(int spike) {
             double most = Arrays.stream(rise[spike]).max().orElseThrow();
-            double one = Arrays.stream(rise[spike]).filter(r -> r > 1e-3 * most).min().orElseThrow();
+            double one = Arrays.stream(rise[spike])
+                    .filter(r -> r > 1e-3 * most)
+                    .min()
+                    .orElseThrow();
             return Arrays.stream(rise[spike]).map(r -> r / one / sites).toArray();
         }
     }
@@ -167,8 +170,7 @@ class StochasticReleaseTest {
         for (int s = 0; s < CONTACTS; s++) {
             var synapse = plain.synapses().get(s);
             var state = new Variable.PointState(s, "B_AMPA");
-            recordings.add(
-                    new Recording(state, new int[] {synapse.cell()}, new int[] {synapse.node()}, FRAME_MS));
+            recordings.add(new Recording(state, new int[] {synapse.cell()}, new int[] {synapse.node()}, FRAME_MS));
         }
         var network = new Network(
                 plain.run(),

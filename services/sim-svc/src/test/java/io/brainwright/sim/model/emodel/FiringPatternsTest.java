@@ -40,7 +40,8 @@ class FiringPatternsTest {
             Map.entry("cIR", 0.2),
             Map.entry("bIR", 0.4));
 
-    private static final List<String> ETYPES = STEP_NA.keySet().stream().sorted().toList();
+    private static final List<String> ETYPES =
+            STEP_NA.keySet().stream().sorted().toList();
 
     private static final Map<String, List<FiringFeatures>> FIRING = new TreeMap<>();
 
