@@ -35,6 +35,8 @@ final class Captions {
             "Periodogram of the population rate, its mean taken away.",
             "f_i",
             "Rate (Hz) of the driven cells during the first step of current, over its amplitude (nA); one point per run.",
+            "sweep",
+            "What the plan's analysis measures, over the number that was swept; one point per run.",
             "depth_profile",
             "Placed somata per mm³ of tissue, by depth below the pia (µm).",
             "matrix",

@@ -30,6 +30,7 @@ final class PlottedNumbers {
                 plot.setDrawing("lines").addAllSeries(activity(context, kind)).addAllMarkMs(marks(context));
             case "psd" -> plot.setDrawing("lines").addAllSeries(activity(context, kind));
             case "f_i" -> plot.setDrawing("lines").addAllSeries(frequencies(context));
+            case "sweep" -> plot.setDrawing("lines").addAllSeries(SweptNumbers.of(context));
             case "depth_profile" ->
                 plot.setDrawing("lines")
                         .addAllSeries(depthDownwards(densities(context)))

@@ -8,6 +8,7 @@ import io.brainwright.agents.run.StepOutcome;
 import io.brainwright.proto.fabric.v1.DatasetRef;
 import io.brainwright.proto.sim.v1.DepthProbe;
 import io.brainwright.proto.sim.v1.SimRequest;
+import io.brainwright.proto.sim.v1.SpontaneousRelease;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,10 @@ final class SimRun implements ActionExecutor {
                 .setBackend("auto");
         if (params.has("mg_mM")) {
             request.setMgMM(params.path("mg_mM").asDouble());
+        }
+        request.setRelease(params.path("release").asString(""));
+        if (params.path("minis").asString("none").equals("by_layer")) {
+            request.setMinis(SpontaneousRelease.getDefaultInstance());
         }
         context.input(DatasetKind.SYNAPSES).ifPresent(request::setSynapses);
         params.path("blocks")

@@ -29,17 +29,18 @@ final class Measures {
 
     private static final Map<String, String> MORE_TELLING = Map.of("metric.attenuation", "metric.psp_amplitude");
     /** How plots of runs are named. */
-    static final Map<String, String> PLOTS = Map.of(
-            "metric.raster", "raster",
-            "metric.psth", "psth",
-            "metric.psd", "psd",
-            "metric.traces", "traces",
-            "metric.f_i", "f_i",
-            "metric.isi", "isi",
-            "plot.matrix", "matrix",
-            "plot.depth_profile", "depth_profile",
-            "metric.density_by_depth", "depth_profile",
-            "plot.barcode", "barcode");
+    static final Map<String, String> PLOTS = Map.ofEntries(
+            Map.entry("metric.raster", "raster"),
+            Map.entry("metric.psth", "psth"),
+            Map.entry("metric.psd", "psd"),
+            Map.entry("metric.traces", "traces"),
+            Map.entry("metric.f_i", "f_i"),
+            Map.entry("metric.isi", "isi"),
+            Map.entry("plot.matrix", "matrix"),
+            Map.entry("plot.depth_profile", "depth_profile"),
+            Map.entry("metric.density_by_depth", "depth_profile"),
+            Map.entry("plot.barcode", "barcode"),
+            Map.entry("plot.sweep", "sweep"));
 
     private Measures() {}
 

@@ -44,7 +44,8 @@ final class PictureGoals {
         return form
                         && !thing3d()
                         && (g.activity.measures() || !u.family("plot").isEmpty() || u.has("thing.plot", "thing.figure"))
-                || plots && !placementMetricAsked() && !u.has("verb.grow");
+                || plots && !placementMetricAsked() && !u.has("verb.grow")
+                || u.has("plot.sweep") && g.activity.measures();
     }
 
     private boolean placementMetricAsked() {

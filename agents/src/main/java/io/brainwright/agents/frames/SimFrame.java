@@ -23,6 +23,7 @@ final class SimFrame {
         bath.ions(want);
         bath.withoutIon(want);
         bath.temperature(want);
+        new ReleaseFrame(r).read(want);
         new RecordingFrame(r).recordings(want);
         repeats(want);
         r.take(

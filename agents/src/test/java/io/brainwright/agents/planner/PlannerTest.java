@@ -225,6 +225,42 @@ class PlannerTest {
         assertThat(question.faults()).hasSize(1);
     }
 
+    @Test
+    void synapsesReleaseAtRandomAndSpontaneouslyWhereTheWordsSaySo() {
+        for (var words : List.of(
+                "Take 60 neurons from a 100 um wide column of S1HL and run 100 ms with stochastic release and spontaneous minis",
+                "Prends 60 neurones d'une colonne de 100 um de large de S1HL et simule 100 ms avec libération stochastique et minis",
+                "Nimm 60 Neuronen aus einer 100 um breiten Säule von S1HL und simuliere 100 ms mit stochastischer Freisetzung und Minis",
+                "Toma 60 neuronas de una columna de 100 um de ancho de S1HL y simula 100 ms con liberación estocástica y minis")) {
+            var run = params(plan(words), "sim.run");
+            assertThat(run.path("release").asString("")).as(words).isEqualTo("stochastic");
+            assertThat(run.path("minis").asString("")).as(words).isEqualTo("by_layer");
+        }
+        var plain = plan("Take 60 neurons from a 100 um wide column of S1HL and run 100 ms");
+        assertThat(params(plain, "sim.run").has("release")).isFalse();
+        assertThat(params(plain, "sim.run").has("minis")).isFalse();
+        assertThat(plan("Take 60 neurons from a 100 um wide column of S1HL and run 100 ms with stochastic release")
+                        .steps("export.sonata"))
+                .as("release of synapses, not of files")
+                .hasSameSizeAs(plain.steps("export.sonata"));
+    }
+
+    @Test
+    void withAndWithoutMinisAreTwoVariants() {
+        var plan = plan(
+                "Take 60 neurons from a 100 um wide column of S1HL and run 100 ms with and without spontaneous minis");
+        assertThat(plan.variants().stream().map(v -> v.name())).containsExactly("control", "minis");
+        assertThat(plan.variants().get(1).set()).containsKey("sim.run.minis");
+    }
+
+    @Test
+    void aSweepIsPlottedWhereItIsAskedFor() {
+        var plan = plan(
+                "Take 60 neurons from a 100 um wide column of S1HL, sweep calcium over 1.0 and 2.0 mM, run 100 ms, measure the"
+                        + " synchrony and plot the sweep");
+        assertThat(params(plan, "render.plot").path("plots")).hasToString("[\"sweep\"]");
+    }
+
     /** The plan that examples/ shows is the one that its request becomes; what it would cost is as the machine that wrote it is. */
     @Test
     void theExamplesPlanIsTheOneOfItsRequest() throws IOException {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param seed added to each of the others
  * @param spikeThreshold_mV whose upward crossing is a spike
  * @param stimulusSeed of noise
+ * @param ionChannelSeed of channels that open at random
  * @param minisSeed of spontaneous release
  * @param electrodesFile weights of the compartments for each electrode
  * @param notes seeds that change nothing
@@ -24,6 +25,7 @@ public record RunSettings(
         long seed,
         double spikeThreshold_mV,
         long stimulusSeed,
+        long ionChannelSeed,
         long minisSeed,
         Optional<Path> electrodesFile,
         List<String> notes) {
@@ -38,7 +40,6 @@ public record RunSettings(
             run.fault("integration_method", "is %s; the solver is implicit Euler, SONATA's 0".formatted(method));
         }
         var notes = new ArrayList<String>();
-        noEffect(run, "ionchannel_seed", "no channel of the electrical models is stochastic", notes);
         noEffect(run, "synapse_seed", "synapses release their mean, without chance", notes);
         if (!run.has("random_seed")) {
             run.fault("random_seed", "is missing");
@@ -49,6 +50,7 @@ public record RunSettings(
                 run.seed("random_seed").orElse(0),
                 run.number("spike_threshold", SPIKE_THRESHOLD_MV),
                 run.seed("stimulus_seed").orElse(0),
+                run.seed("ionchannel_seed").orElse(0),
                 run.seed("minis_seed").orElse(0),
                 run.optionalText("electrodes_file").filter(f -> !f.isEmpty()).map(manifest::path),
                 notes);

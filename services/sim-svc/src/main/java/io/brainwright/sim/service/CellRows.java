@@ -64,7 +64,9 @@ final class CellRows {
     static Contacts contacts(Batch rows) {
         var numbers = new float[Number.values().length][];
         for (var number : Number.values()) {
-            numbers[number.ordinal()] = floats(rows, number.column());
+            numbers[number.ordinal()] = number == Number.N_RRP_VESICLES && !has(rows, number.column())
+                    ? unknown(rows.rowCount())
+                    : floats(rows, number.column());
         }
         return new Contacts(
                 rows.longs("source_node_id"),
@@ -72,6 +74,17 @@ final class CellRows {
                 ints(rows, "afferent_section_id"),
                 ints(rows, "syn_type_id"),
                 numbers);
+    }
+
+    private static boolean has(Batch rows, String name) {
+        return rows.schema().columns().stream().anyMatch(c -> c.name().equals(name));
+    }
+
+    /** Circuits of others may say nothing of vesicles: only release at random asks for them, and refuses. */
+    private static float[] unknown(int rows) {
+        var none = new float[rows];
+        java.util.Arrays.fill(none, Float.NaN);
+        return none;
     }
 
     private static Object column(Batch rows, String name) {
@@ -103,6 +116,13 @@ final class CellRows {
         return switch (column(rows, name)) {
             case float[] floats -> floats;
             case double[] doubles -> narrowed(doubles);
+            case int[] ints -> {
+                var narrow = new float[ints.length];
+                for (int i = 0; i < narrow.length; i++) {
+                    narrow[i] = ints[i];
+                }
+                yield narrow;
+            }
             case Object other ->
                 throw new IllegalArgumentException(
                         name + " holds " + other.getClass().getSimpleName());

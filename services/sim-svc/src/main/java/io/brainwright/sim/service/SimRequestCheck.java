@@ -26,6 +26,9 @@ final class SimRequestCheck {
     private static final double SPACING_UM = 100;
 
     private static final double LONGEST_MS = 60_000;
+    /** chosen: far above any rate of spontaneous release. */
+    private static final double MOST_MINIS_HZ = 100;
+
     private static final double STEP_ROUNDING = 1e-6;
 
     private final SimRequest.Builder r;
@@ -79,6 +82,9 @@ final class SimRequestCheck {
                 probe.setReportDtMs(wholeSteps_ms(SOMA_REPORT_MS));
             }
         }
+        if (r.getRelease().isEmpty()) {
+            r.setRelease(SimRequests.DETERMINISTIC);
+        }
         if (r.getBackend().isEmpty()) {
             r.setBackend("auto");
         }
@@ -113,6 +119,15 @@ final class SimRequestCheck {
         faults.range("mg_mM", r.getMgMM(), 0, 10, "mM");
         if (!Set.of("auto", "java", "opencl").contains(r.getBackend())) {
             faults.add("backend", "'%s'; auto, java or opencl.".formatted(r.getBackend()));
+        }
+        if (!Set.of(SimRequests.DETERMINISTIC, SimRequests.STOCHASTIC).contains(r.getRelease())) {
+            faults.add("release", "'%s'; deterministic or stochastic.".formatted(r.getRelease()));
+        }
+        if (r.getMinis().hasExcitatoryHz()) {
+            faults.range("minis.excitatory_Hz", r.getMinis().getExcitatoryHz(), 0, MOST_MINIS_HZ, "Hz");
+        }
+        if (r.getMinis().hasInhibitoryHz()) {
+            faults.range("minis.inhibitory_Hz", r.getMinis().getInhibitoryHz(), 0, MOST_MINIS_HZ, "Hz");
         }
         for (int i = 0; i < r.getBlocksCount(); i++) {
             var name = r.getBlocks(i);

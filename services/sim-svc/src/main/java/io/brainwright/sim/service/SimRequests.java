@@ -1,5 +1,6 @@
 package io.brainwright.sim.service;
 
+import io.brainwright.neuro.recipe.RecipeFile;
 import io.brainwright.proto.sim.v1.CellTarget;
 import io.brainwright.proto.sim.v1.DepthProbe;
 import io.brainwright.proto.sim.v1.SimRequest;
@@ -8,24 +9,35 @@ import io.brainwright.sim.model.circuit.CellSelection;
 import io.brainwright.sim.model.circuit.Drive;
 import io.brainwright.sim.model.circuit.Drive.Driven;
 import io.brainwright.sim.model.circuit.FieldRecording;
+import io.brainwright.sim.model.circuit.MiniRates;
 import io.brainwright.sim.model.circuit.PlacedCell;
 import io.brainwright.sim.model.circuit.ProbePlacement;
 import io.brainwright.sim.model.circuit.Protocol;
 import io.brainwright.sim.model.circuit.Receptor;
 import io.brainwright.sim.model.circuit.SynapseBath;
 import io.brainwright.sim.model.circuit.Targets;
+import io.brainwright.sim.model.circuit.Transmission;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Turns complete requests into the words of the model. */
 final class SimRequests {
+    /** Release of whole vesicles at random, as requests name it. */
+    static final String STOCHASTIC = "stochastic";
+
+    /** Release of the mean, as requests name it. */
+    static final String DETERMINISTIC = "deterministic";
+
     private static final double NOISE_TAU_MS = 5;
+    private static final int LAYERS = 6;
 
     private SimRequests() {}
 
-    static Protocol protocol(SimRequest r) {
+    /** @param recipe where rates of spontaneous release stand that the request leaves open */
+    static Protocol protocol(SimRequest r, RecipeFile recipe) {
         return new Protocol(
                 r.getDurationMs(),
                 r.getDtMs(),
@@ -34,9 +46,27 @@ final class SimRequests {
                         r.getCaMM(),
                         r.getMgMM(),
                         r.getBlocksList().stream().map(Receptor::valueOf).collect(Collectors.toSet())),
+                new Transmission(r.getRelease().equals(STOCHASTIC), minis(r, recipe)),
                 r.getSeed(),
                 r.getSomaReportDtMs(),
                 r.getCompartmentReportDtMs());
+    }
+
+    private static MiniRates minis(SimRequest r, RecipeFile recipe) {
+        if (!r.hasMinis()) {
+            return MiniRates.NONE;
+        }
+        var given = r.getMinis();
+        var excitatory_Hz = new HashMap<Integer, Double>();
+        for (int layer = 1; layer <= LAYERS; layer++) {
+            excitatory_Hz.put(
+                    layer,
+                    given.hasExcitatoryHz() ? given.getExcitatoryHz() : recipe.number("minis.excitatory_Hz." + layer));
+        }
+        return new MiniRates(
+                excitatory_Hz,
+                given.hasExcitatoryHz() ? given.getExcitatoryHz() : recipe.number("minis.excitatory_on_inhibitory_Hz"),
+                given.hasInhibitoryHz() ? given.getInhibitoryHz() : recipe.number("minis.inhibitory_Hz"));
     }
 
     /** The probe, put through the cells. */

@@ -54,7 +54,7 @@ public final class SimStage implements Stage<SimRequest> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -155,7 +155,10 @@ public final class SimStage implements Stage<SimRequest> {
             SimRequest request, List<PlacedCell> cells, List<Driven> drives, Datasets inputs, Consumer<String> say) {
         var recipe = RecipeFile.open(ElectricalModels.RECIPE).with(OwnNumbers.of(request.getOwnValues()));
         var builder = new CircuitBuilder(
-                SimRequests.protocol(request), ElectricalModels.of(recipe), recipe.number("fixed.v_init_mV"), cells);
+                SimRequests.protocol(request, recipe),
+                ElectricalModels.of(recipe),
+                recipe.number("fixed.v_init_mV"),
+                cells);
         if (request.hasDepthProbe()) {
             builder.field(SimRequests.field(
                     request.getDepthProbe(),

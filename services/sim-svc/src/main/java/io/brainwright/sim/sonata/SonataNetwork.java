@@ -43,7 +43,8 @@ record SonataNetwork(Network network, SonataCells cells, List<Report> reports, L
                 run.dt_ms(),
                 run.tstop_ms(),
                 simulation.conditions().celsius_degC(),
-                simulation.conditions().v_init_mV()));
+                simulation.conditions().v_init_mV(),
+                run.seed() + run.ionChannelSeed()));
         var models = models(simulation, selection, cells);
         for (int i = 0; i < cells.list().size(); i++) {
             var cell = cells.get(i);

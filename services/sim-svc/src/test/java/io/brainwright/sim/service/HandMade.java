@@ -101,7 +101,7 @@ final class HandMade implements GivenRows<StringValue> {
         var type = new int[n];
         java.util.Arrays.fill(type, 110);
         add(columns, values, "syn_type_id", ColumnType.U32, type);
-        float[] one = {0.5f, conductance_nS, 1.74f, 671, 17, 0.5f, delay_ms, 0.71f, 1.94f};
+        float[] one = {0.5f, conductance_nS, 1.74f, 671, 17, 0.5f, delay_ms, 0.71f, 1.94f, 2};
         for (var number : Contacts.Number.values()) {
             var all = new float[n];
             java.util.Arrays.fill(all, one[number.ordinal()]);

@@ -9,6 +9,7 @@ import io.brainwright.proto.fabric.v1.DatasetRef;
 import io.brainwright.proto.sim.v1.CurrentPulses;
 import io.brainwright.proto.sim.v1.CurrentStep;
 import io.brainwright.proto.sim.v1.SimRequest;
+import io.brainwright.proto.sim.v1.SpontaneousRelease;
 import io.brainwright.proto.sim.v1.Stimulus;
 import io.brainwright.proto.sim.v1.Volley;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ class SimRequestCheckTest {
         assertThat(done.getTemperatureDegC()).isEqualTo(34);
         assertThat(done.getCaMM()).isEqualTo(2);
         assertThat(done.getMgMM()).isEqualTo(1);
+        assertThat(done.getRelease()).isEqualTo("deterministic");
+        assertThat(done.hasMinis()).isFalse();
         assertThat(done.getSomaReportDtMs()).isEqualTo(0.1);
         assertThat(done.getCompartmentReportDtMs()).isEqualTo(1);
         assertThat(STAGE.complete(done)).isEqualTo(done);
@@ -46,6 +49,8 @@ class SimRequestCheckTest {
                 .setSomaReportDtMs(-0.1)
                 .addBlocks("GABA_B")
                 .setBackend("cuda")
+                .setRelease("random")
+                .setMinis(SpontaneousRelease.newBuilder().setExcitatoryHz(-1).setInhibitoryHz(Double.NaN))
                 .build();
         assertThat(faults(bad))
                 .extracting(FieldFault::field)
@@ -58,7 +63,10 @@ class SimRequestCheckTest {
                         "mg_mM",
                         "soma_report_dt_ms",
                         "blocks[0]",
-                        "backend");
+                        "backend",
+                        "release",
+                        "minis.excitatory_Hz",
+                        "minis.inhibitory_Hz");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.brainwright.proto.sim.v1.CompareRequest;
 import io.brainwright.proto.sim.v1.CurrentStep;
 import io.brainwright.proto.sim.v1.DepthProbe;
 import io.brainwright.proto.sim.v1.SimRequest;
+import io.brainwright.proto.sim.v1.SpontaneousRelease;
 import io.brainwright.proto.sim.v1.Stimulus;
 import io.brainwright.proto.sim.v1.Volley;
 import io.brainwright.sim.model.circuit.Cells;
@@ -21,6 +22,7 @@ import io.brainwright.sim.model.circuit.PlacedCell;
 import io.brainwright.sim.model.solver.Backend;
 import io.brainwright.sim.model.solver.Simulation;
 import io.brainwright.testkit.StageHarness;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,36 @@ class SimStageTest {
         var opencl = run(kick().setBackend("opencl"));
         assertThat(voltages(opencl)).isDeepEqualTo(voltages(java));
         assertThat(Backend.named("opencl")).isEqualTo(Backend.OPENCL);
+    }
+
+    /** Chance and minis: draws are keyed by cell and contact, so threads and back end change no bit, and the seed changes many. */
+    @Test
+    void releaseAtRandomHasTheSameBitsOnOneThreadTwoAndOpenCl() {
+        var request = restless();
+        var one = voltages(harness.run(new SimStage(1), request.build()));
+        assertThat(voltages(harness.run(new SimStage(2), request.build()))).isDeepEqualTo(one);
+        assertThat(Arrays.deepEquals(voltages(run(request.clone().setRelease("deterministic"))), one))
+                .isFalse();
+        assertThat(Arrays.deepEquals(voltages(run(request.clone().setSeed(8))), one))
+                .isFalse();
+        Assumptions.assumeTrue(
+                Simulation.devices().stream().anyMatch(d -> d.backend().equals("opencl") && d.available()),
+                "SKIPPED: no OpenCL device here");
+        assertThat(voltages(run(request.clone().setBackend("opencl")))).isDeepEqualTo(one);
+    }
+
+    @Test
+    void minisDepolariseACellThatNobodyDrives() {
+        var silent = run(kick().clearStimuli());
+        var restless = run(restless().clearStimuli());
+        assertThat(excess_mV(restless, silent)).isBetween(0.1, 20.0);
+        assertThat(harness.read(restless, "spikes").rowCount()).isZero();
+    }
+
+    private SimRequest.Builder restless() {
+        return kick().setRelease("stochastic")
+                .setSeed(7)
+                .setMinis(SpontaneousRelease.newBuilder().setExcitatoryHz(100));
     }
 
     @Test

@@ -83,8 +83,8 @@ public final class CircuitBuilder {
 
     /** Goes on to synapses and drives, once every cell has a shape. */
     public SynapseWiring wire() {
-        var network = new NetworkBuilder(
-                new Run(protocol.dt_ms(), protocol.duration_ms(), protocol.temperature_degC(), v_init_mV));
+        var network = new NetworkBuilder(new Run(
+                protocol.dt_ms(), protocol.duration_ms(), protocol.temperature_degC(), v_init_mV, protocol.seed()));
         for (int i = 0; i < shapes.length; i++) {
             if (shapes[i] == null) {
                 throw new Problem(

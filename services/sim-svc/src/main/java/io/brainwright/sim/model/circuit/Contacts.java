@@ -32,7 +32,9 @@ public final class Contacts {
         /** NMDA over AMPA peak. */
         CONDUCTANCE_SCALE_FACTOR,
         /** Half-point K of the calcium curve, mM. */
-        U_HILL_COEFFICIENT;
+        U_HILL_COEFFICIENT,
+        /** Readily releasable vesicles; NaN where the table has none. */
+        N_RRP_VESICLES;
 
         /** SONATA's name of the column. */
         public String column() {

@@ -2,11 +2,13 @@ package io.brainwright.sim.model.circuit;
 
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
+import io.brainwright.neuro.random.Draws;
 import io.brainwright.sim.model.cell.Compartments;
 import io.brainwright.sim.model.circuit.Contacts.Number;
 import io.brainwright.sim.model.circuit.Drive.Driven;
 import io.brainwright.sim.model.network.NetworkBuilder;
 import io.brainwright.sim.model.synapse.SynapseType;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +19,12 @@ import java.util.function.BiFunction;
  * Puts contacts on compartments.
  *
  * <p>Contacts of one compartment with equal kinetics and release share one conductance: the equations are linear in it, and
- * every connection keeps its own release, so nothing changes but the cost. Delays are rounded to whole steps, at least one.
+ * every connection keeps its own release, so nothing changes but the cost. Contacts that release at random have a conductance of their own.
+ * Delays are rounded to whole steps, at least one.
  */
 public final class SynapseWiring {
     private static final double NS_PER_US = 1000;
+    private static final double MS_PER_S = 1000;
 
     private final Protocol protocol;
     private final NetworkBuilder network;
@@ -30,6 +34,7 @@ public final class SynapseWiring {
     private final BitSet[] axonSections;
     private final BiFunction<NetworkBuilder, List<Driven>, Circuit> finish;
     private final Map<Seat, Integer> seats = new HashMap<>();
+    private final Map<Long, Integer> contactsFrom = new HashMap<>();
     private int seatsOfCell = -1;
 
     SynapseWiring(
@@ -57,9 +62,7 @@ public final class SynapseWiring {
         for (int i = 0; i < contacts.count(); i++) {
             int source = index(contacts.source(i), "source_node_id");
             int target = index(contacts.target(i), "target_node_id");
-            if (protocol.bath().acts(contacts, i)) {
-                add(contacts, i, source, target);
-            }
+            add(contacts, i, source, target);
         }
         return this;
     }
@@ -67,16 +70,64 @@ public final class SynapseWiring {
     private void add(Contacts contacts, int i, int source, int target) {
         if (target != seatsOfCell) {
             seats.clear();
+            contactsFrom.clear();
             seatsOfCell = target;
         }
-        var seat = new Seat(node(contacts, i, target), protocol.bath().type(contacts, i));
-        int synapse = seats.computeIfAbsent(seat, s -> network.synapse(target, s.node(), s.type()));
+        int which = contactsFrom.merge(contacts.source(i), 1, Integer::sum);
+        if (!protocol.bath().acts(contacts, i)) {
+            return;
+        }
+        boolean stochastic = protocol.transmission().stochastic();
+        int node = node(contacts, i, target);
+        var type = protocol.bath().type(contacts, i);
+        int synapse = stochastic
+                ? network.synapse(target, node, Vesicles.of(type, sites(contacts, i)))
+                : seats.computeIfAbsent(new Seat(node, type), s -> network.synapse(target, s.node(), s.type()));
         double conductance_uS = contacts.get(Number.CONDUCTANCE, i) / NS_PER_US;
-        network.connect(
-                source,
-                synapse,
-                wholeSteps_ms(contacts.get(Number.DELAY, i)),
-                protocol.bath().weight_uS(contacts.excitatory(i), conductance_uS));
+        double weight_uS = protocol.bath().weight_uS(contacts.excitatory(i), conductance_uS);
+        double weight = stochastic ? weight_uS * Vesicles.NS_PER_US : weight_uS;
+        network.connect(source, synapse, wholeSteps_ms(contacts.get(Number.DELAY, i)), weight);
+        var spontaneous_ms = spontaneous_ms(contacts, i, target, which);
+        if (spontaneous_ms.length > 0) {
+            network.events(synapse, spontaneous_ms, weight, stochastic ? Vesicles.SPONTANEOUS : Map.of());
+        }
+    }
+
+    /** Spontaneous events of a contact: Poisson, drawn by the pair and the contact's place among those of the pair. */
+    private double[] spontaneous_ms(Contacts contacts, int i, int target, int which) {
+        double rate_Hz = protocol.transmission().minis().of_Hz(cells.get(target), contacts.excitatory(i));
+        if (rate_Hz <= 0) {
+            return new double[0];
+        }
+        var stream = "sim.minis.%d.%d".formatted(contacts.source(i), which);
+        var draws = Draws.of(protocol.seed(), stream, contacts.target(i));
+        var times_ms = new ArrayList<Double>();
+        double t_ms = draws.exponential(MS_PER_S / rate_Hz);
+        while (t_ms < protocol.duration_ms()) {
+            times_ms.add(t_ms);
+            t_ms += draws.exponential(MS_PER_S / rate_Hz);
+        }
+        return times_ms.stream().mapToDouble(t -> t).toArray();
+    }
+
+    private static int sites(Contacts contacts, int i) {
+        double sites = contacts.get(Number.N_RRP_VESICLES, i);
+        if (!(sites >= 1)) {
+            throw new Problem(
+                    Kind.INVALID,
+                    "SYNAPSE_WITHOUT_VESICLES",
+                    "The synapse from cell %d to cell %d has %s vesicles."
+                            .formatted(contacts.source(i), contacts.target(i), sites),
+                    "Release at random needs n_rrp_vesicles of at least 1 for each synapse; deterministic release does not.",
+                    Map.of(
+                            "source_node_id",
+                            String.valueOf(contacts.source(i)),
+                            "target_node_id",
+                            String.valueOf(contacts.target(i)),
+                            "n_rrp_vesicles",
+                            String.valueOf(sites)));
+        }
+        return (int) Math.rint(sites);
     }
 
     /** The finished circuit. */

@@ -61,14 +61,13 @@ public final class ElectricalModels {
     }
 
     private static ElectricalModel model(RecipeFile recipe, String name, JsonNode node) {
-        var values = node.has("same_as") ? node.get("same_as").asString() : name;
-        var at = "models." + values;
+        var numbers = new ModelNumbers(recipe, name);
         return new ElectricalModel(
                 name,
                 texts(node.path("e_types")),
                 layers(node.path("layers")),
-                new CellModel(new MembraneReader(recipe, at).groups(), ions(recipe)),
-                stub(recipe, at),
+                new CellModel(new MembraneReader(recipe, numbers).groups(), ions(recipe)),
+                stub(numbers),
                 recipe.number("fixed.Ra_ohm_cm"));
     }
 
@@ -80,9 +79,8 @@ public final class ElectricalModels {
                 recipe.number("fixed.cai_mM"));
     }
 
-    private static List<Appended> stub(RecipeFile recipe, String at) {
-        return Appended.axonStub(
-                recipe.number(at + ".stub.first_um"), recipe.number(at + ".stub.then_um"), /* myelin */ false);
+    private static List<Appended> stub(ModelNumbers numbers) {
+        return Appended.axonStub(numbers.number("stub.first_um"), numbers.number("stub.then_um"), /* myelin */ false);
     }
 
     private static List<String> texts(JsonNode list) {

@@ -1,10 +1,12 @@
 package io.brainwright.sim.model.emodel;
 
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.recipe.RecipeFile;
-import io.brainwright.neuro.recipe.RecipeValue;
 import io.brainwright.sim.model.mechanism.Mechanism;
 import io.brainwright.sim.model.mechanism.Membrane;
 import io.brainwright.sim.model.mechanism.Scaled;
+import io.brainwright.sim.model.nmodl.Published;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +20,15 @@ import java.util.Map;
 final class MembraneReader {
     private static final List<String> GROUPS = List.of("soma", "axon", "basal", "apical");
 
-    private final RecipeFile recipe;
-    private final String at;
+    /** What mechanisms call their density, S/cm2: the built-in ones, and the published ones as their files do. */
+    private static final List<String> DENSITIES = List.of("gbar_S_cm2", "gkbar", "gbar");
 
-    /** @param at path of the model in the recipe */
-    MembraneReader(RecipeFile recipe, String at) {
+    private final RecipeFile recipe;
+    private final ModelNumbers numbers;
+
+    MembraneReader(RecipeFile recipe, ModelNumbers numbers) {
         this.recipe = recipe;
-        this.at = at;
+        this.numbers = numbers;
     }
 
     /** A membrane for each group of sections. */
@@ -37,24 +41,42 @@ final class MembraneReader {
     }
 
     private Membrane membrane(String group) {
-        var membrane = Membrane.of(recipe.number("%s.cm_uF_cm2.%s".formatted(at, group)))
-                .with(Mechanism.pas, "g_S_cm2", recipe.number(at + ".leak.g_S_cm2"))
-                .with(Mechanism.pas, "e_mV", recipe.number(at + ".leak.e_mV"));
-        for (var density : under("densities." + group)) {
-            var mechanism = Mechanism.named(last(density));
-            membrane = membrane.with(mechanism, "gbar_S_cm2", profile(mechanism, group, density.value()));
+        var membrane = Membrane.of(numbers.number("cm_uF_cm2." + group))
+                .with(Mechanism.pas, "g_S_cm2", numbers.number("leak.g_S_cm2"))
+                .with(Mechanism.pas, "e_mV", numbers.number("leak.e_mV"));
+        for (var density : numbers.under("densities." + group).entrySet()) {
+            var mechanism = mechanism(density.getKey());
+            membrane = membrane.with(mechanism, densityOf(mechanism), profile(mechanism, group, density.getValue()));
         }
-        for (var shift : under("sodium." + group)) {
-            membrane = membrane.with(Mechanism.NaTg, last(shift), shift.value());
+        for (var shift : numbers.under("sodium." + group).entrySet()) {
+            membrane = membrane.with(Mechanism.NaTg, shift.getKey(), shift.getValue());
         }
-        for (var pool : under("calcium." + group)) {
-            membrane = membrane.with(Mechanism.CaDyn, last(pool), pool.value());
+        for (var pool : numbers.under("calcium." + group).entrySet()) {
+            membrane = membrane.with(Mechanism.CaDyn, pool.getKey(), pool.getValue());
         }
         return membrane;
     }
 
+    /** A built-in mechanism, or a published one that is served by name. */
+    private static Mechanism mechanism(String name) {
+        return Published.has(name) ? Published.named(name) : Mechanism.named(name);
+    }
+
+    private static String densityOf(Mechanism mechanism) {
+        return mechanism.parameters().stream()
+                .map(Mechanism.Parameter::name)
+                .filter(DENSITIES::contains)
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        Kind.INVALID,
+                        "MECHANISM_WITHOUT_DENSITY",
+                        "Mechanism %s has no density.".formatted(mechanism.name()),
+                        "The densities of a model name channels; their parameter is one of %s.".formatted(DENSITIES),
+                        Map.of("mechanism", mechanism.name())));
+    }
+
     private Scaled profile(Mechanism mechanism, String group, double density) {
-        if (!recipe.tree().at("/" + at.replace('.', '/')).path("profiles").asBoolean(false)) {
+        if (!numbers.isOn("profiles")) {
             return Scaled.of(density);
         }
         if (mechanism == Mechanism.Ih) {
@@ -68,14 +90,5 @@ final class MembraneReader {
             return new Scaled(density, 0, 1, recipe.number("profiles.apical_NaTg.c_per_um"));
         }
         return Scaled.of(density);
-    }
-
-    private List<RecipeValue> under(String path) {
-        var prefix = "%s.%s.".formatted(at, path);
-        return recipe.values().stream().filter(v -> v.path().startsWith(prefix)).toList();
-    }
-
-    private static String last(RecipeValue value) {
-        return value.path().substring(value.path().lastIndexOf('.') + 1);
     }
 }

@@ -129,7 +129,7 @@ class CircuitBuilderTest {
     }
 
     private static Protocol protocol(Set<Receptor> blocked) {
-        return new Protocol(1100, 0.025, 34, new SynapseBath(2, 1, blocked), 1, 0.1, 1);
+        return new Protocol(1100, 0.025, 34, new SynapseBath(2, 1, blocked), Transmission.DETERMINISTIC, 1, 0.1, 1);
     }
 
     private static Contacts contacts(int count, float delay_ms) {
@@ -149,7 +149,7 @@ class CircuitBuilderTest {
     }
 
     private static float[][] numbers(int count, float delay_ms, float pos) {
-        float[] one = {pos, 0.7f, 1.74f, 671, 17, 0.5f, delay_ms, 0.71f, 1.94f};
+        float[] one = {pos, 0.7f, 1.74f, 671, 17, 0.5f, delay_ms, 0.71f, 1.94f, 2};
         var numbers = new float[one.length][count];
         for (int n = 0; n < one.length; n++) {
             java.util.Arrays.fill(numbers[n], one[n]);
