@@ -158,8 +158,10 @@ class ReplicasApartTest {
                 .setSynapses(refs.get(2))
                 .setBackend("java")
                 .addStimuli(Stimulus.newBuilder()
-                        .setCurrentStep(
-                                CurrentStep.newBuilder().setStartMs(2).setDurationMs(20).setAmplitudeNA(1)))
+                        .setCurrentStep(CurrentStep.newBuilder()
+                                .setStartMs(2)
+                                .setDurationMs(20)
+                                .setAmplitudeNA(1)))
                 .build();
     }
 

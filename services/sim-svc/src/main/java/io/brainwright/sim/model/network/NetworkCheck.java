@@ -42,7 +42,10 @@ final class NetworkCheck {
         var faults = new ArrayList<FieldFault>();
         check.first.forEach((sort, fault) -> {
             int others = check.more.getOrDefault(sort, 0);
-            faults.add(others == 0 ? fault : new FieldFault(fault.field(), fault.fault() + "; and %d more".formatted(others)));
+            faults.add(
+                    others == 0
+                            ? fault
+                            : new FieldFault(fault.field(), fault.fault() + "; and %d more".formatted(others)));
         });
         return faults;
     }
@@ -68,8 +71,9 @@ final class NetworkCheck {
                             "cell %d, %s: cm_uF_cm2".formatted(cell.gid(), group),
                             "%s; above 0",
                             membrane.cm_uF_cm2());
-                    membrane.mechanisms().forEach((mechanism, given) -> given.forEach(
-                            (name, value) -> parameter(cell, group, mechanism, name, value)));
+                    membrane.mechanisms()
+                            .forEach((mechanism, given) ->
+                                    given.forEach((name, value) -> parameter(cell, group, mechanism, name, value)));
                 });
             }
         }
@@ -107,7 +111,11 @@ final class NetworkCheck {
                 }
                 case SynapseType.Point(Mechanism m, var given) ->
                     given.forEach((name, value) -> need(
-                            Double.isFinite(value), "point", field + ": " + m.name() + "." + name, "%s; a number", value));
+                            Double.isFinite(value),
+                            "point",
+                            field + ": " + m.name() + "." + name,
+                            "%s; a number",
+                            value));
             }
         }
     }
@@ -181,7 +189,8 @@ final class NetworkCheck {
     private void stimuli() {
         for (int i = 0; i < network.stimuli().size(); i++) {
             var s = network.stimuli().get(i);
-            var field = "stimulus %d into cell %d".formatted(i, network.cells().get(s.cell()).gid());
+            var field = "stimulus %d into cell %d"
+                    .formatted(i, network.cells().get(s.cell()).gid());
             need(isFinite(s), "stimulus", field, "holds what is not a number");
             if (s instanceof Clamp c) {
                 need(c.series_Mohm() > 0, "series", field + ": series_Mohm", "%s; above 0", c.series_Mohm());

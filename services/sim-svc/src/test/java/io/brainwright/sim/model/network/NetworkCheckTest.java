@@ -34,16 +34,18 @@ class NetworkCheckTest {
                     network.clamp(0, 0, 0, List.of(new Network.Level(1, -70)));
                     network.gap(0, 0, 0, 1, -1);
                 }))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.sentence())
-                        .contains(
-                                "synapse 0: tau_ms: -2.0; above 0",
-                                "synapse 1: tau_rise_ms, tau_decay_ms: 3.0, 3.0",
-                                "delay_ms: 0.01 of the connection of cell 7 to cell 7; at least one time step of 0.025 ms; and 1 more",
-                                "synapse 0 of cell 7: weight_uS: -0.001",
-                                "event list 0 of cell 7: times_ms: NaN after 1.0",
-                                "stimulus 0 into cell 7: holds what is not a number",
-                                "series_Mohm: 0.0; above 0",
-                                "gap junction of cells 7 and 7: g_uS: -1.0"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.sentence())
+                                .contains(
+                                        "synapse 0: tau_ms: -2.0; above 0",
+                                        "synapse 1: tau_rise_ms, tau_decay_ms: 3.0, 3.0",
+                                        "delay_ms: 0.01 of the connection of cell 7 to cell 7; at least one time step of 0.025 ms; and 1 more",
+                                        "synapse 0 of cell 7: weight_uS: -0.001",
+                                        "event list 0 of cell 7: times_ms: NaN after 1.0",
+                                        "stimulus 0 into cell 7: holds what is not a number",
+                                        "series_Mohm: 0.0; above 0",
+                                        "gap junction of cells 7 and 7: g_uS: -1.0"));
     }
 
     @Test
@@ -60,15 +62,15 @@ class NetworkCheckTest {
     void aTimeStepThatIsTooLargeIsRefused() {
         var network = new NetworkBuilder(new Network.Run(2, 10, 34, -70));
         network.cell(7, shape(), new CellModel(Map.of("soma", LEAK), Ions.cortical()), 0, -20);
-        assertThatThrownBy(network::build).hasMessageContaining("cannot be simulated").satisfies(p -> assertThat(
-                        ((Problem) p).sentence())
-                .contains("dt_ms: 2.0; above 0, at most 1 ms"));
+        assertThatThrownBy(network::build)
+                .hasMessageContaining("cannot be simulated")
+                .satisfies(p -> assertThat(((Problem) p).sentence()).contains("dt_ms: 2.0; above 0, at most 1 ms"));
     }
 
     private static void refused(Membrane membrane, String sentence) {
-        assertThatThrownBy(() -> built(membrane, _ -> {})).isInstanceOfSatisfying(Problem.class, p -> assertThat(
-                        p.sentence())
-                .contains(sentence));
+        assertThatThrownBy(() -> built(membrane, _ -> {}))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains(sentence));
     }
 
     private static void built(Membrane membrane, Consumer<NetworkBuilder> more) {
