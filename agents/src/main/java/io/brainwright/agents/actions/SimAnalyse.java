@@ -52,9 +52,13 @@ final class SimAnalyse implements ActionExecutor {
         return metrics;
     }
 
-    /** Asks the simulator for some metrics of one run. */
+    /** Asks the simulator for some metrics of one run, in the window and groups that this step names. */
     static MeasuredResponse ask(StepContext context, SimulationRun run, List<String> metrics) {
-        var params = context.params();
+        return ask(context, run, metrics, context.params());
+    }
+
+    /** The same in the window and groups that an analysis names. */
+    static MeasuredResponse ask(StepContext context, SimulationRun run, List<String> metrics, JsonNode params) {
         var request = AnalyseRequest.newBuilder()
                 .setRun(run.simulation())
                 .setCells(run.cells())

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The metric of the plan's analysis over the number that is swept: one curve for each variant and group, one point per run. */
 final class SweptNumbers {
@@ -18,11 +19,12 @@ final class SweptNumbers {
 
     /** Empty where no run stands under one swept number. */
     static List<Series> of(StepContext context) {
-        var metric = metric(context);
+        var analysis = analysis(context);
+        var metric = analysis.path("metric").asString(DEFAULT_METRIC);
         var measures = new ArrayList<Measure>();
         for (var run : context.runs()) {
             if (run.setting().under().size() == 1) {
-                var answer = SimAnalyse.ask(context, run, List.of(metric));
+                var answer = SimAnalyse.ask(context, run, List.of(metric), analysis);
                 measures.addAll(Answers.measures(context.step().id(), run.setting(), answer));
             }
         }
@@ -40,13 +42,13 @@ final class SweptNumbers {
         return curves.values().stream().map(Series.Builder::build).toList();
     }
 
-    /** That of the plan's first analysis of activity. */
-    private static String metric(StepContext context) {
+    /** Metric, window and groups of the plan's first analysis of activity; nothing where it has none. */
+    private static JsonNode analysis(StepContext context) {
         return context.plan().steps().stream()
                 .filter(s -> s.action().equals("sim.analyse"))
-                .map(s -> s.params().path("metric").asString(DEFAULT_METRIC))
+                .map(s -> (JsonNode) s.params())
                 .findFirst()
-                .orElse(DEFAULT_METRIC);
+                .orElse(JsonNodeFactory.instance.objectNode());
     }
 
     private static JsonNode swept(Measure m) {

@@ -262,9 +262,10 @@ class PlannerTest {
     }
 
     /** The plan that examples/ shows is the one that its request becomes; what it would cost is as the machine that wrote it is. */
-    @Test
-    void theExamplesPlanIsTheOneOfItsRequest() throws IOException {
-        var shown = PlanJson.read(Files.readString(Path.of("../examples/stimulate-layer-4/plan.json")));
+    @ParameterizedTest
+    @ValueSource(strings = {"stimulate-layer-4", "calcium-sweep"})
+    void theExamplesPlanIsTheOneOfItsRequest(String example) throws IOException {
+        var shown = PlanJson.read(Files.readString(Path.of("../examples/%s/plan.json".formatted(example))));
         var plan = plan(shown.request());
         assertThat(plan.steps()).hasToString(shown.steps().toString());
         assertThat(plan.hypothesis()).isEqualTo(shown.hypothesis());

@@ -16,6 +16,7 @@ import io.brainwright.sim.model.solver.Simulation;
 import io.brainwright.sim.model.synapse.Release;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class StochasticReleaseTest {
     private static final ElectricalModels MODELS = ElectricalModels.open();
     private static final List<PlacedCell> PAIR = List.of(Cells.pyramid(7, 5), Cells.basket(9, 4));
-    private static final int CONTACTS = 800;
+    private static final int CONTACTS = 500;
     private static final int SPIKES = 5;
     private static final double U = 0.5;
     private static final double D_MS = 200;
@@ -160,8 +161,15 @@ class StochasticReleaseTest {
         }
     }
 
-    /** The decaying exponential of each contact rises at an event by what was released. */
+    private static final Map<String, Released> RUNS = new HashMap<>();
+
+    /** One run for all tests that ask the same. */
     private static Released released(int sites, double ca_mM) {
+        return RUNS.computeIfAbsent(sites + " sites, " + ca_mM + " mM", _ -> simulated(sites, ca_mM));
+    }
+
+    /** The decaying exponential of each contact rises at an event by what was released. */
+    private static Released simulated(int sites, double ca_mM) {
         var kicks = new Driven(new Drive.Current(FIRST_MS, 2, 5, SPIKES, PERIOD_MS), new int[] {0});
         var transmission = new Transmission(true, MiniRates.NONE);
         var plain = circuit(sites, ca_mM, transmission, FIRST_MS + PERIOD_MS * SPIKES, List.of(kicks))

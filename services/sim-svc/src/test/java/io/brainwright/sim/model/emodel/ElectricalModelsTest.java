@@ -10,6 +10,9 @@ import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.recipe.RecipeFile;
 import io.brainwright.sim.model.cell.MorphologyCable;
 import io.brainwright.sim.model.circuit.Cells;
+import io.brainwright.sim.model.mechanism.Mechanism;
+import io.brainwright.sim.model.mechanism.Scaled;
+import io.brainwright.sim.model.nmodl.Published;
 import io.brainwright.testkit.Reference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,17 @@ class ElectricalModelsTest {
         assertThatThrownBy(() -> MODELS.of("xyz", 5))
                 .isInstanceOfSatisfying(
                         Problem.class, p -> assertThat(p.remedy()).contains("cNAC"));
+    }
+
+    @Test
+    void aModelThatIsTheSameAsAnotherHasItsNumbersBesideItsOwn() {
+        var soma = MODELS.of("cSTUT", 4).membrane().membrane("soma").mechanisms();
+        var base = MODELS.of("dNAC", 4).membrane().membrane("soma").mechanisms();
+        assertThat(soma.get(Mechanism.NaTg)).isEqualTo(base.get(Mechanism.NaTg));
+        assertThat(soma.get(Mechanism.Kd)).isNotEqualTo(base.get(Mechanism.Kd));
+        assertThat(soma.get(Mechanism.CaDyn)).containsEntry("decay_ms", Scaled.of(300));
+        assertThat(soma.get(Published.named("StochKv3"))).containsOnlyKeys("gkbar");
+        assertThat(base).doesNotContainKey(Published.named("StochKv3"));
     }
 
     @Test
