@@ -6,6 +6,7 @@ import io.brainwright.sim.model.mechanism.Expression.Name;
 import io.brainwright.sim.model.mechanism.Kinetics;
 import io.brainwright.sim.model.mechanism.Receive;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +14,8 @@ import java.util.Set;
 final class Formulas {
     /** Column that turns mA/cm2 into nA and S/cm2 into uS: 1e-2 times the area in um2, 0 where the mechanism is absent. */
     static final String AREA = "area_uS";
+
+    private static final Set<String> CALCIUM = Set.of("eca", "lncai", "cai", "ica_nA");
 
     private Formulas() {}
 
@@ -79,6 +82,21 @@ final class Formulas {
             stores.forEach(s -> all.add(s.value()));
         }
         return new Program(all).inputs();
+    }
+
+    /** Whether calcium changes with it or changes it. */
+    static boolean usesCalcium(Kinetics kinetics) {
+        if (kinetics.writesCalcium() || kinetics.currents().stream().anyMatch(Formulas::isCalcium)) {
+            return true;
+        }
+        var all = new ArrayList<>(currents(kinetics));
+        all.addAll(gates(kinetics, 1));
+        var receive = kinetics.receive();
+        if (receive != null) {
+            all.addAll(receive(receive));
+            all.addAll(watches(receive));
+        }
+        return !Collections.disjoint(new Program(all).inputs(), CALCIUM);
     }
 
     private static Expression scaled(Kinetics kinetics, Expression e) {
