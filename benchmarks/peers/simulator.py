@@ -128,7 +128,7 @@ def arbor(case):
     middle = tree.append(A.mnpos, A.mpoint(-soma["length_um"] / 2, 0, 0, r), A.mpoint(0, 0, 0, r), tag=1)
     tree.append(middle, A.mpoint(0, 0, 0, r), A.mpoint(soma["length_um"] / 2, 0, 0, r), tag=1)
     ends[0] = (middle, 0.0)
-    labels = {"soma": "(tag 1)", "dend": "(tag 3)", "middle": "(location 0 1)"}
+    labels = {"middle": "(location 0 1)"}
     for s in model["sections"][1:]:
         parent, x = ends[s["parent"]]
         end = tree.append(parent, A.mpoint(x, s["id"], 0, s["diam_um"] / 2), A.mpoint(x + s["length_um"], s["id"], 0, s["diam_um"] / 2), tag=3)
@@ -140,6 +140,8 @@ def arbor(case):
         def __init__(self):
             A.recipe.__init__(self)
             self.properties = A.neuron_cable_properties()
+            self.labels = A.label_dict(labels)
+            self.policy = A.cv_policy_single("(tag 1)") | A.cv_policy_fixed_per_branch(per_branch, "(tag 3)")
             self.branch = {}  # arbor numbers branches itself: found by position
             m = A.morphology(tree)
             for b in range(m.num_branches):
@@ -166,8 +168,7 @@ def arbor(case):
                     at = '"middle"' if section == 0 else f"(location {self.branch[section]} {x})"
                     p = rule["parameters"]
                     d.place(at, A.synapse("expsyn", {"tau": p["tau_ms"], "e": p["e_mV"]}), f"s{number}_{k}")
-            policy = A.cv_policy_single('"soma"') | A.cv_policy_fixed_per_branch(per_branch, '"dend"')
-            return A.cable_cell(tree, d, A.label_dict(labels), policy)
+            return A.cable_cell(tree, d, self.labels, self.policy)
 
         def inputs(self, gid, kind):
             for number, rule in enumerate(rules):

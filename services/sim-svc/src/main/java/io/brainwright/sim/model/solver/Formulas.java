@@ -5,6 +5,7 @@ import io.brainwright.sim.model.mechanism.Expression.Constant;
 import io.brainwright.sim.model.mechanism.Expression.Name;
 import io.brainwright.sim.model.mechanism.Kinetics;
 import io.brainwright.sim.model.mechanism.Receive;
+import io.brainwright.sim.model.nmodl.CheaperFormulas;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Formulas {
             }
         }
         kinetics.before().forEach(s -> formulas.add(copied(s.value())));
-        return formulas;
+        return CheaperFormulas.of(formulas);
     }
 
     static boolean isCalcium(Kinetics.Current current) {
@@ -48,7 +49,7 @@ final class Formulas {
             formulas.add(gate.decay(dt_ms));
         }
         kinetics.after().forEach(s -> formulas.add(copied(s.value())));
-        return formulas;
+        return CheaperFormulas.of(formulas);
     }
 
     /** Columns after an event, then arguments, then due time and flag of each event that it sends. */

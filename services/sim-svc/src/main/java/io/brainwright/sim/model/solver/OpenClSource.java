@@ -173,6 +173,8 @@ final class OpenClSource {
             case EXP -> "bw_exp(t%d)".formatted(s.a());
             case EXPM1 -> "bw_expm1(t%d)".formatted(s.a());
             case LINOID -> "bw_linoid(t%d)".formatted(s.a());
+            case LINOID_OF -> "bw_linoidOf(t%d, t%d)".formatted(s.a(), s.b());
+            case POSITIVE -> "select(t%d, (V)(0.0), t%d <= 0)".formatted(s.a(), s.a());
             case LN -> "bw_vln(t%d)".formatted(s.a());
             case SQRT -> "sqrt(t%d)".formatted(s.a());
             case FLOOR -> "floor(t%d)".formatted(s.a());

@@ -13,30 +13,39 @@ V over(V z) {
     return fma(z, q, (V)(1.0));
 }
 
+// Written out: the compiler leaves loops as they are.
+#define FIVE(step) step step step step step
+#define NINE(step) FIVE(step) step step step step
+
 V bw_exp(V x) {
-    V z = x * (1.0 / 1024);
+    V z = x * (1.0 / 512);
     V r = fma(z, over(z), (V)(1.0));
-    for (int k = 0; k < 10; k++) r = r * r;
+    NINE(r = r * r;)
     return r;
 }
 
 V bw_expm1(V x) {
-    V z = x * (1.0 / 1024);
+    V z = select(x, (V)(-64.0), x < -64.0) * (1.0 / 32);
     V y = z * over(z);
-    for (int k = 0; k < 10; k++) y = y * (2 + y);
+    FIVE(y = y * (2 + y);)
     return y;
 }
 
 V bw_linoid(V x) {
-    V z = x * (1.0 / 1024);
+    V z = x * (1.0 / 512);
     V p = over(z);
     V y = z * p;
-    for (int k = 0; k < 10; k++) {
-        V t = 2 + y;
-        p = p * t;
-        y = y * t;
-    }
-    return 1024 / p;
+    V t;
+    NINE(t = 2 + y; p = p * t; y = y * t;)
+    return 512 / p;
+}
+
+V bw_linoidOf(V x, V e) {
+    V s = x * x;
+    V p = fma(s, (V)(1.0 / 30240), (V)(-1.0 / 720));
+    p = fma(s, p, (V)(1.0 / 12));
+    V near = fma(s, p, fma(x, (V)(-0.5), (V)(1.0)));
+    return select(x / (e - 1), near, fabs(x) < 0.1);
 }
 
 double bw_ln(double x) {
@@ -79,8 +88,9 @@ V bw_vln(V x) {
     return fma(convert_double8(e), (V)(0.6931471805599453), 2 * s * p);
 }
 
+// Exponential.expFar.
 double bw_exp1(double x) {
-    double z = x * (1.0 / 1024);
+    double z = x * 0.125 * (1.0 / 512);
     double q = fma(z, 1.0 / 5040, 1.0 / 720);
     q = fma(z, q, 1.0 / 120);
     q = fma(z, q, 1.0 / 24);
@@ -88,7 +98,7 @@ double bw_exp1(double x) {
     q = fma(z, q, 1.0 / 2);
     q = fma(z, q, 1.0);
     double r = fma(z, q, 1.0);
-    for (int k = 0; k < 10; k++) r = r * r;
+    for (int k = 0; k < 12; k++) r = r * r;
     return r;
 }
 
