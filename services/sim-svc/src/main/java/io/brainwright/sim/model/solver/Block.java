@@ -42,7 +42,7 @@ final class Block {
 
     final List<MechanismTable> tables = new ArrayList<>();
     final List<SynapseTable> synapses = new ArrayList<>();
-    CalciumPool pool = new CalciumPool(Rows.of(new int[0], 0, 1));
+    CalciumPool pool = new CalciumPool(Rows.of(new int[0], 0, Rows.NEVER));
     /** RT / 2F, mV. */
     double nernst_mV;
     /** ln cao. */

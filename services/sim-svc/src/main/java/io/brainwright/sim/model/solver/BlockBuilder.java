@@ -43,7 +43,7 @@ final class BlockBuilder {
         for (int lane = 0; lane < block.cells.length; lane++) {
             fillCable(lane);
         }
-        block.sameTree = block.width == Layout.REGISTER && sameTree();
+        fillEmptyLanes();
         var present = new TreeSet<Mechanism>();
         for (int lane = 0; lane < block.cells.length; lane++) {
             present.addAll(Layout.mechanismsOf(cell(lane)));
@@ -94,35 +94,12 @@ final class BlockBuilder {
         }
     }
 
-    /** Whether all lanes have the parents of the first; empty lanes and empty nodes, which join by no conductance, then get them too. */
-    private boolean sameTree() {
-        int full = block.elements / block.width;
-        for (int place = 1; place < full; place++) {
-            int of = parentPlace(place);
-            for (int lane = 0; lane < block.cells.length; lane++) {
-                int e = block.element(lane, place);
-                if (place < cell(lane).shape().count() && block.parent[e] / block.width != of) {
-                    return false;
-                }
-            }
+    /** Empty lanes get the parents of the first, to which they are joined by no conductance. */
+    private void fillEmptyLanes() {
+        for (int e = block.width; e < block.elements; e++) {
+            int lane = e % block.width;
+            block.parent[e] = lane < block.cells.length ? block.parent[e] : block.parent[e - lane] + lane;
         }
-        for (int place = 1; place < full; place++) {
-            int of = parentPlace(place);
-            for (int lane = 0; lane < block.width; lane++) {
-                block.parent[block.element(lane, place)] = block.element(lane, of);
-            }
-        }
-        return true;
-    }
-
-    /** Parent of a place in the first lane that has a node there. */
-    private int parentPlace(int place) {
-        for (int lane = 0; lane < block.cells.length; lane++) {
-            if (place < cell(lane).shape().count()) {
-                return block.parent[block.element(lane, place)] / block.width;
-            }
-        }
-        return 0;
     }
 
     private void setCalcium(int element, double cai_mM) {
@@ -156,7 +133,7 @@ final class BlockBuilder {
     private void fillPool(List<Place> places, boolean onlyPool) {
         // where another mechanism sets calcium too, no row may stand for a place of that one
         var rows = Rows.of(
-                places.stream().mapToInt(Place::element).toArray(), block.elements, onlyPool ? TableBuilder.ALIGNED_FROM : 2);
+                places.stream().mapToInt(Place::element).toArray(), block.elements, onlyPool ? TableBuilder.ALIGNED_FROM : Rows.NEVER);
         var pool = new CalciumPool(rows);
         var p = Mechanism.CaDyn.parameters();
         for (int row = 0; row < rows.count(); row++) {

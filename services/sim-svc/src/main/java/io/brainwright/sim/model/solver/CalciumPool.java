@@ -13,7 +13,7 @@ final class CalciumPool {
     private static final double FARADAY_C_per_mol = 96485.33;
 
     final int rows;
-    final boolean aligned;
+    final int aligned;
     final int[] element;
     final double[] cai_mM;
     final double[] min_mM;

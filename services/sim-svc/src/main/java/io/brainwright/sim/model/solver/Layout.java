@@ -160,12 +160,26 @@ final class Layout {
     }
 
     private void add(List<Integer> cells, int width) {
+        var shapes = cells.stream().map(c -> network.cells().get(c).shape()).toList();
         int nodes = cells.stream().mapToInt(this::nodes).max().orElseThrow();
         for (int lane = 0; lane < cells.size(); lane++) {
             blockOf[cells.get(lane)] = blocks.size();
             laneOf[cells.get(lane)] = lane;
         }
-        blocks.add(new Block(cells.stream().mapToInt(c -> c).toArray(), width, nodes));
+        var block = new Block(cells.stream().mapToInt(c -> c).toArray(), width, nodes);
+        block.sameTree = width == REGISTER && shapes.stream().allMatch(shape -> sameTree(shape, shapes.getFirst()));
+        blocks.add(block);
+    }
+
+    private static boolean sameTree(Compartments a, Compartments b) {
+        if (a == b) {
+            return true;
+        }
+        boolean same = a.count() == b.count();
+        for (int node = 0; same && node < a.count(); node++) {
+            same = a.parent(node) == b.parent(node) && a.group(node).equals(b.group(node));
+        }
+        return same;
     }
 
     private int nodes(int cell) {

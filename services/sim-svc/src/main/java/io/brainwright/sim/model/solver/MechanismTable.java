@@ -12,13 +12,13 @@ import java.util.Map;
  * @param mechanism what
  * @param kinetics its equations
  * @param rows rows with padding
- * @param aligned whether each eight rows are eight consecutive elements, the first a multiple of 8
+ * @param aligned how many rows, from the first, stand for eight consecutive elements each eight, the first a multiple of 8
  * @param element element of each row
  * @param columns parameters and gates by name, and "ena", "ek"
  */
 @SuppressWarnings("ArrayRecordComponent") // owned by the block, never compared
 record MechanismTable(
-        Mechanism mechanism, Kinetics kinetics, int rows, boolean aligned, int[] element, Map<String, double[]> columns) {
+        Mechanism mechanism, Kinetics kinetics, int rows, int aligned, int[] element, Map<String, double[]> columns) {
 
     double[] column(String name) {
         var column = columns.get(name);

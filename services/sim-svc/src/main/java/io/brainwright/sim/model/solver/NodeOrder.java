@@ -3,13 +3,14 @@ package io.brainwright.sim.model.solver;
 import io.brainwright.sim.model.cell.Compartments;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
- * The order in which a cell's nodes stand in a block: level by level within a group of sections (axon, basal, ...), a parent
- * before its children.
+ * The order in which a cell's nodes stand in a block: group by group of sections (soma, apical, axon, basal, ...) and level by level
+ * within a group, a parent before its children.
  *
  * <p>Neighbours in this order lie on different branches, so that the processor eliminates several at once, where along a branch each
- * would wait for the one before it; and they have the same mechanisms, so that tables have few gaps.
+ * would wait for the one before it; and neighbours have the same mechanisms, in cells side by side too, so that tables have few gaps.
  */
 final class NodeOrder {
     private NodeOrder() {}
@@ -17,21 +18,13 @@ final class NodeOrder {
     /** Place of each node. */
     static int[] places(Compartments shape) {
         int n = shape.count();
-        var childCount = new int[n];
-        for (int node = 1; node < n; node++) {
-            childCount[shape.parent(node)]++;
-        }
-        var children = new int[n][];
-        Arrays.setAll(children, node -> new int[childCount[node]]);
-        for (int node = n - 1; node >= 1; node--) {
-            children[shape.parent(node)][--childCount[shape.parent(node)]] = node;
-        }
+        var children = children(shape);
         var place = new int[n];
-        var roots = new ArrayDeque<Integer>(); // nodes whose parent has a place and is of another group, in order
+        var roots = new ArrayDeque<Integer>(); // nodes without a place whose parent has one, in order
         roots.add(0);
         int next = 0;
         while (!roots.isEmpty()) {
-            var group = shape.group(roots.getFirst());
+            var group = roots.stream().map(shape::group).min(Comparator.naturalOrder()).orElseThrow();
             var level = new ArrayDeque<Integer>();
             var others = new ArrayDeque<Integer>();
             for (int root : roots) {
@@ -47,5 +40,19 @@ final class NodeOrder {
             }
         }
         return place;
+    }
+
+    private static int[][] children(Compartments shape) {
+        int n = shape.count();
+        var count = new int[n];
+        for (int node = 1; node < n; node++) {
+            count[shape.parent(node)]++;
+        }
+        var children = new int[n][];
+        Arrays.setAll(children, node -> new int[count[node]]);
+        for (int node = n - 1; node >= 1; node--) {
+            children[shape.parent(node)][--count[shape.parent(node)]] = node;
+        }
+        return children;
     }
 }

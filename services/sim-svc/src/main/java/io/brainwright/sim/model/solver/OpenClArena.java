@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * <p>Header: 0 width, 1 elements, 2 parents, 3 axial, 4 base, 5 capacity, 6 v, 7 diagonal, 8 right side, 9 ica, 10 eca, 11 ln
  * cai, 12 drives, 13 their elements, 14 their values, 15 detector elements, 16 thresholds, 17 above, 18 fired, 19 pool rows, 20
  * elements, 21 cai, 22 minimum, 23 gain, 24 decay, 25 Nernst factor and ln cao, 26 probes, 27 their records, 28 cai by element, 29
- * whether the pool is aligned, 30 whether all lanes have one tree (parents then are one per place), 31 elements whose calcium matters (0
+ * aligned rows of the pool, 30 whether all lanes have one tree (parents then are one per place), 31 elements whose calcium matters (0
  * or all), 32-34 synapse tables, 35... mechanism tables.
  *
  * <p>Elements of aligned rows are one per eight. A column of equal values that never changes lies there once, as eight, with a mask of 0
@@ -137,7 +137,7 @@ final class OpenClArena {
         h[23] = put(b.pool.gain_mM_per_nA);
         h[24] = put(b.pool.decay);
         h[25] = put(new double[] {b.nernst_mV, b.lncao});
-        h[29] = b.pool.aligned ? 1 : 0;
+        h[29] = b.pool.aligned;
         h[30] = b.sameTree ? 1 : 0;
         for (var kind : SynapseTable.Kind.values()) {
             h[FIRST_SYNAPSE + kind.ordinal()] = put(synapses(b, kind));
@@ -158,7 +158,7 @@ final class OpenClArena {
                 || b.probes.stream().anyMatch(p -> Arrays.asList(p.source()).contains(b.cai_mM));
     }
 
-    /** 0 rows, 1 exponentials, 2 elements, 3 aligned, 4.. states, 8.. factors, 12.. jumps, 16 e, 17 Mg slope, 18 Mg ratio, 20... masks of 8.... */
+    /** 0 rows, 1 exponentials, 2 elements, 3 aligned rows, 4.. states, 8.. factors, 12.. jumps, 16 e, 17 Mg slope, 18 Mg ratio, 20... masks of 8.... */
     private int[] synapses(Block b, SynapseTable.Kind kind) {
         var record = new int[SYNAPSE_RECORD];
         for (var table : b.synapses) {
@@ -166,7 +166,7 @@ final class OpenClArena {
                 record[0] = table.rows;
                 record[1] = kind.exponentials;
                 record[2] = put(elements(table.element, table.aligned));
-                record[3] = table.aligned ? 1 : 0;
+                record[3] = table.aligned;
                 for (int k = 0; k < kind.exponentials; k++) {
                     record[4 + k] = put(table.state[k]);
                     record[20 + k] = putFixed(table.factor[k], record, 8 + k);
@@ -180,7 +180,7 @@ final class OpenClArena {
         return record;
     }
 
-    /** 0 rows, 1 elements, 2 aligned, then place and mask of each column. */
+    /** 0 rows, 1 elements, 2 aligned rows, then place and mask of each column. */
     private int[] mechanism(Block b, MechanismTable kind) {
         var names = OpenClSource.columns(kind);
         var record = new int[3 + 2 * names.size()];
@@ -188,7 +188,7 @@ final class OpenClArena {
             if (table.mechanism() == kind.mechanism()) {
                 record[0] = table.rows();
                 record[1] = put(elements(table.element(), table.aligned()));
-                record[2] = table.aligned() ? 1 : 0;
+                record[2] = table.aligned();
                 for (int c = 0; c < names.size(); c++) {
                     var column = table.column(names.get(c));
                     if (table.fixed(names.get(c))) {
@@ -203,9 +203,11 @@ final class OpenClArena {
         return record;
     }
 
-    /** Elements of rows: one per eight where they are aligned. */
-    private static int[] elements(int[] element, boolean aligned) {
-        return aligned ? eighths(element, element.length) : element;
+    /** Elements of rows: one per eight of those that are aligned, then one for each other. */
+    private static int[] elements(int[] element, int aligned) {
+        var kept = Arrays.copyOf(eighths(element, aligned), aligned / 8 + element.length - aligned);
+        System.arraycopy(element, aligned, kept, aligned / 8, element.length - aligned);
+        return kept;
     }
 
     private static int[] eighths(int[] all, int length) {

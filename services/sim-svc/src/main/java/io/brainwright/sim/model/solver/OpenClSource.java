@@ -67,13 +67,13 @@ final class OpenClSource {
             "(__global double *D, __global const int *I, __global const int *M, __global const double *v,\n"
                     + "    __global double *d, __global double *r, __global double *ica, __global double *eca,\n"
                     + "    __global double *lncai, __global double *cai, double nernst, double lncao, double t) {\n"
-                    + "    int aligned = M[2];\n"
                     + "    for (int i = 0; i < M[0]; i += 8) {\n"
-                    + "        __global const int *e = I + M[1] + (aligned ? i / 8 : i);\n";
+                    + "        int aligned = i < M[2];\n"
+                    + "        __global const int *e = I + M[1] + ELEMENT(i, M[2]);\n";
 
     private static final String CALL = "%s_%s(D, I, I + H[%d], v, d, r, ica, eca, lncai, cai, nernst, lncao, t);\n";
 
-    /** A record: rows, element offset, aligned, then the offset and mask of each column in the order of {@link #columns}. */
+    /** A record: rows, element offset, aligned rows, then the offset and mask of each column in the order of {@link #columns}. */
     private void add(int m, MechanismTable table, double dt_ms) {
         var name = table.mechanism().name();
         int record = OpenClArena.FIRST_MECHANISM + m;

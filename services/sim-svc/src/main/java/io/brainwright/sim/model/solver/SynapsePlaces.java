@@ -17,8 +17,8 @@ import java.util.Set;
  * that adds no current, so that recording changes no bit of the rest.
  */
 final class SynapsePlaces {
-    /** chosen: from this share of rows on, places without a synapse are computed too, which saves gathering and scattering. */
-    private static final double ALIGNED_FROM = 0.4;
+    /** chosen: where so many of eight neighbours have a synapse, the others are computed too, which saves gathering and scattering. */
+    private static final int ALIGNED_FROM = 4;
 
     private final Layout layout;
     private final boolean[] reached;

@@ -38,7 +38,7 @@ final class SynapseTable {
 
     final Kind kind;
     final int rows;
-    final boolean aligned;
+    final int aligned;
     final int[] element;
     final double[][] state;
     final double[][] factor;

@@ -17,8 +17,8 @@ import java.util.function.IntToDoubleFunction;
 
 /** Makes the table of a mechanism in a block: parameters, what its formulas may name, the states at time 0. */
 final class TableBuilder {
-    /** chosen: from this share of rows on, absent places are computed too, which saves gathering (some 2 ns a row, as much as an exponential). */
-    static final double ALIGNED_FROM = 0.6;
+    /** chosen: where so many of eight neighbours have a mechanism, the others are computed too, which saves gathering and scattering. */
+    static final int ALIGNED_FROM = 6;
 
     private final Network network;
     private final Block block;
@@ -55,7 +55,7 @@ final class TableBuilder {
         var equations = Objects.requireNonNull(kinetics.get(mechanism));
         boolean perArea = equations.perArea();
         boolean single = equations.writesCalcium() || mechanism.isPoint() || needsPlace(equations);
-        var rows = Rows.of(places.stream().mapToInt(Place::element).toArray(), block.elements, single ? 2 : ALIGNED_FROM);
+        var rows = Rows.of(places.stream().mapToInt(Place::element).toArray(), block.elements, single ? Rows.NEVER : ALIGNED_FROM);
         var columns = new HashMap<String, double[]>();
         for (var p : mechanism.parameters()) {
             boolean density = p.name().endsWith("_S_cm2") && !perArea;

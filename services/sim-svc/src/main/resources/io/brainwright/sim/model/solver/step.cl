@@ -177,6 +177,9 @@ void scatter(__global double *a, __global const int *e, V x) {
     for (int l = 0; l < 8; l++) a[e[l]] += t[l];
 }
 
+// Where the elements of a row stand: one per eight of the aligned rows, then one for each.
+#define ELEMENT(i, alignedRows) ((i) < (alignedRows) ? (i) / 8 : (i) - (alignedRows) + (alignedRows) / 8)
+
 // Eight rows of a table read a column of the block: eight neighbours, or each its own element.
 V at8(__global const double *a, __global const int *e, int aligned) {
     return aligned ? vload8(0, a + e[0]) : gather(a, e);
@@ -246,9 +249,10 @@ void receive(__global double *D, __global const int *S, int row, double amount) 
 // Currents of the states at t; the states then decay to t + dt, which nothing else reads before.
 void synapses(__global double *D, __global const int *I, __global const int *S, __global const double *v,
               __global double *diagonal, __global double *right) {
-    int rows = S[0], aligned = S[3];
+    int rows = S[0];
     for (int i = 0; i < rows; i += 8) {
-        __global const int *element = I + S[2] + (aligned ? i / 8 : i);
+        int aligned = i < S[3];
+        __global const int *element = I + S[2] + ELEMENT(i, S[3]);
         V g, r;
         V e = FIXED(16);
         if (S[1] == 1) {
@@ -377,12 +381,13 @@ void epoch(__global double *D, __global const int *I, __global const double *dri
         else if (width == 8) solveEightTrees(parent, G, d, r, v, n / 8);
         else solveAny(parent, G, d, r, v, width, n);
         for (int i = 0; i < H[19]; i += 8) {
-            __global const int *e = I + H[20] + (H[29] ? i / 8 : i);
-            V inf = LOAD(H[22]) + LOAD(H[23]) * at8(ica, e, H[29]);
+            int aligned = i < H[29];
+            __global const int *e = I + H[20] + ELEMENT(i, H[29]);
+            V inf = LOAD(H[22]) + LOAD(H[23]) * at8(ica, e, aligned);
             V before = LOAD(H[21]);
             V cai = fma(before - inf, LOAD(H[24]), before);
             STORE(H[21], cai);
-            setCalcium(eca, lncai, cai_mM, e, H[29], cai, nernst, lncao);
+            setCalcium(eca, lncai, cai_mM, e, aligned, cai, nernst, lncao);
         }
         advanceGates(D, I, H, v, d, r, ica, eca, lncai, cai_mM, nernst, lncao, (firstStep + k + 1) * dt);
         for (int lane = 0; lane < width; lane++) {
