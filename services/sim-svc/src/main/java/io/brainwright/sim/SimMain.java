@@ -3,6 +3,7 @@ package io.brainwright.sim;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
+import io.brainwright.sim.cases.CaseBench;
 import io.brainwright.sim.cases.CaseCheck;
 import io.brainwright.sim.model.field.Source.Point;
 import io.brainwright.sim.model.mechanism.Mechanism;
@@ -240,7 +241,7 @@ public final class SimMain {
         if (words.size() != 2) {
             throw wrong("bench", "needs one case file");
         }
-        var bench = CaseCheck.bench(Path.of(words.get(1)), backend, threads);
+        var bench = CaseBench.run(Path.of(words.get(1)), backend, threads);
         System.out.println(JSON.writeValueAsString(bench));
         return 0;
     }

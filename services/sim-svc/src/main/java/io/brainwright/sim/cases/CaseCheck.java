@@ -39,19 +39,4 @@ public final class CaseCheck {
         }
         return new CaseReport(file.name(), device, outcomes, List.copyOf(notSupported));
     }
-
-    /** Runs a case's first variant for its speed. */
-    public static Bench bench(Path caseJson, Backend backend, int threads) {
-        var file = CaseFile.read(caseJson);
-        var run = new CaseRun(file, file.variants().get(0), backend, threads);
-        var s = run.summary;
-        double mcs = 1e-6 * s.compartments() * s.steps();
-        return new Bench(file.name(), s.device().device(), threads, mcs / s.seconds(), s.seconds(), s.spikes());
-    }
-
-    /**
-     * @param mcs_per_s million compartment steps per second of wall time, all threads together
-     * @param seconds wall time of the stepping
-     */
-    public record Bench(String name, String device, int threads, double mcs_per_s, double seconds, long spikes) {}
 }

@@ -65,7 +65,7 @@ public final class Chance {
         double ln = n * Logarithm.ln(1 - hit);
         double mean = n * hit;
         boolean direct = ln > LEAST_EXPONENT;
-        double chance = direct ? Exponential.exp(ln) : 0;
+        double chance = direct ? Exponential.expFar(ln) : 0;
         double sum = chance;
         double k = 0;
         while (u >= sum && k < n) {
@@ -75,7 +75,7 @@ public final class Chance {
                 chance = chance * ratio;
             } else {
                 ln += Logarithm.ln(ratio);
-                chance = ln > -700 ? Exponential.exp(ln) : 0;
+                chance = ln > -700 ? Exponential.expFar(ln) : 0;
             }
             sum += chance;
             if (k > mean && chance < NEGLIGIBLE) {

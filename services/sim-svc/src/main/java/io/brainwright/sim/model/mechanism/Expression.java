@@ -28,6 +28,12 @@ public sealed interface Expression {
     /** x / (exp(x) - 1), 1 at x = 0. */
     record Linoid(Expression x) implements Expression {}
 
+    /** x / (exp(x) - 1) where exp(x) is there already. */
+    record LinoidOf(Expression x, Expression exp) implements Expression {}
+
+    /** x where it is above 0, else 0. */
+    record Positive(Expression x) implements Expression {}
+
     /** a below b ? c : d. */
     record IfBelow(Expression a, Expression b, Expression c, Expression d) implements Expression {}
 
@@ -106,6 +112,8 @@ public sealed interface Expression {
             case Exp(var x) -> Exponential.exp(x.value(at));
             case Expm1(var x) -> Exponential.expm1(x.value(at));
             case Linoid(var x) -> Exponential.linoid(x.value(at));
+            case LinoidOf(var x, var exp) -> Exponential.linoid(x.value(at), exp.value(at));
+            case Positive(var x) -> Math.max(x.value(at), 0);
             case Ln(var x) -> Logarithm.ln(x.value(at));
             case Sqrt(var x) -> Math.sqrt(x.value(at));
             case Floor(var x) -> Math.floor(x.value(at));

@@ -96,6 +96,13 @@ public record Kinetics(
         return after.stream().anyMatch(s -> s.name().equals("cai"));
     }
 
+    /** Whether a step, apart from events, changes this column. */
+    public boolean writes(String column) {
+        return gates.stream().anyMatch(g -> g.name().equals(column))
+                || before.stream().anyMatch(s -> s.name().equals(column))
+                || after.stream().anyMatch(s -> s.name().equals(column));
+    }
+
     /** Reads equations, one per line. */
     static Kinetics read(String equations, double celsius_degC) {
         var known = new HashMap<String, Expression>();

@@ -91,7 +91,7 @@ final class Calculus {
                 case IfBelow(var a, var b, var c, var d) -> Algebra.ifBelow(a, b, of(c), of(d));
                 case IfEqual(var a, var b, var c, var d) -> Algebra.ifEqual(a, b, of(c), of(d));
                 case Floor _, Uniform _, Binomial _ -> Algebra.ZERO; // steps: flat almost everywhere
-                case Linoid(var _) ->
+                case Linoid _, Expression.LinoidOf _, Expression.Positive _ ->
                     throw new IllegalStateException("a formula read from NMODL never holds this function");
             };
         }

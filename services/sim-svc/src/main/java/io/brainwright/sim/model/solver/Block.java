@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A few cells that are stepped together; the state of the solver.
  *
- * <p>Node k of lane w is element k * width + w, so that neighbours in memory are independent of each other in the tree solve.
+ * <p>The node at place k ({@link NodeOrder}) of lane w is element k * width + w, so that neighbours in memory are independent of each other in the tree solve.
  * Short cells are padded with nodes that hang on their root by no conductance. The last 8 elements are spare: padding of
  * tables reads and writes there.
  */
@@ -18,9 +18,12 @@ final class Block {
     /** Index in the network of each lane's cell. */
     final int[] cells;
 
+    /** Lanes; those beyond the cells are empty. */
     final int width;
     /** Elements that hold nodes: a multiple of 8. */
     final int elements;
+    /** Whether the lanes are a register of eight whose cells have the same tree: then parents are the same in all. */
+    boolean sameTree;
 
     final int[] parent;
     final double[] toParent_uS;
@@ -39,7 +42,7 @@ final class Block {
 
     final List<MechanismTable> tables = new ArrayList<>();
     final List<SynapseTable> synapses = new ArrayList<>();
-    CalciumPool pool = new CalciumPool(0, 0);
+    CalciumPool pool = new CalciumPool(Rows.of(new int[0], 0, Rows.NEVER));
     /** RT / 2F, mV. */
     double nernst_mV;
     /** ln cao. */
@@ -67,9 +70,14 @@ final class Block {
     @SuppressWarnings("ArrayRecordComponent") // owned by the block, never compared
     record Probe(int recording, int everySteps, int places, double[][] source, int[] index, int[] place) {}
 
-    Block(int[] cells, int nodes) {
+    /**
+     * @param cells index of each lane's cell
+     * @param width lanes
+     * @param nodes of the largest cell
+     */
+    Block(int[] cells, int width, int nodes) {
         this.cells = cells;
-        width = cells.length;
+        this.width = width;
         elements = (nodes * width + 7) / 8 * 8;
         int length = elements + 8;
         parent = new int[length];
@@ -102,7 +110,22 @@ final class Block {
         eca_mV[at] = nernst_mV * (lncao - ln);
     }
 
-    int element(int lane, int node) {
-        return node * width + lane;
+    int element(int lane, int place) {
+        return place * width + lane;
+    }
+
+    /** Bytes of all columns. */
+    long bytes() {
+        long values = 10L * v_mV.length + 5L * pool.rows;
+        long numbers = parent.length + pool.rows;
+        for (var table : tables) {
+            values += table.columns().values().stream().mapToLong(c -> c.length).sum();
+            numbers += table.rows();
+        }
+        for (var table : synapses) {
+            values += (3L * table.kind.exponentials + 3) * table.rows;
+            numbers += table.rows;
+        }
+        return Double.BYTES * values + Integer.BYTES * numbers;
     }
 }

@@ -1,7 +1,6 @@
 package io.brainwright.sim.model.solver;
 
 import io.brainwright.sim.model.mechanism.Exponential;
-import java.util.Arrays;
 
 /**
  * Calcium under the membrane of a block's places (Destexhe et al. 1994), solved exactly for a constant current over a step.
@@ -14,6 +13,7 @@ final class CalciumPool {
     private static final double FARADAY_C_per_mol = 96485.33;
 
     final int rows;
+    final int aligned;
     final int[] element;
     final double[] cai_mM;
     final double[] min_mM;
@@ -22,28 +22,31 @@ final class CalciumPool {
     /** exp(-dt / decay) - 1. */
     final double[] decay;
 
-    CalciumPool(int count, int spareElement) {
-        rows = (count + 7) / 8 * 8;
-        element = new int[rows];
-        Arrays.fill(element, spareElement);
+    CalciumPool(Rows places) {
+        rows = places.count();
+        aligned = places.aligned();
+        element = places.element();
         cai_mM = new double[rows];
         min_mM = new double[rows];
-        Arrays.fill(cai_mM, 1e-4);
-        Arrays.fill(min_mM, 1e-4);
         gain_mM_per_nA = new double[rows];
         decay = new double[rows];
     }
 
+    /** A row whose place has no pool: its calcium stays. */
+    void setAbsent(int row, double here_mM, double decayOfOthers) {
+        cai_mM[row] = here_mM;
+        min_mM[row] = here_mM;
+        decay[row] = decayOfOthers;
+    }
+
     void set(
             int row,
-            int at,
             double area_um2,
             double diameter_um,
             double gamma,
             double decay_ms,
             double min,
             double dt_ms) {
-        element[row] = at;
         cai_mM[row] = min;
         min_mM[row] = min;
         double mA_cm2_per_nA = 100 / area_um2; // 1 nA/um2 = 1e-6 mA / 1e-8 cm2

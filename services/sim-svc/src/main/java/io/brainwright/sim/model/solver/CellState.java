@@ -1,12 +1,20 @@
 package io.brainwright.sim.model.solver;
 
+import io.brainwright.sim.model.cell.Compartments;
+import io.brainwright.sim.model.mechanism.Mechanism;
 import io.brainwright.sim.model.mechanism.Receive;
+import io.brainwright.sim.model.synapse.SynapseType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The numbers of a cell that change while it is stepped, one after another in an order that neither threads, lanes, partitions nor
@@ -17,6 +25,8 @@ final class CellState {
     private final Layout layout;
     private final InputNames names;
     private final List<List<MechanismTable>> tablesOf = new ArrayList<>();
+    private final Map<Integer, Set<Sum>> synapsesOf;
+    private final Map<Compartments, int[]> nodeAt = new IdentityHashMap<>();
 
     CellState(Layout layout) {
         this.layout = layout;
@@ -26,6 +36,7 @@ final class CellState {
                     .sorted(Comparator.comparing(MechanismTable::mechanism))
                     .toList());
         }
+        synapsesOf = sums();
     }
 
     /**
@@ -41,28 +52,22 @@ final class CellState {
         int nodes = layout.network.cells().get(cell).shape().count();
         block.above[lane] = each.applyAsDouble(block.above[lane]);
         for (int node = 0; node < nodes; node++) {
-            visit(block.v_mV, block.element(lane, node), each);
+            visit(block.v_mV, layout.element(cell, node), each);
         }
         for (int node = 0; node < nodes; node++) {
-            int at = block.element(lane, node);
+            int at = layout.element(cell, node);
             double before = block.cai_mM[at];
             double now = each.applyAsDouble(before);
             if (Double.doubleToRawLongBits(now) != Double.doubleToRawLongBits(before)) {
                 block.setCalcium(at, now);
             }
         }
-        for (int row = 0; row < block.pool.rows; row++) {
-            if (isOf(block, block.pool.element[row], lane)) {
-                visit(block.pool.cai_mM, row, each);
-            }
+        for (int row : rows(block.pool.element, cell, Mechanism.CaDyn)) {
+            visit(block.pool.cai_mM, row, each);
         }
-        for (var table : block.synapses) {
-            for (int row = 0; row < table.rows; row++) {
-                if (isOf(block, table.element[row], lane)) {
-                    for (var exponential : table.state) {
-                        visit(exponential, row, each);
-                    }
-                }
+        for (var sum : synapsesOf.getOrDefault(cell, Set.of())) {
+            for (var exponential : block.synapses.get(sum.table()).state) {
+                visit(exponential, sum.row(), each);
             }
         }
         for (var table : tablesOf.get(b)) {
@@ -70,31 +75,69 @@ final class CellState {
         }
     }
 
+    /** The rows that keep the states of a cell's synapses, in the order of these; several share one. */
+    private Map<Integer, Set<Sum>> sums() {
+        var sums = new HashMap<Integer, Set<Sum>>();
+        var synapses = layout.network.synapses();
+        for (int s = 0; s < synapses.size(); s++) {
+            int cell = synapses.get(s).cell();
+            if (synapses.get(s).type() instanceof SynapseType.Point || !layout.has(cell)) {
+                continue;
+            }
+            int table = table(layout.blocks.get(layout.blockOf[cell]), layout.kindOf[s]);
+            var of = sums.computeIfAbsent(cell, _ -> new LinkedHashSet<>());
+            for (int row : new int[] {layout.rowOf[s], layout.ownRowOf[s]}) {
+                if (row >= 0) {
+                    of.add(new Sum(table, row));
+                }
+            }
+        }
+        return sums;
+    }
+
+    private static int table(Block block, SynapseTable.Kind kind) {
+        for (int t = 0; t < block.synapses.size(); t++) {
+            if (block.synapses.get(t).kind == kind) {
+                return t;
+            }
+        }
+        return -1; // none of the block's synapses of this kind has a row
+    }
+
+    /**
+     * Rows of a table that stand for places of a cell which has the mechanism, by place: aligned rows come before packed ones in a table,
+     * and which are which depends on the cells beside.
+     */
+    private int[] rows(int[] element, int cell, Mechanism mechanism) {
+        var block = layout.blocks.get(layout.blockOf[cell]);
+        int lane = layout.laneOf[cell];
+        return IntStream.range(0, element.length)
+                .filter(row -> element[row] < block.elements && element[row] % block.width == lane)
+                .filter(row -> isThere(mechanism, cell, element[row] / block.width))
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer row) -> element[row]).thenComparing(row -> row))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** A row in which synapses of one place are summed. */
+    private record Sum(int table, int row) {}
+
     private static void visit(double[] column, int at, DoubleUnaryOperator each) {
         column[at] = each.applyAsDouble(column[at]);
     }
 
-    private static boolean isOf(Block block, int element, int lane) {
-        return element < block.elements && element % block.width == lane;
-    }
-
     private void visit(MechanismTable table, int cell, DoubleUnaryOperator each) {
-        var block = layout.blocks.get(layout.blockOf[cell]);
-        int lane = layout.laneOf[cell];
         var columns = changing(table).stream().map(table::column).toArray(double[][]::new);
-        boolean any = false;
-        for (int row = 0; row < table.rows(); row++) {
-            int element = table.element()[row];
-            if (isOf(block, element, lane) && isThere(table, cell, element / block.width)) {
-                any = true;
-                for (var column : columns) {
-                    visit(column, row, each);
-                }
-                visitInputsOfSlots(table, row, each);
+        int[] rows = rows(table.element(), cell, table.mechanism());
+        for (int row : rows) {
+            for (var column : columns) {
+                visit(column, row, each);
             }
+            visitInputsOfSlots(table, row, each);
         }
         var receive = table.kinetics().receive();
-        if (any && receive != null) {
+        if (rows.length > 0 && receive != null) {
             for (var changed : receive.changed()) {
                 var column = table.column(Receive.argument(changed.name()));
                 for (int number : names.numbersOf(table, cell)) {
@@ -117,15 +160,30 @@ final class CellState {
         }
     }
 
-    /** A dense table has rows where its mechanism is absent; what they hold acts on nothing. */
-    private boolean isThere(MechanismTable table, int cell, int node) {
-        if (!table.dense()) {
+    /** Tables have rows where their mechanism is absent; what they hold acts on nothing. */
+    private boolean isThere(Mechanism mechanism, int cell, int place) {
+        if (mechanism.isPoint()) {
             return true;
         }
         var c = layout.network.cells().get(cell);
-        return node < c.shape().count()
+        int node = nodeAt.computeIfAbsent(c.shape(), _ -> nodes(layout.places(cell)))[place];
+        return node >= 0
                 && c.shape().area_um2(node) > 0
-                && c.model().membrane(c.shape().group(node)).mechanisms().containsKey(table.mechanism());
+                && c.model().membrane(c.shape().group(node)).mechanisms().containsKey(mechanism);
+    }
+
+    /** Node of each place; places beyond the cell's nodes belong to nobody. */
+    private int[] nodes(int[] places) {
+        int most = layout.blocks.stream()
+                .mapToInt(b -> b.elements / b.width + 1)
+                .max()
+                .orElse(0);
+        var nodes = new int[most];
+        Arrays.fill(nodes, -1);
+        for (int node = 0; node < places.length; node++) {
+            nodes[places[node]] = node;
+        }
+        return nodes;
     }
 
     /** Names of the columns, one value per row, that a step or an event may change. */

@@ -203,8 +203,11 @@ final class Deliveries {
         }
         memories[input] = target.type().releaseRule().event(memories[input], t_ms);
         double amount_uS = weight_uS * memories[input].released();
-        waiting.get(layout.blockOf[target.cell()])
-                .add(new Arrival(stepOf(t_ms), layout.kindOf[synapse], layout.rowOf[synapse], amount_uS));
+        var queue = waiting.get(layout.blockOf[target.cell()]);
+        queue.add(new Arrival(stepOf(t_ms), layout.kindOf[synapse], layout.rowOf[synapse], amount_uS));
+        if (layout.ownRowOf[synapse] >= 0) {
+            queue.add(new Arrival(stepOf(t_ms), layout.kindOf[synapse], layout.ownRowOf[synapse], amount_uS));
+        }
     }
 
     private int stepOf(double t_ms) {

@@ -32,7 +32,7 @@ final class Diagnosis {
     Diagnosis(Network network, int[] cells, SpikeLog past) {
         this.network = network;
         this.past = past;
-        layout = new Layout(network, 1, Layout.MOST_LANES, withCoupled(network, cells));
+        layout = Layout.ofColumns(network, withCoupled(network, cells), 1);
         deliveries = new Deliveries(layout);
         drives = new Drives(layout);
         epochs = new Epoch[layout.blocks.size()];

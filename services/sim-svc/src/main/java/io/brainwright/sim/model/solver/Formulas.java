@@ -5,7 +5,9 @@ import io.brainwright.sim.model.mechanism.Expression.Constant;
 import io.brainwright.sim.model.mechanism.Expression.Name;
 import io.brainwright.sim.model.mechanism.Kinetics;
 import io.brainwright.sim.model.mechanism.Receive;
+import io.brainwright.sim.model.nmodl.CheaperFormulas;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +15,8 @@ import java.util.Set;
 final class Formulas {
     /** Column that turns mA/cm2 into nA and S/cm2 into uS: 1e-2 times the area in um2, 0 where the mechanism is absent. */
     static final String AREA = "area_uS";
+
+    private static final Set<String> CALCIUM = Set.of("eca", "lncai", "cai", "ica_nA");
 
     private Formulas() {}
 
@@ -30,7 +34,7 @@ final class Formulas {
             }
         }
         kinetics.before().forEach(s -> formulas.add(copied(s.value())));
-        return formulas;
+        return CheaperFormulas.of(formulas);
     }
 
     static boolean isCalcium(Kinetics.Current current) {
@@ -45,7 +49,7 @@ final class Formulas {
             formulas.add(gate.decay(dt_ms));
         }
         kinetics.after().forEach(s -> formulas.add(copied(s.value())));
-        return formulas;
+        return CheaperFormulas.of(formulas);
     }
 
     /** Columns after an event, then arguments, then due time and flag of each event that it sends. */
@@ -79,6 +83,21 @@ final class Formulas {
             stores.forEach(s -> all.add(s.value()));
         }
         return new Program(all).inputs();
+    }
+
+    /** Whether calcium changes with it or changes it. */
+    static boolean usesCalcium(Kinetics kinetics) {
+        if (kinetics.writesCalcium() || kinetics.currents().stream().anyMatch(Formulas::isCalcium)) {
+            return true;
+        }
+        var all = new ArrayList<>(currents(kinetics));
+        all.addAll(gates(kinetics, 1));
+        var receive = kinetics.receive();
+        if (receive != null) {
+            all.addAll(receive(receive));
+            all.addAll(watches(receive));
+        }
+        return !Collections.disjoint(new Program(all).inputs(), CALCIUM);
     }
 
     private static Expression scaled(Kinetics kinetics, Expression e) {

@@ -20,11 +20,14 @@ final class JavaMechanism {
     private final List<String> readByCurrents;
     private final List<String> readByGates;
     private final double[][] states;
+    /** Row, element and length of each run of consecutive elements. */
+    private final int[] runs;
 
     JavaMechanism(Block block, MechanismTable table, Workspace workspace, double dt_ms) {
         this.block = block;
         this.table = table;
         this.workspace = workspace;
+        runs = runs(table.element(), table.rows());
         var kinetics = table.kinetics();
         var currentFormulas = Formulas.currents(kinetics);
         var currentProgram = new Program(currentFormulas);
@@ -41,6 +44,22 @@ final class JavaMechanism {
         return table.kinetics().writesCalcium();
     }
 
+    private static int[] runs(int[] element, int rows) {
+        var runs = new ArrayList<Integer>();
+        for (int row = 0, next; row < rows; row = next) {
+            for (next = row + 1; next < rows && element[next] == element[next - 1] + 1; ) {
+                next++;
+            }
+            runs.addAll(List.of(row, element[row], next - row));
+        }
+        return runs.stream().mapToInt(r -> r).toArray();
+    }
+
+    /** Whether row i is element i, so that columns of the block can be read as they are. */
+    private boolean direct() {
+        return runs.length == 3 && runs[1] == 0;
+    }
+
     private double[] input(String name) {
         if (name.equals("t")) {
             return workspace.column(TIME);
@@ -49,7 +68,7 @@ final class JavaMechanism {
         if (shared < 0) {
             return table.column(name);
         }
-        return table.dense() ? ofBlock(name) : workspace.column(shared);
+        return direct() ? ofBlock(name) : workspace.column(shared);
     }
 
     private double[] ofBlock(String name) {
@@ -79,8 +98,8 @@ final class JavaMechanism {
         for (var name : names) {
             if (name.equals("t")) {
                 Arrays.fill(workspace.column(TIME), 0, table.rows(), t_ms);
-            } else if (!table.dense()) {
-                gather(ofBlock(name), workspace.column(SHARED.indexOf(name)), table.element(), table.rows());
+            } else if (!direct()) {
+                gather(ofBlock(name), workspace.column(SHARED.indexOf(name)), runs);
             }
         }
     }
@@ -94,14 +113,10 @@ final class JavaMechanism {
         for (var current : table.kinetics().currents()) {
             double[] slope = currents.output(output++);
             double[] right = currents.output(output++);
-            if (table.dense()) {
-                addDense(block.diagonal_uS, slope, rows);
-                addDense(block.right_nA, right, rows);
-            } else {
-                addSparse(block.diagonal_uS, block.right_nA, slope, right, table.element(), rows);
-            }
+            add(block.diagonal_uS, slope, runs);
+            add(block.right_nA, right, runs);
             if (Formulas.isCalcium(current)) {
-                addSparse(block.ica_nA, currents.output(output++), table.element(), rows);
+                add(block.ica_nA, currents.output(output++), runs);
             }
         }
         for (var store : table.kinetics().before()) {
@@ -134,30 +149,25 @@ final class JavaMechanism {
         }
     }
 
-    private static void gather(double[] from, double[] to, int[] element, int n) {
-        for (int i = 0; i < n; i++) {
-            to[i] = from[element[i]];
+    private static void gather(double[] from, double[] to, int[] runs) {
+        for (int r = 0; r < runs.length; r += 3) {
+            if (runs[r + 2] > 1) {
+                System.arraycopy(from, runs[r + 1], to, runs[r], runs[r + 2]);
+            } else {
+                to[runs[r]] = from[runs[r + 1]];
+            }
         }
     }
 
-    private static void addDense(double[] sum, double[] part, int n) {
-        for (int i = 0; i < n; i++) {
-            sum[i] = sum[i] + part[i];
+    private static void add(double[] sum, double[] part, int[] runs) {
+        for (int r = 0; r < runs.length; r += 3) {
+            add(sum, runs[r + 1], part, runs[r], runs[r + 2]);
         }
     }
 
-    private static void addSparse(
-            double[] diagonal, double[] right, double[] slope, double[] part, int[] element, int n) {
+    private static void add(double[] sum, int at, double[] part, int from, int n) {
         for (int i = 0; i < n; i++) {
-            int at = element[i];
-            diagonal[at] += slope[i];
-            right[at] += part[i];
-        }
-    }
-
-    private static void addSparse(double[] sum, double[] part, int[] element, int n) {
-        for (int i = 0; i < n; i++) {
-            sum[element[i]] += part[i];
+            sum[at + i] = sum[at + i] + part[from + i];
         }
     }
 }

@@ -12,11 +12,13 @@ final class JavaSolver implements Solver {
     private final List<JavaBlock> blocks = new ArrayList<>();
     private final int threads;
     private final ExecutorService pool;
+    private final long stateBytes;
 
     JavaSolver(Layout layout, int threads) {
         this.threads = Math.max(1, Math.min(threads, layout.blocks.size()));
         pool = Executors.newFixedThreadPool(
                 this.threads, Thread.ofPlatform().name("sim-", 0).daemon().factory());
+        stateBytes = layout.blocks.stream().mapToLong(Block::bytes).sum();
         int length = layout.blocks.stream().mapToInt(JavaSolver::rows).max().orElse(8);
         var workspaces = new ArrayList<Workspace>();
         for (int t = 0; t < this.threads; t++) {
@@ -39,6 +41,16 @@ final class JavaSolver implements Solver {
     @Override
     public Backend.Device device() {
         return device(threads);
+    }
+
+    @Override
+    public double kernel_s() {
+        return 0;
+    }
+
+    @Override
+    public long stateBytes() {
+        return stateBytes;
     }
 
     static Backend.Device device(int threads) {

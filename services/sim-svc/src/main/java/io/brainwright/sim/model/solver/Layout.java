@@ -1,5 +1,6 @@
 package io.brainwright.sim.model.solver;
 
+import io.brainwright.sim.model.cell.Compartments;
 import io.brainwright.sim.model.mechanism.Kinetics;
 import io.brainwright.sim.model.mechanism.Mechanism;
 import io.brainwright.sim.model.network.Network;
@@ -9,18 +10,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Cuts a network into blocks of cells of like mechanisms and size, and finds where everything lies. */
+/** Cuts a network into blocks of cells of like mechanisms and trees, and finds where everything lies. No bit depends on how it is cut. */
 final class Layout {
-    /** chosen: columns of some 4 kB, a dozen of which fit the nearest cache; other sizes were not timed. */
-    private static final int ELEMENTS_PER_BLOCK = 512;
+    /** Lanes of a full block: eight doubles, the widest register of CPUs. */
+    static final int REGISTER = 8;
 
-    static final int MOST_LANES = 8;
     private static final int ELSEWHERE = -1;
+
+    /** chosen: a block of so many cells is filled up with empty lanes, since whole registers are so much faster. */
+    private static final int FILLED_FROM = 5;
+
+    /** chosen: columns of some 4 kB, a dozen of which fit the nearest cache, for Java's loops over columns; other sizes were not timed. */
+    private static final int JAVA_ELEMENTS = 512;
 
     final Network network;
     final List<Block> blocks = new ArrayList<>();
@@ -30,27 +38,28 @@ final class Layout {
     final int[] blockOf;
 
     final int[] laneOf;
-    /** Table kind and row of each synapse, within its cell's block. */
+    /** Table kind and row of each synapse, within its cell's block; row -1: nothing ever reaches it. */
     final SynapseTable.Kind[] kindOf;
 
     final int[] rowOf;
+    /** Row that holds the states of one recorded synapse alone and acts on nothing; -1: none. */
+    final int[] ownRowOf;
     /** Table of each point process among its block's tables. */
     final int[] tableOf;
     /** Place among a point process table's inputs of each connection and each event list. */
     final int[] inputOfConnection;
 
     final int[] inputOfList;
+    private final Map<Compartments, int[]> placesOf = new IdentityHashMap<>();
 
-    Layout(Network network, int threads) {
-        this(network, threads, MOST_LANES);
-    }
-
-    Layout(Network network, int threads, int mostLanes) {
-        this(network, threads, mostLanes, everyCell(network));
-    }
-
-    /** The layout of some cells only; nothing is kept of what lies on the others. */
-    Layout(Network network, int threads, int mostLanes, BitSet own) {
+    /**
+     * @param network what is simulated
+     * @param own cells that are stepped here; nothing is kept of what lies on the others
+     * @param mostLanes most cells of a block
+     * @param mostElements most elements of a block of several cells
+     * @param filled whether blocks of almost a register's width get empty lanes
+     */
+    private Layout(Network network, BitSet own, int mostLanes, int mostElements, boolean filled) {
         this.network = network;
         this.own = own;
         int n = network.cells().size();
@@ -59,10 +68,44 @@ final class Layout {
         laneOf = new int[n];
         kindOf = new SynapseTable.Kind[network.synapses().size()];
         rowOf = new int[kindOf.length];
+        ownRowOf = new int[kindOf.length];
+        Arrays.fill(ownRowOf, -1);
         tableOf = new int[kindOf.length];
         inputOfConnection = new int[network.connections().size()];
         inputOfList = new int[network.eventLists().size()];
-        cut(Math.min(mostLanes, Math.max(1, own.cardinality() / Math.max(1, threads))));
+        cut(mostLanes, mostElements, filled);
+        var kinetics = kinetics();
+        var points = new PointIndex(network, blockOf);
+        for (int b = 0; b < blocks.size(); b++) {
+            var builder = new BlockBuilder(this, blocks.get(b), kinetics);
+            builder.fill();
+            new PointPlaces(this, b, builder.tables, points).fill();
+        }
+        new SynapsePlaces(this).fill();
+        new ProbePlaces(this).fill();
+    }
+
+    /** For tests: blocks of at most so many cells. */
+    static Layout ofLanes(Network network, int lanes) {
+        return new Layout(network, everyCell(network), lanes, Integer.MAX_VALUE, false);
+    }
+
+    /** For Java: columns that stay in the nearest cache. */
+    static Layout ofColumns(Network network, BitSet own, int threads) {
+        return new Layout(network, own, lanes(own, threads), JAVA_ELEMENTS, false);
+    }
+
+    /** For OpenCL: a register of lanes wherever there are cells enough for all threads. */
+    static Layout ofRegisters(Network network, BitSet own, int threads) {
+        return new Layout(network, own, lanes(own, threads), Integer.MAX_VALUE, true);
+    }
+
+    private static int lanes(BitSet own, int threads) {
+        int each = Math.max(1, own.cardinality() / Math.max(1, threads));
+        return each >= FILLED_FROM ? REGISTER : each;
+    }
+
+    private Map<Mechanism, Kinetics> kinetics() {
         var kinetics = new TreeMap<Mechanism, Kinetics>();
         var run = network.run();
         for (var cell : network.cells()) {
@@ -75,14 +118,7 @@ final class Layout {
                 kinetics.computeIfAbsent(m, _ -> Kinetics.of(m, run.celsius_degC(), run.dt_ms()));
             }
         }
-        var points = new PointIndex(network, blockOf);
-        for (int b = 0; b < blocks.size(); b++) {
-            var builder = new BlockBuilder(network, blocks.get(b), kinetics);
-            builder.fill();
-            new PointPlaces(this, b, builder.tables, points).fill();
-        }
-        new SynapsePlaces(this).fill();
-        new ProbePlaces(this).fill();
+        return kinetics;
     }
 
     static BitSet everyCell(Network network) {
@@ -97,43 +133,74 @@ final class Layout {
     }
 
     int element(int cell, int node) {
-        return blocks.get(blockOf[cell]).element(laneOf[cell], node);
+        return blocks.get(blockOf[cell]).element(laneOf[cell], places(cell)[node]);
     }
 
-    private void cut(int mostLanes) {
+    /** Place of each node of a cell in its lane. */
+    int[] places(int cell) {
+        return placesOf.computeIfAbsent(network.cells().get(cell).shape(), NodeOrder::places);
+    }
+
+    private void cut(int mostLanes, int mostElements, boolean filled) {
         var order = new ArrayList<Integer>();
         var mechanisms = new ArrayList<String>();
+        var trees = new ArrayList<Integer>();
         for (int c = 0; c < network.cells().size(); c++) {
             var cell = network.cells().get(c);
             if (own.get(c)) {
                 order.add(c);
             }
             mechanisms.add(mechanismsOf(cell) + " " + cell.model().ions().cao_mM());
+            trees.add(tree(cell.shape()));
         }
         order.sort(Comparator.comparing((Integer c) -> mechanisms.get(c))
                 .thenComparing(c -> nodes(c))
+                .thenComparing(c -> trees.get(c))
                 .thenComparing(c -> c));
         int from = 0;
         while (from < order.size()) {
-            int lanes = Math.clamp(ELEMENTS_PER_BLOCK / nodes(order.get(from)), 1, mostLanes);
+            int lanes = Math.clamp(mostElements / nodes(order.get(from)), 1, mostLanes);
             int to = from + 1;
             while (to < order.size()
                     && to - from < lanes
                     && mechanisms.get(order.get(to)).equals(mechanisms.get(order.get(from)))) {
                 to++;
             }
-            add(order.subList(from, to));
+            add(order.subList(from, to), filled && to - from >= FILLED_FROM ? REGISTER : to - from);
             from = to;
         }
     }
 
-    private void add(List<Integer> cells) {
+    /** A number that equal trees share, so that they come to lie side by side. */
+    private static int tree(Compartments shape) {
+        int hash = 1;
+        for (int node = 1; node < shape.count(); node++) {
+            hash = 31 * hash + shape.parent(node);
+        }
+        return hash;
+    }
+
+    private void add(List<Integer> cells, int width) {
+        var shapes = cells.stream().map(c -> network.cells().get(c).shape()).toList();
         int nodes = cells.stream().mapToInt(this::nodes).max().orElseThrow();
         for (int lane = 0; lane < cells.size(); lane++) {
             blockOf[cells.get(lane)] = blocks.size();
             laneOf[cells.get(lane)] = lane;
         }
-        blocks.add(new Block(cells.stream().mapToInt(c -> c).toArray(), nodes));
+        var block = new Block(cells.stream().mapToInt(c -> c).toArray(), width, nodes);
+        block.sameTree = width == REGISTER && shapes.stream().allMatch(shape -> sameTree(shape, shapes.getFirst()));
+        blocks.add(block);
+    }
+
+    private static boolean sameTree(Compartments a, Compartments b) {
+        if (a == b) {
+            return true;
+        }
+        boolean same = a.count() == b.count();
+        for (int node = 0; same && node < a.count(); node++) {
+            same = a.parent(node) == b.parent(node) && a.group(node).equals(b.group(node));
+        }
+        return same;
     }
 
     private int nodes(int cell) {

@@ -5,22 +5,20 @@ import io.brainwright.sim.model.mechanism.Mechanism;
 import java.util.Map;
 
 /**
- * All places of one mechanism in a block: columns of parameters and gates, one row per place.
+ * All places of one mechanism in a block: columns of parameters and gates, one row per place ({@link Rows}).
  *
- * <p>A dense table has one row per element of the block, in the block's order, rows without the mechanism having density 0; it
- * needs no gathering. Densities are stored times the place's area, as uS. Rows are padded to a multiple of 8; padding points
- * to the block's spare element.
+ * <p>Densities are stored times the place's area, as uS; rows without the mechanism have density 0.
  *
  * @param mechanism what
  * @param kinetics its equations
  * @param rows rows with padding
- * @param dense whether row i is element i
+ * @param aligned how many rows, from the first, stand for eight consecutive elements each eight, the first a multiple of 8
  * @param element element of each row
  * @param columns parameters and gates by name, and "ena", "ek"
  */
 @SuppressWarnings("ArrayRecordComponent") // owned by the block, never compared
 record MechanismTable(
-        Mechanism mechanism, Kinetics kinetics, int rows, boolean dense, int[] element, Map<String, double[]> columns) {
+        Mechanism mechanism, Kinetics kinetics, int rows, int aligned, int[] element, Map<String, double[]> columns) {
 
     double[] column(String name) {
         var column = columns.get(name);
@@ -28,6 +26,11 @@ record MechanismTable(
             throw new IllegalStateException(mechanism + " has no column " + name);
         }
         return column;
+    }
+
+    /** Whether a column never changes. */
+    boolean fixed(String name) {
+        return kinetics.receive() == null && !kinetics.writes(name);
     }
 
     /** Row of an element, -1 if it has none. */

@@ -98,11 +98,11 @@ final class OpenClPoints {
                 void flushRow_%1$s(%2$s, int row, double until, int *overrun) {
                     for (int handled = 0;; handled++) {
                         int next = bw_next(D, M + %4$d, row);
-                        double t = D[M[%4$d + next] + row];
+                        double t = D[M[%4$d + 2 * next] + row];
                         if (t > until) return;
                         if (handled == MOST_AT_ONCE) { *overrun = 1; return; }
-                        D[M[%4$d + next] + row] = NEVER;
-                        handle_%1$s(%3$s, row, (int)D[M[%6$d + next] + row], D[M[%5$d + next] + row], t, overrun);
+                        D[M[%4$d + 2 * next] + row] = NEVER;
+                        handle_%1$s(%3$s, row, (int)D[M[%6$d + 2 * next] + row], D[M[%5$d + 2 * next] + row], t, overrun);
                     }
                 }
                 void flush_%1$s(%2$s, double until, int *overrun) {

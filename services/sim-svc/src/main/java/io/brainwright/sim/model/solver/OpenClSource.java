@@ -68,11 +68,12 @@ final class OpenClSource {
                     + "    __global double *d, __global double *r, __global double *ica, __global double *eca,\n"
                     + "    __global double *lncai, __global double *cai, double nernst, double lncao, double t) {\n"
                     + "    for (int i = 0; i < M[0]; i += 8) {\n"
-                    + "        __global const int *e = I + M[1] + i;\n";
+                    + "        int aligned = i < M[2];\n"
+                    + "        __global const int *e = I + M[1] + ELEMENT(i, M[2]);\n";
 
     private static final String CALL = "%s_%s(D, I, I + H[%d], v, d, r, ica, eca, lncai, cai, nernst, lncao, t);\n";
 
-    /** A record: rows, element offset, then the offset of each column in the order of {@link #columns}. */
+    /** A record: rows, element offset, aligned rows, then the offset and mask of each column in the order of {@link #columns}. */
     private void add(int m, MechanismTable table, double dt_ms) {
         var name = table.mechanism().name();
         int record = OpenClArena.FIRST_MECHANISM + m;
@@ -81,10 +82,10 @@ final class OpenClSource {
         var program = body(Formulas.currents(kinetics), table);
         int output = 0;
         for (var current : kinetics.currents()) {
-            functions.append("        scatter(d, e, t%d);\n".formatted(program.output(output++)));
-            functions.append("        scatter(r, e, t%d);\n".formatted(program.output(output++)));
+            functions.append("        add8(d, e, aligned, t%d);\n".formatted(program.output(output++)));
+            functions.append("        add8(r, e, aligned, t%d);\n".formatted(program.output(output++)));
             if (Formulas.isCalcium(current)) {
-                functions.append("        scatter(ica, e, t%d);\n".formatted(program.output(output++)));
+                functions.append("        add8(ica, e, aligned, t%d);\n".formatted(program.output(output++)));
             }
         }
         for (var store : kinetics.before()) {
@@ -118,7 +119,7 @@ final class OpenClSource {
         var program = body(Formulas.gates(kinetics, dt_ms), table);
         for (int s = 0; s < kinetics.gates().size(); s++) {
             int at = column(table, kinetics.gates().get(s).name());
-            functions.append("        V x%d = LOAD(M[%d]);\n".formatted(s, at));
+            functions.append("        V x%d = COLUMN(%d);\n".formatted(s, at));
             functions.append("        STORE(M[%d], fma(x%d - t%d, t%d, x%d));\n"
                     .formatted(at, s, program.output(2 * s), program.output(2 * s + 1), s));
         }
@@ -132,7 +133,7 @@ final class OpenClSource {
     private void store(MechanismTable table, String name, int step) {
         functions.append(
                 name.equals("cai")
-                        ? "        setCalcium(eca, lncai, cai, e, t%d, nernst, lncao);\n".formatted(step)
+                        ? "        setCalcium(eca, lncai, cai, e, aligned, t%d, nernst, lncao);\n".formatted(step)
                         : "        STORE(M[%d], t%d);\n".formatted(column(table, name), step));
     }
 
@@ -148,10 +149,10 @@ final class OpenClSource {
 
     private static String input(String name, MechanismTable table) {
         return switch (name) {
-            case "v", "eca", "lncai", "cai" -> "gather(%s, e)".formatted(name);
-            case "ica_nA" -> "gather(ica, e)";
+            case "v", "eca", "lncai", "cai" -> "at8(%s, e, aligned)".formatted(name);
+            case "ica_nA" -> "at8(ica, e, aligned)";
             case "t" -> "(V)(t)";
-            default -> "LOAD(M[%d])".formatted(column(table, name));
+            default -> "COLUMN(%d)".formatted(column(table, name));
         };
     }
 
@@ -172,6 +173,8 @@ final class OpenClSource {
             case EXP -> "bw_exp(t%d)".formatted(s.a());
             case EXPM1 -> "bw_expm1(t%d)".formatted(s.a());
             case LINOID -> "bw_linoid(t%d)".formatted(s.a());
+            case LINOID_OF -> "bw_linoidOf(t%d, t%d)".formatted(s.a(), s.b());
+            case POSITIVE -> "select(t%d, (V)(0.0), t%d <= 0)".formatted(s.a(), s.a());
             case LN -> "bw_vln(t%d)".formatted(s.a());
             case SQRT -> "sqrt(t%d)".formatted(s.a());
             case FLOOR -> "floor(t%d)".formatted(s.a());
@@ -182,9 +185,9 @@ final class OpenClSource {
         };
     }
 
-    /** Position of a column's offset in the mechanism's record. */
+    /** Position of a column's offset in the mechanism's record; its mask follows. */
     static int column(MechanismTable table, String name) {
-        return 2 + columns(table).indexOf(name);
+        return 3 + 2 * columns(table).indexOf(name);
     }
 
     /** Columns of a table in the order of its record. */

@@ -17,8 +17,6 @@ import java.util.function.Supplier;
 public final class Partition {
     private final Network network;
     private final BitSet cells;
-    private final Layout layout;
-    private final CellState state;
     private final StateBytes bytes = new StateBytes();
     private final Backend backend;
     private final int threads;
@@ -32,8 +30,6 @@ public final class Partition {
         this.cells = cells;
         this.backend = backend;
         this.threads = threads;
-        layout = new Layout(network, threads, Layout.MOST_LANES, cells);
-        state = new CellState(layout);
     }
 
     /** SHA-256 of everything that can change a bit of a network's run: leader and partitions must have the same. */
@@ -52,13 +48,12 @@ public final class Partition {
      * @throws Problem as {@link Simulation#run}
      */
     public void step(Exchange exchange, int step, SpikeLog past, Supplier<byte[]> kept, Consumer<byte[]> keeps) {
-        var loop = new TimeLoop(layout, new Drives(layout), exchange, List.of(), true);
-        if (step > 0) {
-            loop.goOn(past, step);
-            cells.stream().forEach(cell -> restore(cell, kept.get()));
-        }
-        try (var solver = Simulation.solver(backend, layout, threads, loop.epochSteps())) {
-            loop.run(solver, new Observer() {}, step, new TimeLoop.Keeping() {
+        var states = step == 0
+                ? List.<byte[]>of()
+                : cells.stream().mapToObj(_ -> kept.get()).toList();
+        var prepared = Simulation.withFirst(backend, threads, backends -> prepare(backends, exchange, step, past, states));
+        try (var solver = prepared.solver()) {
+            prepared.loop().run(solver, new Observer() {}, step, new TimeLoop.Keeping() {
                 @Override
                 public boolean isDue(int done) {
                     return false;
@@ -67,10 +62,25 @@ public final class Partition {
                 @Override
                 public void keep(int done) {
                     solver.fetch();
-                    cells.stream().forEach(cell -> keeps.accept(saved(cell)));
+                    cells.stream().forEach(cell -> keeps.accept(saved(prepared.state(), cell)));
                 }
             });
         }
+    }
+
+    /** What steps, brought to where the run goes on. */
+    private record Prepared(TimeLoop loop, CellState state, Solver solver) {}
+
+    private Prepared prepare(Backends backends, Exchange exchange, int step, SpikeLog past, List<byte[]> states) {
+        var layout = backends.layout(network, cells);
+        var state = new CellState(layout);
+        var loop = new TimeLoop(layout, new Drives(layout), exchange, List.of(), true);
+        if (step > 0) {
+            loop.goOn(past, step);
+            var from = states.iterator();
+            cells.stream().forEach(cell -> restore(state, cell, from.next()));
+        }
+        return new Prepared(loop, state, backends.of(layout, loop.epochSteps()));
     }
 
     /** Names of the network's cells in spikes that come from elsewhere. */
@@ -78,7 +88,7 @@ public final class Partition {
         return new Spike(step, network.cells().get(cell).gid(), cell);
     }
 
-    private void restore(int cell, byte[] from) {
+    private void restore(CellState state, int cell, byte[] from) {
         try (var in = new DataInputStream(new ByteArrayInputStream(from))) {
             bytes.restore(state, cell, in);
         } catch (IOException e) {
@@ -86,7 +96,7 @@ public final class Partition {
         }
     }
 
-    private byte[] saved(int cell) {
+    private byte[] saved(CellState state, int cell) {
         var to = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(to)) {
             bytes.save(state, cell, out);

@@ -68,7 +68,7 @@ final class ProbePlaces {
     }
 
     private Spot synapseSpot(Block block, int synapse, int exponential, int place) {
-        return new Spot(table(block, layout.kindOf[synapse]).state[exponential], layout.rowOf[synapse], place);
+        return new Spot(table(block, layout.kindOf[synapse]).state[exponential], layout.ownRowOf[synapse], place);
     }
 
     private Spot pointSpot(Block block, int synapse, String name, int place) {

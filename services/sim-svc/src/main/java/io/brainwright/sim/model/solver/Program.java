@@ -10,8 +10,10 @@ import io.brainwright.sim.model.mechanism.Expression.Floor;
 import io.brainwright.sim.model.mechanism.Expression.IfBelow;
 import io.brainwright.sim.model.mechanism.Expression.IfEqual;
 import io.brainwright.sim.model.mechanism.Expression.Linoid;
+import io.brainwright.sim.model.mechanism.Expression.LinoidOf;
 import io.brainwright.sim.model.mechanism.Expression.Ln;
 import io.brainwright.sim.model.mechanism.Expression.Name;
+import io.brainwright.sim.model.mechanism.Expression.Positive;
 import io.brainwright.sim.model.mechanism.Expression.Product;
 import io.brainwright.sim.model.mechanism.Expression.Quotient;
 import io.brainwright.sim.model.mechanism.Expression.Sqrt;
@@ -51,6 +53,10 @@ final class Program {
         EXP,
         EXPM1,
         LINOID,
+        /** a / (b - 1), b = exp(a). */
+        LINOID_OF,
+        /** a above 0 ? a : 0. */
+        POSITIVE,
         /** a below b ? c : d. */
         IF_BELOW,
         /** a equal to b ? c : d. */
@@ -129,6 +135,8 @@ final class Program {
             case Exp(var x) -> withConstant(Code.EXP, x, 0);
             case Expm1(var x) -> withConstant(Code.EXPM1, x, 0);
             case Linoid(var x) -> withConstant(Code.LINOID, x, 0);
+            case LinoidOf(var x, var exp) -> of(Code.LINOID_OF, x, exp);
+            case Positive(var x) -> withConstant(Code.POSITIVE, x, 0);
             case Ln(var x) -> withConstant(Code.LN, x, 0);
             case Sqrt(var x) -> withConstant(Code.SQRT, x, 0);
             case Floor(var x) -> withConstant(Code.FLOOR, x, 0);

@@ -1,7 +1,9 @@
 package io.brainwright.sim.model.solver;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.model.network.Network;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +25,17 @@ final class Run {
         this.peers = peers;
     }
 
-    /** Makes the back end of a layout. */
-    @FunctionalInterface
-    interface Backends {
-        Solver of(Layout layout, int mostSteps);
-    }
-
     Simulation.Summary with(Backends backends) {
         if (peers.isEmpty()) {
             RunCost.check(network, Layout.everyCell(network), threads);
-            return with(backends, new Layout(network, threads), null);
+            return with(backends, backends.layout(network, Layout.everyCell(network)), null);
         }
         var parts = Partitions.deal(network, peers.size() + 1);
         var theirs = parts.subList(1, parts.size());
         peers.subList(theirs.size(), peers.size()).forEach(Peer::close); // more hands than cells
         try (var led = new Led(network, peers.subList(0, theirs.size()), theirs)) {
             RunCost.check(network, parts.get(0), threads);
-            return with(backends, new Layout(network, threads, Layout.MOST_LANES, parts.get(0)), led);
+            return with(backends, backends.layout(network, parts.get(0)), led);
         }
     }
 
@@ -50,7 +46,7 @@ final class Run {
         if (checkpoints == null) {
             begin(led, 0, new SpikeLog());
             try (var solver = backends.of(layout, loop.epochSteps())) {
-                return timed(solver, () -> loop.run(solver, observer));
+                return timed(backends, solver, () -> loop.run(solver, observer));
             }
         }
         var state = new CellState(layout);
@@ -74,7 +70,7 @@ final class Run {
             try (var solver = backends.of(layout, loop.epochSteps())) {
                 int last = checkpoints.alsoAtEnd() ? network.run().steps() : -1;
                 var keeping = new Kept(keeper, solver, layout, state, bytes, led, last);
-                return timed(solver, () -> loop.run(solver, keeper.journal(), keeper.step(), keeping));
+                return timed(backends, solver, () -> loop.run(solver, keeper.journal(), keeper.step(), keeping));
             }
         }
     }
@@ -88,12 +84,20 @@ final class Run {
         }
     }
 
-    private Simulation.Summary timed(Solver solver, LongSupplier stepping) {
+    private Simulation.Summary timed(Backends backends, Solver solver, LongSupplier stepping) {
         long start = System.nanoTime();
+        double cpu_s = cpu_s();
         long spikes = stepping.getAsLong();
         double seconds = (System.nanoTime() - start) * 1e-9;
+        var cost = new Simulation.Cost(
+                seconds, cpu_s() - cpu_s, backends.driver_s(), solver.kernel_s(), solver.stateBytes());
         return new Simulation.Summary(
-                solver.device(), network.run().steps(), Simulation.compartments(network), spikes, seconds);
+                solver.device(), network.run().steps(), Simulation.compartments(network), spikes, seconds, cost);
+    }
+
+    /** CPU time of this process, all threads together. */
+    private static double cpu_s() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() * 1e-9;
     }
 
     /** Checkpoints of a run; the last one, at the end, lets a finished variant be told again. */

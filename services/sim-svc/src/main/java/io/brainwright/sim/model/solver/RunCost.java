@@ -52,16 +52,18 @@ public record RunCost(
 
     /** Steps a sample of the cells for about two seconds, and says what the whole run needs. */
     public static RunCost measured(Network network, Backend backend, int threads) {
-        var sample = new Layout(network, threads, Layout.MOST_LANES, sample(network));
-        try (var solver = Simulation.solver(backend, sample, threads, epochSteps(sample))) {
-            double rate = rate(sample, solver);
-            return of(network, sample, rate, solver.device().device());
-        }
+        return Simulation.withFirst(backend, threads, backends -> {
+            var sample = backends.layout(network, sample(network));
+            try (var solver = backends.of(sample, epochSteps(sample))) {
+                double rate = rate(sample, solver);
+                return of(network, sample, rate, solver.device().device());
+            }
+        });
     }
 
     /** What the whole run needs, without stepping anything. */
     static RunCost of(Network network, int threads) {
-        return of(network, new Layout(network, threads, Layout.MOST_LANES, sample(network)), 0, "");
+        return of(network, Layout.ofRegisters(network, sample(network), threads), 0, "");
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jocl.CLException;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public final class Simulation {
      */
     static Summary run(
             Network network,
-            List<Run.Backends> backends,
+            List<Backends> backends,
             int threads,
             Observer observer,
             @Nullable Checkpoints checkpoints,
@@ -126,15 +127,16 @@ public final class Simulation {
     }
 
     /** Those that may compute, in order. */
-    static List<Run.Backends> backends(Backend backend, int threads) {
-        Run.Backends java = (layout, _) -> new JavaSolver(layout, threads);
+    static List<Backends> backends(Backend backend, int threads) {
+        Backends java = new Backends.OfJava(threads);
         if (backend == Backend.JAVA) {
             return List.of(java);
         }
+        long begin = System.nanoTime();
         var search = OpenClDevices.search();
         if (!search.found().isEmpty()) {
-            Run.Backends device =
-                    (layout, mostSteps) -> openCl(layout, search.found().get(0), mostSteps);
+            double driver_s = (System.nanoTime() - begin) * 1e-9;
+            Backends device = new Backends.OfDevice(search.found().get(0), threads, driver_s);
             return backend == Backend.OPENCL ? List.of(device) : List.of(device, java);
         }
         if (backend == Backend.OPENCL) {
@@ -147,12 +149,12 @@ public final class Simulation {
         return List.of(java);
     }
 
-    /** The first back end that can be prepared. */
-    static Solver solver(Backend backend, Layout layout, int threads, int mostSteps) {
+    /** What a back end that can be prepared does; where one cannot, the next one takes its place. */
+    static <T> T withFirst(Backend backend, int threads, Function<Backends, T> what) {
         var all = backends(backend, threads);
         for (int b = 0; ; b++) {
             try {
-                return all.get(b).of(layout, mostSteps);
+                return what.apply(all.get(b));
             } catch (CLException e) {
                 if (b + 1 == all.size()) {
                     throw lost(e, false);
@@ -162,21 +164,6 @@ public final class Simulation {
                         "The OpenCL device failed (%s); Java takes its place. Mend the driver, or choose the back end java."
                                 .formatted(e.getMessage()));
             }
-        }
-    }
-
-    private static Solver openCl(Layout layout, OpenClDevices.Found found, int mostSteps) {
-        try {
-            return new OpenClSolver(layout, found, mostSteps);
-        } catch (CLException e) {
-            throw new Problem(
-                    Kind.UNAVAILABLE,
-                    "OPENCL_FAILED",
-                    "OpenCL device %s could not be prepared: %s.".formatted(found.name(), e.getMessage()),
-                    "Choose the back end java, or mend the driver.",
-                    Map.of("device", found.name()),
-                    List.of(),
-                    e);
         }
     }
 
@@ -195,6 +182,19 @@ public final class Simulation {
      * @param compartments compartments of all cells (area above 0)
      * @param spikes all spikes
      * @param seconds wall time of the stepping
+     * @param cost what it took
      */
-    public record Summary(Backend.Device device, int steps, long compartments, long spikes, double seconds) {}
+    public record Summary(
+            Backend.Device device, int steps, long compartments, long spikes, double seconds, Cost cost) {}
+
+    /**
+     * What a run took.
+     *
+     * @param seconds wall time of the stepping
+     * @param cpu_s CPU time of the process while it stepped, all threads together
+     * @param driver_s until the OpenCL driver had answered; almost 0 where it had before, or Java computes
+     * @param kernel_s until the kernel could run: generated, and compiled or taken from the driver's cache; 0 in Java
+     * @param stateBytes what the back end keeps for the network: voltages, gates, parameters, tables
+     */
+    public record Cost(double seconds, double cpu_s, double driver_s, double kernel_s, long stateBytes) {}
 }

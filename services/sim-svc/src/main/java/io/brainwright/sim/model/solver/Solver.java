@@ -5,6 +5,12 @@ interface Solver extends AutoCloseable {
     /** Who computes. */
     Backend.Device device();
 
+    /** Seconds until its program could run. */
+    double kernel_s();
+
+    /** Bytes that it keeps for the network's state, parameters and tables. */
+    long stateBytes();
+
     /**
      * Steps every block; its voltages are up to date afterwards where gap junctions need them.
      *

@@ -24,6 +24,8 @@ final class Steps {
             case EXP -> exp(out, r[s.a()], n);
             case EXPM1 -> expm1(out, r[s.a()], n);
             case LINOID -> linoid(out, r[s.a()], n);
+            case LINOID_OF -> linoid(out, r[s.a()], r[s.b()], n);
+            case POSITIVE -> positive(out, r[s.a()], n);
             case LN -> ln(out, r[s.a()], n);
             case SQRT -> sqrt(out, r[s.a()], n);
             case FLOOR -> floor(out, r[s.a()], n);
@@ -148,6 +150,18 @@ final class Steps {
     private static void linoid(double[] out, double[] a, int n) {
         for (int i = 0; i < n; i++) {
             out[i] = Exponential.linoid(a[i]);
+        }
+    }
+
+    private static void linoid(double[] out, double[] a, double[] exp, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Exponential.linoid(a[i], exp[i]);
+        }
+    }
+
+    private static void positive(double[] out, double[] a, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.max(a[i], 0);
         }
     }
 

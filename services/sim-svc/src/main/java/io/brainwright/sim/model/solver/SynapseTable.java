@@ -6,10 +6,9 @@ import io.brainwright.sim.model.synapse.SynapseType.ExpSyn;
 import io.brainwright.sim.model.synapse.SynapseType.Point;
 import io.brainwright.sim.model.synapse.SynapseType.SynE;
 import io.brainwright.sim.model.synapse.SynapseType.SynI;
-import java.util.Arrays;
 
 /**
- * All synapses of one kind in a block, one row each, ordered by lane. Every conductance is a sum of decaying exponentials; the
+ * All synapses of one kind in a block ({@link SynapsePlaces}, {@link Rows}). Every conductance is a sum of decaying exponentials; the
  * decay over one step is a stored factor.
  *
  * <p>Columns by kind: state, decay factor and jump per unit weight of each exponential; the conductance is slow minus fast.
@@ -39,6 +38,7 @@ final class SynapseTable {
 
     final Kind kind;
     final int rows;
+    final int aligned;
     final int[] element;
     final double[][] state;
     final double[][] factor;
@@ -47,11 +47,11 @@ final class SynapseTable {
     final double[] mgSlope_per_mV;
     final double[] mgRatio;
 
-    SynapseTable(Kind kind, int count, int spareElement) {
+    SynapseTable(Kind kind, Rows places) {
         this.kind = kind;
-        rows = (count + 7) / 8 * 8;
-        element = new int[rows];
-        Arrays.fill(element, spareElement);
+        rows = places.count();
+        aligned = places.aligned();
+        element = places.element();
         state = new double[kind.exponentials][rows];
         factor = new double[kind.exponentials][rows];
         jump = new double[kind.exponentials][rows];
@@ -61,8 +61,7 @@ final class SynapseTable {
     }
 
     /** Fills a row. Exponentials are (rise, decay) of AMPA or GABA, then of NMDA. */
-    void set(int row, int at, SynapseType type, double dt_ms) {
-        element[row] = at;
+    void set(int row, SynapseType type, double dt_ms) {
         switch (type) {
             case ExpSyn(double tau, double e) -> {
                 e_mV[row] = e;

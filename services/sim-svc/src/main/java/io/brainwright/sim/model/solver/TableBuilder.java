@@ -17,8 +17,8 @@ import java.util.function.IntToDoubleFunction;
 
 /** Makes the table of a mechanism in a block: parameters, what its formulas may name, the states at time 0. */
 final class TableBuilder {
-    /** chosen, not timed: from this share of elements on, absent places are computed too, which saves gathering. */
-    private static final double DENSE_FROM = 0.7;
+    /** chosen: where so many of eight neighbours have a mechanism, the others are computed too, which saves gathering and scattering. */
+    static final int ALIGNED_FROM = 6;
 
     private final Network network;
     private final Block block;
@@ -54,22 +54,18 @@ final class TableBuilder {
     MechanismTable table(Mechanism mechanism, List<Place> places) {
         var equations = Objects.requireNonNull(kinetics.get(mechanism));
         boolean perArea = equations.perArea();
-        boolean sparse = equations.writesCalcium() || mechanism.isPoint() || needsPlace(equations);
-        boolean dense = !sparse && places.size() >= DENSE_FROM * block.elements;
-        int rows = dense ? block.elements : (places.size() + 7) / 8 * 8;
-        var element = new int[rows];
-        for (int i = 0; i < rows; i++) {
-            element[i] = dense ? i : i < places.size() ? places.get(i).element : block.elements;
-        }
+        boolean single = equations.writesCalcium() || mechanism.isPoint() || needsPlace(equations);
+        var rows = Rows.of(places.stream().mapToInt(Place::element).toArray(), block.elements, single ? Rows.NEVER : ALIGNED_FROM);
         var columns = new HashMap<String, double[]>();
         for (var p : mechanism.parameters()) {
             boolean density = p.name().endsWith("_S_cm2") && !perArea;
-            var column = new double[rows];
-            Arrays.fill(column, density ? 0 : p.value());
+            var column = new double[rows.count()];
+            // absent places: no density, the rest like the first place, so that equal columns stay so
+            Arrays.fill(column, density ? 0 : places.isEmpty() ? p.value() : places.getFirst().parameter(p));
             for (int i = 0; i < places.size(); i++) {
                 var place = places.get(i);
                 double perPlace = density ? 1e-2 * place.area_um2 : 1; // S/cm2 um2 = 1e-8 S = 1e-2 uS
-                column[dense ? place.element : i] = place.parameter(p) * perPlace;
+                column[rows.rowOf()[i]] = place.parameter(p) * perPlace;
             }
             columns.put(p.name(), column);
         }
@@ -77,20 +73,18 @@ final class TableBuilder {
                 columns,
                 "ena",
                 rows,
-                dense,
                 places,
                 i -> places.get(i).cell.model().ions().ena_mV());
         reversal(
                 columns,
                 "ek",
                 rows,
-                dense,
                 places,
                 i -> places.get(i).cell.model().ions().ek_mV());
-        extras(columns, mechanism, rows, dense, places);
-        randoms(columns, mechanism, equations, rows, places);
+        extras(columns, mechanism, rows, places);
+        randoms(columns, mechanism, equations, rows.count(), places);
         var table = new MechanismTable(
-                mechanism, Objects.requireNonNull(kinetics.get(mechanism)), rows, dense, element, columns);
+                mechanism, Objects.requireNonNull(kinetics.get(mechanism)), rows.count(), rows.aligned(), rows.element(), columns);
         if (!table.kinetics().fixedIons().containsValue(true)) {
             shareIons(table);
         }
@@ -103,18 +97,17 @@ final class TableBuilder {
 
     /** What formulas of mechanisms that are read from text may name: area, diameter, ions that stay as they are. */
     private void extras(
-            Map<String, double[]> columns, Mechanism mechanism, int rows, boolean dense, List<Place> places) {
+            Map<String, double[]> columns, Mechanism mechanism, Rows rows, List<Place> places) {
         if (!Objects.requireNonNull(kinetics.get(mechanism)).perArea() && !mechanism.isPoint()) {
             return;
         }
-        reversal(columns, Formulas.AREA, rows, dense, places, i -> 1e-2 * places.get(i).area_um2);
-        reversal(columns, "area", rows, dense, places, i -> places.get(i).area_um2);
-        reversal(columns, "diam", rows, dense, places, i -> places.get(i).diameter_um);
+        reversal(columns, Formulas.AREA, rows, places, i -> 1e-2 * places.get(i).area_um2);
+        reversal(columns, "area", rows, places, i -> places.get(i).area_um2);
+        reversal(columns, "diam", rows, places, i -> places.get(i).diameter_um);
         reversal(
                 columns,
                 "cao",
                 rows,
-                dense,
                 places,
                 i -> places.get(i).cell.model().ions().cao_mM());
     }
@@ -161,16 +154,18 @@ final class TableBuilder {
     private static void reversal(
             Map<String, double[]> columns,
             String name,
-            int rows,
-            boolean dense,
+            Rows rows,
             List<Place> places,
             IntToDoubleFunction of) {
         if (columns.containsKey(name)) {
             return; // a parameter of the mechanism's own
         }
-        var column = new double[rows];
+        var column = new double[rows.count()];
+        if (!places.isEmpty() && !name.equals(Formulas.AREA)) {
+            Arrays.fill(column, of.applyAsDouble(0)); // absent places have no area, and else what the first has
+        }
         for (int i = 0; i < places.size(); i++) {
-            column[dense ? places.get(i).element : i] = of.applyAsDouble(i);
+            column[rows.rowOf()[i]] = of.applyAsDouble(i);
         }
         columns.put(name, column);
     }

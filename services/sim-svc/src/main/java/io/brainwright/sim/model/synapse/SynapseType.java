@@ -63,6 +63,26 @@ public sealed interface SynapseType {
         }
     }
 
+    /** What its conductances do once something is released: types that decay alike are equal. */
+    default SynapseType withoutRelease() {
+        return switch (this) {
+            case ExpSyn _, Exp2Syn _, Point _ -> this;
+            case SynE e ->
+                new SynE(
+                        e.tau_rise_AMPA_ms,
+                        e.tau_decay_AMPA_ms,
+                        e.tau_rise_NMDA_ms,
+                        e.tau_decay_NMDA_ms,
+                        e.e_mV,
+                        e.NMDA_ratio,
+                        e.mg_mM,
+                        e.mg_slope_per_mV,
+                        e.mg_scale_mM,
+                        Release.ALWAYS_ALL);
+            case SynI(double rise_ms, double decay_ms, double e_mV, var _) -> new Exp2Syn(rise_ms, decay_ms, e_mV);
+        };
+    }
+
     /** How much an event releases. */
     default Release releaseRule() {
         return switch (this) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jocl.CLException;
 import org.junit.jupiter.api.Assumptions;
@@ -115,8 +116,7 @@ class CheckpointTest {
     void aDeviceThatIsLostOnTheWayIsReplacedAndEverythingIsToldOnce() {
         var whole = new Bits(Double.POSITIVE_INFINITY);
         Simulation.run(SameBitsTest.ring(), Backend.JAVA, 1, whole);
-        List<Run.Backends> backends =
-                List.of((layout, _) -> new Dying(new JavaSolver(layout, 1)), (layout, _) -> new JavaSolver(layout, 2));
+        List<Backends> backends = List.of(new DyingDevice(new Backends.OfJava(1)), new Backends.OfJava(2));
         for (var checkpoints : new Checkpoints[] {null, Checkpoints.every(folder, 2, Start.ANEW)}) {
             var seen = new Bits(Double.POSITIVE_INFINITY);
             Simulation.run(SameBitsTest.ring(), backends, 2, seen, checkpoints, Team.NOBODY);
@@ -135,7 +135,20 @@ class CheckpointTest {
                 });
     }
 
-    /** A device that answers for a while. */
+    /** A device whose solvers answer for a while. */
+    private record DyingDevice(Backends java) implements Backends {
+        @Override
+        public Layout layout(Network network, BitSet own) {
+            return java.layout(network, own);
+        }
+
+        @Override
+        public Solver of(Layout layout, int mostSteps) {
+            return new Dying(java.of(layout, mostSteps));
+        }
+    }
+
+    /** A solver that answers for a while. */
     private record Dying(Solver inner) implements Solver {
         @Override
         public Backend.Device device() {
@@ -153,6 +166,16 @@ class CheckpointTest {
         @Override
         public void fetch() {
             inner.fetch();
+        }
+
+        @Override
+        public double kernel_s() {
+            return inner.kernel_s();
+        }
+
+        @Override
+        public long stateBytes() {
+            return inner.stateBytes();
         }
 
         @Override

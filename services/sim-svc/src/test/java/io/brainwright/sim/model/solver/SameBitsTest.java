@@ -68,7 +68,7 @@ class SameBitsTest {
 
     private static List<Long> loop(Network network, int lanes) {
         var seen = new Bits();
-        var layout = new Layout(network, 1, lanes);
+        var layout = Layout.ofLanes(network, lanes);
         var loop = new TimeLoop(layout, new Drives(layout));
         try (var solver = new JavaSolver(layout, 1)) {
             loop.run(solver, seen);
