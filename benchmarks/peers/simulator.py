@@ -1,7 +1,8 @@
 """Simulator speed: Brainwright against CoreNEURON and Arbor; CPU seconds of stepping alone, in turns, the same network.
 
-usage: python simulator.py [--rounds N] [--backends opencl,java] [--peers coreneuron,arbor] [--flags "-O3 ..."] CASE.json COMMAND ...
+usage: python simulator.py [--rounds N] [--tstop MS] [--backends opencl,java] [--peers coreneuron,arbor] [--flags "-O3 ..."] CASE.json COMMAND ...
   CASE.json  a network of reference/sim/bench (hh-ring-256.case.json, cortical-32.case.json)
+  --tstop    run, and compare spikes, only so far
   COMMAND    starts the simulator's command line, e.g. ./brainwright
 Needs neuron 9.0.2 and arbor 0.12.2 (PyPI), setuptools, gcc. Mechanisms: peers/mechanisms, written for speed (locals, factors computed beforehand,
 no branch), compiled by nrnivmodl -coreneuron with --flags. Arbor builds only the ring (it has no mechanism for the cortical synapses).
@@ -201,6 +202,20 @@ def expected(case, path):
         return sorted((int(row[wanted["cell_column"]]), float(row[wanted["time_column"]])) for row in csv.DictReader(file))
 
 
+def shortened(path, tstop_ms, folder):
+    """The same case and its spikes, only so far."""
+    case = json.loads(path.read_text())
+    spikes = [s for s in expected(case, path) if s[1] <= tstop_ms + 1e-9]
+    wanted = next(e for e in case["expect"] if e["type"] == "network_spikes")
+    with open(folder / wanted["file"], "w", newline="") as file:
+        table = csv.writer(file)
+        table.writerow([wanted["time_column"], wanted["cell_column"]])
+        table.writerows((f"{t:.6f}", gid) for gid, t in sorted(spikes, key=lambda s: (s[1], s[0])))
+    case["run"]["tstop_ms"] = tstop_ms
+    (folder / path.name).write_text(json.dumps(case))
+    return folder / path.name
+
+
 def compartment_steps(case, ms):
     model = case["cells"][0]
     return model["count"] * sum(s["compartments"] for s in model["sections"]) * ms / case["run"]["dt_ms"]
@@ -231,11 +246,14 @@ def main():
     parse = argparse.ArgumentParser()
     parse.add_argument("case", type=pathlib.Path), parse.add_argument("--rounds", type=int, default=3)
     parse.add_argument("--backends", default="opencl,java"), parse.add_argument("--peers", default="coreneuron,arbor")
+    parse.add_argument("--tstop", type=float)
     parse.add_argument("--flags", default="-O3 -march=native -ffast-math")
     parse.add_argument("--folder", type=pathlib.Path, help="where CoreNEURON's mechanisms are built, kept for the next run")
     parse.add_argument("command", nargs=argparse.REMAINDER)
     args = parse.parse_args()
     path = args.case.resolve()
+    if args.tstop:
+        path = shortened(path, args.tstop, pathlib.Path(tempfile.mkdtemp()))
     peers = [p for p in args.peers.split(",") if p and not (p == "arbor" and "cortical" in path.name)]
     folder = args.folder or pathlib.Path(tempfile.mkdtemp())
     folder.mkdir(parents=True, exist_ok=True)

@@ -4,7 +4,7 @@ usage: python simulator_scaling.py threads|trees|sizes|start [--rounds N] [--bac
   REFERENCE  the folder that holds sim/ and anatomy/
   COMMAND    starts the simulator's command line, e.g. ./brainwright
 threads  the ring of 256 cells: one process with two threads against two processes with one each, started together
-trees    32 reconstructed cells (dendrites of the first in the folder, ten channels), each with its own tree, against 32 of one of them of middle size
+trees    the reconstructed cells of the folder (soma and dendrites, ten channels), each with its own tree, against as many of one of middle size
 sizes    10, 100, 1000 and 10,000 cells of the ring
 start    kernel and driver in fresh processes, with an empty and with a filled cache
 """
@@ -58,9 +58,9 @@ def dendrites(path):
 
 def trees(args, work):
     model = json.loads((args.reference / "sim/morph_active/case.json").read_text())
-    sources = sorted((args.reference / "anatomy/morphologies").glob("*.h5"))[:60]
+    sources = sorted((args.reference / "anatomy/morphologies").glob("*.h5"))
     subprocess.run(args.command + ["morphology", "convert", "--repair", "--to=SWC", f"--out={work}"] + [str(f) for f in sources], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    files = [f for f in sorted(work.glob("*.swc")) if dendrites(f)][:32]
+    files = [f for f in sorted(work.glob("*.swc")) if dendrites(f)]
     template = {k: v for k, v in model["cells"][0].items() if k not in ("swc", "count")}
 
     def case(name, shapes):
@@ -124,6 +124,5 @@ parse.add_argument("reference", type=pathlib.Path), parse.add_argument("command"
 args = parse.parse_args()
 print("load", os.getloadavg())
 with tempfile.TemporaryDirectory() as folder:
-    folder = os.environ.get("KEEP", folder)
     {"threads": threads, "trees": trees, "sizes": sizes, "start": start}[args.what](args, pathlib.Path(folder))
 print("load", os.getloadavg())

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "  sim emodel ETYPE --morphology FILE --amplitude NA... --out CASE.json [--layer L] [--duration MS]",
             "      an electrical model under current steps as a case file",
             "  sim check CASE... [--backend java|opencl] [--json]   error and tolerance of each expectation; exit 1 if one is out",
-            "  sim bench CASE [--backend java|opencl] [--threads N] compartment steps per second"
+            "  sim bench CASE [--backend java|opencl] [--threads N]   compartment steps per CPU second, spike error, starts, bytes"
         },
         mixinStandardHelpOptions = true)
 final class SimCommand implements Callable<Integer> {

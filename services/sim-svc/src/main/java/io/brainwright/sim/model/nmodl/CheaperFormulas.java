@@ -104,7 +104,10 @@ public final class CheaperFormulas implements UnaryOperator<Expression> {
         var wanted = new ArrayList<Affine>();
         var seen = new IdentityHashMap<Expression, Boolean>();
         formulas.forEach(f -> find(f, wanted, seen));
-        var left = new ArrayList<>(wanted.stream().distinct().sorted((a, b) -> Double.compare(Math.abs(a.slope), Math.abs(b.slope))).toList());
+        var left = new ArrayList<>(wanted.stream()
+                .distinct()
+                .sorted((a, b) -> Double.compare(Math.abs(a.slope), Math.abs(b.slope)))
+                .toList());
         while (!left.isEmpty()) {
             var base = left.removeFirst();
             var family = left.stream().filter(a -> squarings(base, a) >= 0).toList();
@@ -178,7 +181,8 @@ public final class CheaperFormulas implements UnaryOperator<Expression> {
     private static Scaled scaled(Expression e) {
         return switch (e) {
             case Product(Constant(double c), var a) -> new Scaled(c * scaled(a).factor, scaled(a).rest);
-            case Quotient(var a, var b) when !(a instanceof Constant) && scaled(a).factor != 1 ->
+            case Quotient(var a, var b)
+            when !(a instanceof Constant) && scaled(a).factor != 1 ->
                 new Scaled(scaled(a).factor, new Quotient(scaled(a).rest, b));
             default -> new Scaled(1, e);
         };
@@ -202,8 +206,7 @@ public final class CheaperFormulas implements UnaryOperator<Expression> {
             return switch (e) {
                 case Quotient(Constant(double a), Product(Constant(double b), var rest)) ->
                     divided(new Quotient(new Constant(a / b), rest));
-                case Quotient(Constant a, Quotient(var b, var x)) ->
-                    Algebra.quotient(Algebra.product(a, x), b);
+                case Quotient(Constant a, Quotient(var b, var x)) -> Algebra.quotient(Algebra.product(a, x), b);
                 case Quotient(Constant a, Sum(Constant b, Quotient(Constant c, var x))) ->
                     new Quotient(Algebra.product(a, x), Algebra.sum(Algebra.product(b, x), c));
                 case Quotient(Constant a, Sum(Quotient(Constant c, var x), Constant b)) ->
@@ -215,7 +218,13 @@ public final class CheaperFormulas implements UnaryOperator<Expression> {
 
         /** What a limit keeps within -700 and 700 though no voltage of a membrane leads there; null where it may. */
         private static @Nullable Expression unlimited(Expression e) {
-            return e instanceof IfBelow(IfBelow(Constant(double most), var x, Constant _, var y), Constant(double least), Constant _, var d)
+            return e
+                                    instanceof
+                                    IfBelow(
+                                            IfBelow(Constant(double most), var x, Constant _, var y),
+                                            Constant(double least),
+                                            Constant _,
+                                            var d)
                             && x == y
                             && d instanceof IfBelow(var _, var z, var _, var _)
                             && z == x

@@ -133,7 +133,9 @@ final class BlockBuilder {
     private void fillPool(List<Place> places, boolean onlyPool) {
         // where another mechanism sets calcium too, no row may stand for a place of that one
         var rows = Rows.of(
-                places.stream().mapToInt(Place::element).toArray(), block.elements, onlyPool ? TableBuilder.ALIGNED_FROM : Rows.NEVER);
+                places.stream().mapToInt(Place::element).toArray(),
+                block.elements,
+                onlyPool ? TableBuilder.ALIGNED_FROM : Rows.NEVER);
         var pool = new CalciumPool(rows);
         var p = Mechanism.CaDyn.parameters();
         for (int row = 0; row < rows.count(); row++) {

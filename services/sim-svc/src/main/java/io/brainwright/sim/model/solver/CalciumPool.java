@@ -39,14 +39,7 @@ final class CalciumPool {
         decay[row] = decayOfOthers;
     }
 
-    void set(
-            int row,
-            double area_um2,
-            double diameter_um,
-            double gamma,
-            double decay_ms,
-            double min,
-            double dt_ms) {
+    void set(int row, double area_um2, double diameter_um, double gamma, double decay_ms, double min, double dt_ms) {
         cai_mM[row] = min;
         min_mM[row] = min;
         double mA_cm2_per_nA = 100 / area_um2; // 1 nA/um2 = 1e-6 mA / 1e-8 cm2

@@ -24,7 +24,10 @@ final class NodeOrder {
         roots.add(0);
         int next = 0;
         while (!roots.isEmpty()) {
-            var group = roots.stream().map(shape::group).min(Comparator.naturalOrder()).orElseThrow();
+            var group = roots.stream()
+                    .map(shape::group)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
             var level = new ArrayDeque<Integer>();
             var others = new ArrayDeque<Integer>();
             for (int root : roots) {

@@ -43,9 +43,11 @@ final class OpenClArena {
     private final Map<double[], Integer> placeOf = new IdentityHashMap<>();
     /** Where eight of a value lie, by its bits. */
     private final Map<Long, Integer> eightOf = new HashMap<>();
+
     private final Map<Mechanism, Boolean> usesCalcium = new TreeMap<>();
     /** Columns that are kept as eight values. */
     private final Map<double[], Integer> eights = new IdentityHashMap<>();
+
     private int doubleLength;
     private int intLength;
 
@@ -159,7 +161,8 @@ final class OpenClArena {
     private boolean readsCalcium(Block b) {
         return b.pool.rows > 0
                 || b.tables.stream()
-                        .anyMatch(t -> usesCalcium.computeIfAbsent(t.mechanism(), _ -> Formulas.usesCalcium(t.kinetics())))
+                        .anyMatch(t ->
+                                usesCalcium.computeIfAbsent(t.mechanism(), _ -> Formulas.usesCalcium(t.kinetics())))
                 || b.probes.stream().anyMatch(p -> Arrays.asList(p.source()).contains(b.cai_mM));
     }
 

@@ -73,7 +73,8 @@ final class SynapsePlaces {
     }
 
     private void fill(Block block, SynapseTable.Kind kind, List<Integer> all) {
-        var wanted = rows(block, all.stream().filter(s -> layout.kindOf[s] == kind).toList());
+        var wanted =
+                rows(block, all.stream().filter(s -> layout.kindOf[s] == kind).toList());
         if (wanted.isEmpty()) {
             return;
         }
@@ -81,7 +82,10 @@ final class SynapsePlaces {
         var table = new SynapseTable(kind, rows);
         double dt_ms = layout.network.run().dt_ms();
         for (int row = 0; row < rows.count(); row++) {
-            table.set(row, wanted.getFirst().type, dt_ms); // places without one like the first, so that equal columns stay so
+            table.set(
+                    row,
+                    wanted.getFirst().type,
+                    dt_ms); // places without one like the first, so that equal columns stay so
         }
         for (int i = 0; i < wanted.size(); i++) {
             int row = rows.rowOf()[i];
@@ -103,7 +107,8 @@ final class SynapsePlaces {
                 var key = new Key(element(s), type);
                 var row = byKey.get(key);
                 if (row == null) {
-                    row = new Row(key.element, layers.merge(key.element, 1, Integer::sum), type, new ArrayList<>(), false);
+                    row = new Row(
+                            key.element, layers.merge(key.element, 1, Integer::sum), type, new ArrayList<>(), false);
                     byKey.put(key, row);
                     rows.add(row);
                 }

@@ -55,13 +55,18 @@ final class TableBuilder {
         var equations = Objects.requireNonNull(kinetics.get(mechanism));
         boolean perArea = equations.perArea();
         boolean single = equations.writesCalcium() || mechanism.isPoint() || needsPlace(equations);
-        var rows = Rows.of(places.stream().mapToInt(Place::element).toArray(), block.elements, single ? Rows.NEVER : ALIGNED_FROM);
+        var rows = Rows.of(
+                places.stream().mapToInt(Place::element).toArray(), block.elements, single ? Rows.NEVER : ALIGNED_FROM);
         var columns = new HashMap<String, double[]>();
         for (var p : mechanism.parameters()) {
             boolean density = p.name().endsWith("_S_cm2") && !perArea;
             var column = new double[rows.count()];
             // absent places: no density, the rest like the first place, so that equal columns stay so
-            Arrays.fill(column, density ? 0 : places.isEmpty() ? p.value() : places.getFirst().parameter(p));
+            Arrays.fill(
+                    column,
+                    density
+                            ? 0
+                            : places.isEmpty() ? p.value() : places.getFirst().parameter(p));
             for (int i = 0; i < places.size(); i++) {
                 var place = places.get(i);
                 double perPlace = density ? 1e-2 * place.area_um2 : 1; // S/cm2 um2 = 1e-8 S = 1e-2 uS
@@ -84,7 +89,12 @@ final class TableBuilder {
         extras(columns, mechanism, rows, places);
         randoms(columns, mechanism, equations, rows.count(), places);
         var table = new MechanismTable(
-                mechanism, Objects.requireNonNull(kinetics.get(mechanism)), rows.count(), rows.aligned(), rows.element(), columns);
+                mechanism,
+                Objects.requireNonNull(kinetics.get(mechanism)),
+                rows.count(),
+                rows.aligned(),
+                rows.element(),
+                columns);
         if (!table.kinetics().fixedIons().containsValue(true)) {
             shareIons(table);
         }
@@ -96,8 +106,7 @@ final class TableBuilder {
     }
 
     /** What formulas of mechanisms that are read from text may name: area, diameter, ions that stay as they are. */
-    private void extras(
-            Map<String, double[]> columns, Mechanism mechanism, Rows rows, List<Place> places) {
+    private void extras(Map<String, double[]> columns, Mechanism mechanism, Rows rows, List<Place> places) {
         if (!Objects.requireNonNull(kinetics.get(mechanism)).perArea() && !mechanism.isPoint()) {
             return;
         }
@@ -152,11 +161,7 @@ final class TableBuilder {
     }
 
     private static void reversal(
-            Map<String, double[]> columns,
-            String name,
-            Rows rows,
-            List<Place> places,
-            IntToDoubleFunction of) {
+            Map<String, double[]> columns, String name, Rows rows, List<Place> places, IntToDoubleFunction of) {
         if (columns.containsKey(name)) {
             return; // a parameter of the mechanism's own
         }
