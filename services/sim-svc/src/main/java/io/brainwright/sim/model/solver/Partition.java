@@ -51,7 +51,8 @@ public final class Partition {
         var states = step == 0
                 ? List.<byte[]>of()
                 : cells.stream().mapToObj(_ -> kept.get()).toList();
-        var prepared = Simulation.withFirst(backend, threads, backends -> prepare(backends, exchange, step, past, states));
+        var prepared =
+                Simulation.withFirst(backend, threads, backends -> prepare(backends, exchange, step, past, states));
         try (var solver = prepared.solver()) {
             prepared.loop().run(solver, new Observer() {}, step, new TimeLoop.Keeping() {
                 @Override
