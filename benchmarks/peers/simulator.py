@@ -1,6 +1,6 @@
 """Simulator speed: Brainwright against CoreNEURON and Arbor; CPU seconds of stepping alone, in turns, the same network.
 
-usage: python simulator.py [--rounds N] [--tstop MS] [--backends opencl,java] [--peers coreneuron,arbor] [--flags "-O3 ..."] CASE.json COMMAND ...
+usage: python simulator.py [--rounds N] [--tstop MS] [--folder DIR] [--backends opencl,java] [--peers coreneuron,arbor] [--flags "-O3 ..."] CASE.json COMMAND ...
   CASE.json  a network of reference/sim/bench (hh-ring-256.case.json, cortical-32.case.json)
   --tstop    run, and compare spikes, only so far
   COMMAND    starts the simulator's command line, e.g. ./brainwright
