@@ -5,6 +5,7 @@ import io.brainwright.agents.language.Named;
 import io.brainwright.agents.language.Utterance;
 import io.brainwright.neuro.units.Dimension;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Changes of a connectome that stands: cut, rewire, scale, delay. */
@@ -29,7 +30,7 @@ final class EditConnectomeFrame {
                 .take()
                 .or(() -> new Pairs(r).twoOfOneKind())
                 .ifPresentOrElse(p -> want.params().put("pre", p.pre()).put("post", p.post()), () -> oneSide(want));
-        for (var a : r.left()) {
+        for (var a : op.equals("scale_weight") ? factorsFirst(r.left()) : r.left()) {
             if ((a.is(Dimension.FRACTION) || a.is(Dimension.FOLD) && a.value() <= 1)
                     && !op.equals("scale_weight")
                     && !want.params().has("fraction")) {
@@ -62,7 +63,16 @@ final class EditConnectomeFrame {
     }
 
     private boolean factorNumber(Amount a) {
-        return a.is(Dimension.NUMBER) && !SeedWords.isSeed(r, a);
+        return a.is(Dimension.NUMBER)
+                && !SeedWords.isSeed(r, a)
+                && !u.between(a.to(), a.to() + 1, "thing.neuron", "thing.cell");
+    }
+
+    /** "300 neurons ... 8 times stronger": what is said as a factor, before bare numbers. */
+    private static List<Amount> factorsFirst(List<Amount> amounts) {
+        return amounts.stream()
+                .sorted(Comparator.comparing(a -> !a.is(Dimension.FOLD)))
+                .toList();
     }
 
     private void factor(Want want, Amount a) {

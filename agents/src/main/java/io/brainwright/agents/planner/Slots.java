@@ -218,6 +218,7 @@ final class Slots {
                 && a.change() != Amount.Change.LESS
                 && u.has("word.repeats", "verb.run", "word.rerun")
                 && !u.has("word.slow", "word.density", "word.weight")
+                && !u.between(a.from() - 2, a.to() + 2, "word.strengthen")
                 && patch.has("sim.run");
         if (repeated) {
             return run("repeats");
