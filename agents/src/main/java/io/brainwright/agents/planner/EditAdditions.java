@@ -27,6 +27,9 @@ final class EditAdditions {
             "connectome.thalamic",
             "connectome.edit");
 
+    private static final List<String> WIRING = List.of("connectome.local", "connectome.physiology");
+    private static final Set<String> OF_SYNAPSES = Set.of("sim.run", "connectome.analyse", "export.sonata");
+
     private final Utterance u;
     private final PatchWriter patch;
     private final Wish wish;
@@ -118,6 +121,11 @@ final class EditAdditions {
                 step.put("action", want.action());
                 step.set("params", want.params().deepCopy());
                 var needs = step.putArray("needs");
+                if (want.action().equals("connectome.edit")) {
+                    WIRING.forEach(a -> patch.plan().steps(a).forEach(s -> needs.add(s.id())));
+                    patch.addStepBefore(step, OF_SYNAPSES);
+                    continue;
+                }
                 patch.plan().steps("sim.run").stream()
                         .findFirst()
                         .filter(_ -> !want.action().startsWith("connectome"))

@@ -4,9 +4,13 @@ import io.brainwright.agents.plan.Assumption;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.PlanJson;
 import io.brainwright.agents.plan.PlanPatch;
+import io.brainwright.agents.plan.Step;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -113,15 +117,32 @@ final class PatchWriter {
     }
 
     void removeStep(String action) {
-        apply(op("remove", "/steps/" + index(action)));
+        int at = index(action);
+        handOn(plan().steps().get(at));
+        apply(op("remove", "/steps/" + at));
         told.add("- " + action);
     }
 
+    /** What needs a step that goes needs from now on what that one needed. */
+    private void handOn(Step gone) {
+        for (int i = 0; i < plan().steps().size(); i++) {
+            var needs = plan().steps().get(i).needs();
+            if (needs.contains(gone.id())) {
+                var left = new LinkedHashSet<String>();
+                needs.forEach(n -> left.addAll(n.equals(gone.id()) ? gone.needs() : List.of(n)));
+                var list = JSON.arrayNode();
+                left.forEach(list::add);
+                apply(op("replace", "/steps/" + i + "/needs").set("value", list));
+            }
+        }
+    }
+
     /** Removes the steps of an action that fit. */
-    void removeStep(String action, java.util.function.Predicate<io.brainwright.agents.plan.Step> fits) {
+    void removeStep(String action, java.util.function.Predicate<Step> fits) {
         for (int i = plan().steps().size() - 1; i >= 0; i--) {
             var step = plan().steps().get(i);
             if (step.action().equals(action) && fits.test(step)) {
+                handOn(step);
                 apply(op("remove", "/steps/" + i));
                 told.add("- " + action);
             }
@@ -131,6 +152,23 @@ final class PatchWriter {
     /** Adds a step at the end. */
     void addStep(ObjectNode step) {
         apply(op("add", "/steps/-").set("value", step));
+        told.add("+ " + step.path("action").asString());
+    }
+
+    /** Adds a step before the first step of some actions, which need it from now on; at the end where there are none. */
+    void addStepBefore(ObjectNode step, Set<String> actions) {
+        var steps = plan().steps();
+        int first = IntStream.range(0, steps.size())
+                .filter(i -> actions.contains(steps.get(i).action()))
+                .findFirst()
+                .orElse(steps.size());
+        apply(op("add", "/steps/" + first).set("value", step));
+        for (int i = first + 1; i < plan().steps().size(); i++) {
+            if (actions.contains(plan().steps().get(i).action())) {
+                apply(op("add", "/steps/" + i + "/needs/-")
+                        .set("value", step.path("id")));
+            }
+        }
         told.add("+ " + step.path("action").asString());
     }
 

@@ -222,8 +222,16 @@ final class PlanMaker {
                     || (d.action().equals("render.image") && wish.wants("library.search"))) {
                 need(made, "found", needs);
             }
+            boolean edits = d.action().equals("connectome.edit");
+            if (edits) {
+                need(made, "physiology", needs);
+            }
             var id = ids.of(d.action());
             steps.add(new Step(id, d.action(), d.params(), List.copyOf(needs)));
+            if (edits) {
+                made.put("synapses", id); // what comes after takes the edited ones
+                made.put("physiology", id);
+            }
             var kind = d.action().startsWith("library.") ? "found" : chain.makes(d.action());
             if (!kind.isEmpty()) {
                 made.put(kind, id);

@@ -29,6 +29,8 @@ final class StepOrder {
             "connectome.edit",
             "sim.run");
 
+    private static final Set<String> TAKE_SYNAPSES = Set.of("sim.run", "connectome.analyse", "export.sonata");
+
     private final List<Step> ordered = new ArrayList<>();
     private final Map<String, Set<Step>> reaching = new HashMap<>();
     private final PluggedActions plugged;
@@ -49,6 +51,26 @@ final class StepOrder {
             waiting.remove(next);
             reaching.put(next.id(), closure(next));
             ordered.add(next);
+        }
+        checkEdits();
+    }
+
+    /** An edit that nothing takes would be built, and everything else would go on as without it. */
+    private void checkEdits() {
+        var takers =
+                ordered.stream().filter(s -> TAKE_SYNAPSES.contains(s.action())).toList();
+        var faults = ordered.stream()
+                .filter(s -> s.action().equals("connectome.edit"))
+                .filter(edit -> !takers.isEmpty()
+                        && takers.stream()
+                                .noneMatch(s -> reaching.getOrDefault(s.id(), Set.of()).contains(edit)))
+                .map(edit -> new FieldFault(
+                        edit.id(),
+                        "changes synapses that no later step takes; name it among the needs of '%s'."
+                                .formatted(takers.getFirst().id())))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Problem.invalid("This plan cannot run.", faults);
         }
     }
 

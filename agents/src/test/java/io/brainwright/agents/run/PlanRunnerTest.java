@@ -33,6 +33,7 @@ import io.brainwright.proto.atlas.v1.DescribeRegionResponse;
 import io.brainwright.proto.atlas.v1.LayerFacts;
 import io.brainwright.proto.connectome.v1.ConnectomeRequest;
 import io.brainwright.proto.connectome.v1.ConnectomeServiceGrpc;
+import io.brainwright.proto.connectome.v1.EditRequest;
 import io.brainwright.proto.fabric.v1.BuildProgress;
 import io.brainwright.proto.fabric.v1.BuildResult;
 import io.brainwright.proto.fabric.v1.DatasetRef;
@@ -263,6 +264,29 @@ class PlanRunnerTest {
     }
 
     @Test
+    void whatAnEditMadeIsWhatIsSimulated() {
+        var plan = plan(WORDS.replace(", stimulate", ", make all excitatory connections 8 times stronger, stimulate"));
+        run(plan);
+        var edit = asked(EditRequest.class).getFirst();
+        assertThat(edit.getWeightFactor()).isEqualTo(8);
+        var edited = id(asked.indexOf(edit) + 1);
+        assertThat(asked(SimRequest.class)).hasSize(2).allSatisfy(s -> assertThat(s.getSynapses())
+                .isEqualTo(edited));
+        var unused = PlanPatch.apply(
+                plan,
+                JSON.readValue(
+                        """
+                        [{"op": "replace", "path": "/steps/%d/needs", "value": ["cells", "axons", "physiology"]},
+                         {"op": "remove", "path": "/steps/%d"}]
+                        """
+                                .formatted(place(plan), plan.steps().size() - 1),
+                        ArrayNode.class));
+        assertThatThrownBy(() -> run(unused)).isInstanceOfSatisfying(Problem.class, p -> assertThat(
+                        p.faults().getFirst().fault())
+                .contains("no later step takes"));
+    }
+
+    @Test
     void aReadOnlyPlanThatWouldBuildIsRefused() {
         assertThatThrownBy(() -> runner.answer(plan(WORDS), new Ear())).isInstanceOfSatisfying(Problem.class, p -> {
             assertThat(p.reason()).isEqualTo("PLAN_NEEDS_APPROVAL");
@@ -400,6 +424,11 @@ class PlanRunnerTest {
         @Override
         public void build(ConnectomeRequest request, StreamObserver<BuildProgress> reply) {
             PlanRunnerTest.this.build(request, reply, half("wired", "cells"));
+        }
+
+        @Override
+        public void edit(EditRequest request, StreamObserver<BuildProgress> reply) {
+            PlanRunnerTest.this.build(request, reply, half("edited", "synapses"));
         }
     }
 
