@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 
 /** Pages in a real browser: those that words ask for, those with a fault, and a plan edited by hand. */
 @Timeout(900)
@@ -108,7 +109,16 @@ class PagesInBrowserTest {
 
     private static void say(String words) {
         tab.await("the field for words", "return Boolean(document.querySelector('#ask-words'))");
-        tab.driver().findElement(By.id("ask-words")).sendKeys(words, Keys.ENTER);
+        for (int tries = 0; ; tries++) {
+            try {
+                tab.driver().findElement(By.id("ask-words")).sendKeys(words, Keys.ENTER);
+                return;
+            } catch (StaleElementReferenceException drawnAnew) { // between looking and typing, while the page loads
+                if (tries == 3) {
+                    throw drawnAnew;
+                }
+            }
+        }
     }
 
     private static void go(String path) {

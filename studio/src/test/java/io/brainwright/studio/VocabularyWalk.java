@@ -23,7 +23,9 @@ final class VocabularyWalk {
             Map.entry("placement.cells", "{'count': 14}"),
             Map.entry("placement.analyse", "{'metric': 'composition'}"),
             Map.entry("synthesis.analyse", "{'feature': 'total_length'}"),
-            Map.entry("connectome.edit", "{'op': 'scale_weight', 'factor': 2, 'fraction': 0.5, 'delay_ms': 3}"),
+            Map.entry(
+                    "connectome.edit",
+                    "{'op': 'scale_weight', 'factor': 2, 'fraction': 0.5, 'delay_ms': 3, 'model': 'distance'}"),
             Map.entry("connectome.analyse", "{'metric': 'degree', 'max_distance_um': 2000}"),
             Map.entry(
                     "sim.run",

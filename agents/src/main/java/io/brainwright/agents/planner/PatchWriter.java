@@ -165,8 +165,7 @@ final class PatchWriter {
         apply(op("add", "/steps/" + first).set("value", step));
         for (int i = first + 1; i < plan().steps().size(); i++) {
             if (actions.contains(plan().steps().get(i).action())) {
-                apply(op("add", "/steps/" + i + "/needs/-")
-                        .set("value", step.path("id")));
+                apply(op("add", "/steps/" + i + "/needs/-").set("value", step.path("id")));
             }
         }
         told.add("+ " + step.path("action").asString());

@@ -63,7 +63,8 @@ final class StepOrder {
                 .filter(s -> s.action().equals("connectome.edit"))
                 .filter(edit -> !takers.isEmpty()
                         && takers.stream()
-                                .noneMatch(s -> reaching.getOrDefault(s.id(), Set.of()).contains(edit)))
+                                .noneMatch(s ->
+                                        reaching.getOrDefault(s.id(), Set.of()).contains(edit)))
                 .map(edit -> new FieldFault(
                         edit.id(),
                         "changes synapses that no later step takes; name it among the needs of '%s'."

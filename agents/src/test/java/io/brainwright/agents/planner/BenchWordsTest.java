@@ -142,7 +142,8 @@ class BenchWordsTest {
 
     @Test
     void strongerConnectionsStandBesideARunWithItsOwnNumbersAndAMeasurement() {
-        var words = "take 300 neurons of S1HL, make all excitatory connections 8 times stronger, run 400 ms and measure the synchrony";
+        var words =
+                "take 300 neurons of S1HL, make all excitatory connections 8 times stronger, run 400 ms and measure the synchrony";
         assertThat(params(words, "connectome.edit")).contains("\"op\":\"scale_weight\"", "\"factor\":8");
         assertThat(params(words, "placement.cells")).contains("\"count\":300");
         assertThat(params(words, "sim.run")).doesNotContain("repeats");

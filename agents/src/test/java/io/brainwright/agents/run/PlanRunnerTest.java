@@ -270,20 +270,18 @@ class PlanRunnerTest {
         var edit = asked(EditRequest.class).getFirst();
         assertThat(edit.getWeightFactor()).isEqualTo(8);
         var edited = id(asked.indexOf(edit) + 1);
-        assertThat(asked(SimRequest.class)).hasSize(2).allSatisfy(s -> assertThat(s.getSynapses())
-                .isEqualTo(edited));
+        assertThat(asked(SimRequest.class))
+                .hasSize(2)
+                .allSatisfy(s -> assertThat(s.getSynapses()).isEqualTo(edited));
         var unused = PlanPatch.apply(
-                plan,
-                JSON.readValue(
-                        """
+                plan, JSON.readValue("""
                         [{"op": "replace", "path": "/steps/%d/needs", "value": ["cells", "axons", "physiology"]},
                          {"op": "remove", "path": "/steps/%d"}]
-                        """
-                                .formatted(place(plan), plan.steps().size() - 1),
-                        ArrayNode.class));
-        assertThatThrownBy(() -> run(unused)).isInstanceOfSatisfying(Problem.class, p -> assertThat(
-                        p.faults().getFirst().fault())
-                .contains("no later step takes"));
+                        """.formatted(place(plan), plan.steps().size() - 1), ArrayNode.class));
+        assertThatThrownBy(() -> run(unused))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.faults().getFirst().fault()).contains("no later step takes"));
     }
 
     @Test
