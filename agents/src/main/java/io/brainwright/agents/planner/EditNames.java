@@ -121,7 +121,7 @@ final class EditNames {
                     : old.matches("L\\d .*") && !name.matches("L\\d.*") ? old.substring(0, 3) : "";
             patch.remove("sim.run", prefix + ".m_types");
             patch.set("sim.run", prefix + ".m_class", JSON.stringNode(layer + name));
-        } else if (u.has("class.excitatory") != u.has("class.inhibitory")) {
+        } else if (u.has("class.excitatory") != u.has("class.inhibitory") && !Strengthening.of(u)) {
             patch.set(
                     "sim.run",
                     prefix + ".population",

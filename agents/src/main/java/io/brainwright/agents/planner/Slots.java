@@ -214,6 +214,9 @@ final class Slots {
     }
 
     private @Nullable Slot share(Amount a) {
+        if (Strengthening.of(u)) {
+            return patch.has("connectome.edit") ? slot("connectome.edit", "factor") : null;
+        }
         boolean repeated = a.is(Dimension.FOLD)
                 && a.change() != Amount.Change.LESS
                 && u.has("word.repeats", "verb.run", "word.rerun")
