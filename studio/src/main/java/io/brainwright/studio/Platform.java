@@ -67,6 +67,7 @@ public final class Platform implements AutoCloseable {
         properties.put("spring.grpc.server.port", grpcPort);
         properties.putAll(WatchWiring.properties());
         properties.put("spring.grpc.server.inprocess.name", StudioAssembly.IN_PROCESS);
+        properties.put("logging.threshold.console", "OFF"); // the terminal is for the scientist; the log has a file
         properties.put(
                 "logging.file.name", workspace.resolve("logs/brainwright.log").toString());
         properties.put(
