@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
  * <p>Properties: {@code brainwright.sim.checkpoints} (folder for checkpoints of runs that are not finished, by default {@code
  * checkpoints} of the workspace; replicas that share it go on with each other's runs), {@code brainwright.sim.peers} (HOST:PORT of
  * replicas that step parts of a run, by default none; a name may stand for several), {@code brainwright.sim.worth-s} (expected seconds
- * from which a run keeps checkpoints and asks peers, 60), {@code brainwright.sim.checkpoint-s} (wall time between checkpoints, 30),
+ * from which a run keeps checkpoints and asks peers, 60), {@code brainwright.sim.keep-every-s} (wall time between checkpoints, 30),
  * {@code brainwright.sim.patience-s} (silence after which a peer is done without, 300).
  */
 @Configuration(proxyBeanMethods = false)
@@ -36,7 +36,7 @@ public class SimWiring {
             @Value("${brainwright.sim.checkpoints:}") String checkpoints,
             @Value("${brainwright.workspace:}") String workspace,
             @Value("${brainwright.sim.worth-s:60}") double worth_s,
-            @Value("${brainwright.sim.checkpoint-s:30}") long checkpoint_s,
+            @Value("${brainwright.sim.keep-every-s:30}") long keepEvery_s,
             @Value("${brainwright.sim.peers:}") List<String> peers,
             @Value("${brainwright.sim.patience-s:300}") long patience_s,
             @Value("${brainwright.keys:}") String keys,
@@ -50,7 +50,7 @@ public class SimWiring {
                 () -> port.stream().mapToInt(GrpcPort::port).findFirst().orElse(-1),
                 worth_s,
                 Duration.ofSeconds(patience_s));
-        var kept = folder.isBlank() ? null : new KeptRuns(Path.of(folder), Duration.ofSeconds(checkpoint_s), worth_s);
+        var kept = folder.isBlank() ? null : new KeptRuns(Path.of(folder), Duration.ofSeconds(keepEvery_s), worth_s);
         return new SimStage(THREADS, kept, replicas);
     }
 

@@ -55,14 +55,15 @@ class ReplicasApartTest {
             try (var second = SimService.start(
                             "--brainwright.kafka.bootstrap=" + kafka,
                             "--spring.grpc.server.port=0",
-                            "--brainwright.workers=0");
+                            "--brainwright.workers=0",
+                            "--brainwright.sim.checkpoints=" + workspace.resolve("own")); // each option stands alone
                     var leader = SimService.start(
                             "--brainwright.kafka.bootstrap=" + kafka,
                             "--spring.grpc.server.port=0",
                             "--brainwright.workers=1",
                             "--brainwright.sim.peers=localhost:" + port(second),
                             "--brainwright.sim.checkpoints=" + workspace.resolve("kept"),
-                            "--brainwright.sim.checkpoint-s=0",
+                            "--brainwright.sim.keep-every-s=0",
                             "--brainwright.sim.worth-s=0")) {
                 var request = request(first.getBean(Fabric.class));
                 var channel = channel(leader);
