@@ -1,14 +1,11 @@
 package io.brainwright.sim.model.solver;
 
-import io.brainwright.sim.model.cell.Compartments;
 import io.brainwright.sim.model.mechanism.Mechanism;
 import io.brainwright.sim.model.mechanism.Receive;
 import io.brainwright.sim.model.synapse.SynapseType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,6 @@ final class CellState {
     private final InputNames names;
     private final List<List<MechanismTable>> tablesOf = new ArrayList<>();
     private final Map<Integer, Set<Sum>> synapsesOf;
-    private final Map<Compartments, int[]> nodeAt = new IdentityHashMap<>();
 
     CellState(Layout layout) {
         this.layout = layout;
@@ -113,7 +109,7 @@ final class CellState {
         int lane = layout.laneOf[cell];
         return IntStream.range(0, element.length)
                 .filter(row -> element[row] < block.elements && element[row] % block.width == lane)
-                .filter(row -> isThere(mechanism, cell, element[row] / block.width))
+                .filter(row -> isThere(mechanism, cell, element[row]))
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer row) -> element[row]).thenComparing(row -> row))
                 .mapToInt(Integer::intValue)
@@ -161,29 +157,15 @@ final class CellState {
     }
 
     /** Tables have rows where their mechanism is absent; what they hold acts on nothing. */
-    private boolean isThere(Mechanism mechanism, int cell, int place) {
+    private boolean isThere(Mechanism mechanism, int cell, int element) {
         if (mechanism.isPoint()) {
             return true;
         }
         var c = layout.network.cells().get(cell);
-        int node = nodeAt.computeIfAbsent(c.shape(), _ -> nodes(layout.places(cell)))[place];
+        int node = layout.node(cell, element);
         return node >= 0
                 && c.shape().area_um2(node) > 0
                 && c.model().membrane(c.shape().group(node)).mechanisms().containsKey(mechanism);
-    }
-
-    /** Node of each place; places beyond the cell's nodes belong to nobody. */
-    private int[] nodes(int[] places) {
-        int most = layout.blocks.stream()
-                .mapToInt(b -> b.elements / b.width + 1)
-                .max()
-                .orElse(0);
-        var nodes = new int[most];
-        Arrays.fill(nodes, -1);
-        for (int node = 0; node < places.length; node++) {
-            nodes[places[node]] = node;
-        }
-        return nodes;
     }
 
     /** Names of the columns, one value per row, that a step or an event may change. */

@@ -115,7 +115,7 @@ final class Diagnosis {
         var culprit = culprit(b, worst, step, before);
         int at = culprit.element() < 0 ? worst : culprit.element();
         int cell = block.cells[at % block.width];
-        int node = at / block.width;
+        int node = layout.node(cell, at);
         var shape = network.cells().get(cell).shape();
         double t_ms = Math.rint((step + 1) * network.run().dt_ms() * 1e9) / 1e9;
         return new Problem(

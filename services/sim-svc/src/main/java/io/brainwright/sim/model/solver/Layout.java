@@ -51,6 +51,7 @@ final class Layout {
 
     final int[] inputOfList;
     private final Map<Compartments, int[]> placesOf = new IdentityHashMap<>();
+    private final Map<Compartments, int[]> nodesOf = new IdentityHashMap<>();
 
     /**
      * @param network what is simulated
@@ -139,6 +140,21 @@ final class Layout {
     /** Place of each node of a cell in its lane. */
     int[] places(int cell) {
         return placesOf.computeIfAbsent(network.cells().get(cell).shape(), NodeOrder::places);
+    }
+
+    /** Node of a cell that has an element of its lane; -1 where the element only fills the lane up. */
+    int node(int cell, int element) {
+        int place = element / blocks.get(blockOf[cell]).width;
+        int[] nodes = nodesOf.computeIfAbsent(network.cells().get(cell).shape(), _ -> inverse(places(cell)));
+        return place < nodes.length ? nodes[place] : -1;
+    }
+
+    private static int[] inverse(int[] places) {
+        var nodes = new int[places.length];
+        for (int node = 0; node < places.length; node++) {
+            nodes[places[node]] = node;
+        }
+        return nodes;
     }
 
     private void cut(int mostLanes, int mostElements, boolean filled) {
