@@ -7,9 +7,6 @@ import io.brainwright.neuro.units.Dimension;
 
 /** Whether words ask for changes of a connectome that stands. */
 final class RewiringGoals {
-    /** chosen: words within which a factor and what it scales stand together. */
-    private static final int BESIDE = 6;
-
     private final Goals g;
     private final Reading r;
     private final Utterance u;
@@ -60,18 +57,7 @@ final class RewiringGoals {
                 && between
                 && (scaled || u.has("word.strengthen"))
                 && !u.has("verb.tune", "ask.question")
-                && (!u.has("verb.record") && u.family("metric").isEmpty() || connectionsScaled());
-    }
-
-    /** "make all connections 8 times stronger", whatever else is asked for in the same breath. */
-    private boolean connectionsScaled() {
-        return u.all("word.strengthen").stream().anyMatch(m -> {
-            int from = m.from() - BESIDE;
-            int to = m.to() + BESIDE;
-            boolean factor = u.between(from, to, "edit.twice", "edit.half", "edit.triple")
-                    || u.amounts().stream().anyMatch(a -> a.is(Dimension.FOLD) && a.from() >= from && a.to() <= to);
-            return factor && u.between(from, to, "thing.synapse", "word.connection");
-        });
+                && (!u.has("verb.record") && u.family("metric").isEmpty() || Strengthening.saysFactorOfConnections(u));
     }
 
     boolean setDelay() {

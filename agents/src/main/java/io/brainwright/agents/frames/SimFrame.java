@@ -91,7 +91,7 @@ final class SimFrame {
                             a -> a.form() == Amount.Form.ONE
                                     && u.inClause(a.from(), "verb.run", "word.rerun", "word.repeats")
                                     && !u.has("word.slow", "thing.camera", "word.weight", "word.density")
-                                    && !strengthens(a))
+                                    && !Strengthening.isFactor(u, a))
                     .ifPresent(a -> want.params().set("repeats", Want.number(a.value())));
         }
         SeedWords.take(r, want, "sim.run");
@@ -105,12 +105,7 @@ final class SimFrame {
         return u.word(a.to()).matches("times|mal|fois|veces")
                 && u.inClause(a.from(), "verb.run", "word.rerun", "verb.stimulate")
                 && !u.has("word.slow", "thing.camera")
-                && !strengthens(a);
-    }
-
-    /** "8 times stronger" is no number of runs. */
-    private boolean strengthens(Amount a) {
-        return u.between(a.from() - 2, a.to() + 2, "word.strengthen");
+                && !Strengthening.isFactor(u, a);
     }
 
     /** "between 200 and 800 ms" of an analysis is left for it. */

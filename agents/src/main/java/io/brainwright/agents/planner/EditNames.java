@@ -1,5 +1,6 @@
 package io.brainwright.agents.planner;
 
+import io.brainwright.agents.frames.Strengthening;
 import io.brainwright.agents.language.Named;
 import io.brainwright.agents.language.Utterance;
 import io.brainwright.agents.plan.Assumption;
@@ -121,7 +122,7 @@ final class EditNames {
                     : old.matches("L\\d .*") && !name.matches("L\\d.*") ? old.substring(0, 3) : "";
             patch.remove("sim.run", prefix + ".m_types");
             patch.set("sim.run", prefix + ".m_class", JSON.stringNode(layer + name));
-        } else if (u.has("class.excitatory") != u.has("class.inhibitory") && !Strengthening.of(u)) {
+        } else if (u.has("class.excitatory") != u.has("class.inhibitory") && !Strengthening.ofConnections(u)) {
             patch.set(
                     "sim.run",
                     prefix + ".population",

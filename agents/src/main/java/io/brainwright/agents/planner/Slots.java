@@ -1,5 +1,6 @@
 package io.brainwright.agents.planner;
 
+import io.brainwright.agents.frames.Strengthening;
 import io.brainwright.agents.frames.Want;
 import io.brainwright.agents.language.Amount;
 import io.brainwright.agents.language.Utterance;
@@ -214,14 +215,14 @@ final class Slots {
     }
 
     private @Nullable Slot share(Amount a) {
-        if (Strengthening.of(u)) {
+        if (Strengthening.ofConnections(u)) {
             return patch.has("connectome.edit") ? slot("connectome.edit", "factor") : null;
         }
         boolean repeated = a.is(Dimension.FOLD)
                 && a.change() != Amount.Change.LESS
                 && u.has("word.repeats", "verb.run", "word.rerun")
                 && !u.has("word.slow", "word.density", "word.weight")
-                && !u.between(a.from() - 2, a.to() + 2, "word.strengthen")
+                && !Strengthening.isFactor(u, a)
                 && patch.has("sim.run");
         if (repeated) {
             return run("repeats");

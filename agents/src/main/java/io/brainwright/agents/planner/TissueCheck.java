@@ -135,11 +135,15 @@ final class TissueCheck {
     private List<Assumption> glia() {
         var asked = new LinkedHashSet<String>();
         cells.path("classes").forEach(c -> asked.add(c.asString()));
-        boolean all = asked.contains("glia");
+        var kinds = asked.contains("glia")
+                ? GLIA
+                : GLIA.stream().filter(asked::contains).toList();
+        if (kinds.isEmpty()) {
+            return List.of();
+        }
         var recipe =
                 CorticalSheet.open(CorticalSheet.names().getFirst()).recipe().file();
-        return GLIA.stream()
-                .filter(kind -> all || asked.contains(kind))
+        return kinds.stream()
                 .flatMap(kind -> Stream.of("density_per_mm3", "soma_radius_um")
                         .map(number -> recipe.value("glia.%s.%s".formatted(kind, number))))
                 .map(value -> AtlasFacts.assumption(Assumptions.of(value)))

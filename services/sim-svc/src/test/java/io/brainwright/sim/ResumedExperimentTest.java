@@ -3,6 +3,7 @@ package io.brainwright.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.brainwright.neuro.problem.Problem;
+import io.brainwright.sim.cases.SomaCase;
 import io.brainwright.sim.model.solver.Backend;
 import io.brainwright.sim.run.RunOptions;
 import java.io.IOException;
@@ -18,18 +19,10 @@ class ResumedExperimentTest {
     @TempDir
     private Path folder;
 
-    private static final String CASE = """
-            {"format": "brainwright-experiment/1", "kind": "experiment", "name": "soma",
-             "run": {"dt_ms": 0.025, "tstop_ms": 50, "celsius_degC": 6.3, "v_init_mV": -65},
-             "cells": [{"Ra_ohm_cm": 100, "groups": {"soma": {"cm_uF_cm2": 1, "mechanisms": {"hh": {}}}},
-               "sections": [{"id": 0, "parent": -1, "length_um": 20, "diam_um": 20, "compartments": 1, "group": "soma"}],
-               "spike_detector": {"section": 0, "x": 0.5, "threshold_mV": 0}}],
-             "stimuli": [{"type": "iclamp", "at": {"cell": 0, "section": 0, "x": 0.5},
-               "start_ms": 5, "duration_ms": 40, "amplitude_nA": 0.2}],
-             "variants": [{"name": "a", "set": {"/stimuli/0/amplitude_nA": 0.15}},
+    private static final String CASE = SomaCase.JSON.replace("\"records\"", """
+            "variants": [{"name": "a", "set": {"/stimuli/0/amplitude_nA": 0.15}},
                {"name": "b", "set": {"/stimuli/0/amplitude_nA": 0.3}}],
-             "records": [{"id": "v", "at": {"cell": 0, "section": 0, "x": 0.5}, "variable": "v_mV"}]}
-            """;
+             "records\"""");
 
     @Test
     void aCaseOfTwoVariantsWritesTheSameBytes() throws IOException {

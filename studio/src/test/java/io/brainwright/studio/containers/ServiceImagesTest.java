@@ -77,7 +77,9 @@ class ServiceImagesTest {
             try {
                 var health = HealthGrpc.newBlockingStub(channel).check(HealthCheckRequest.getDefaultInstance());
                 assertThat(health.getStatus()).isEqualTo(ServingStatus.SERVING);
-                assertThat(service.getLogs()).as("a container tells what it does").contains("Starting");
+                assertThat(service.getLogs())
+                        .as("a container tells what it does")
+                        .contains("Starting");
             } finally {
                 channel.shutdownNow();
             }

@@ -39,16 +39,17 @@ final class RewiredRows implements EditedRows {
 
     private List<Move> moves(Batch connections) {
         var sources = new TreeMap<Long, List<Long>>();
-        for (int i = 0; i < connections.rowCount(); i++) {
-            long source = connections.longs("source_node_id")[i];
-            long target = connections.longs("target_node_id")[i];
-            if (connections.ints("synapses")[i] > 0 && selection.holds(source, target)) {
-                sources.computeIfAbsent(target, _ -> new ArrayList<>()).add(source);
+        long[] from = connections.longs("source_node_id");
+        long[] to = connections.longs("target_node_id");
+        int[] synapses = connections.ints("synapses");
+        for (int i = 0; i < synapses.length; i++) {
+            if (synapses[i] > 0 && selection.holds(from[i], to[i])) {
+                sources.computeIfAbsent(to[i], _ -> new ArrayList<>()).add(from[i]);
             }
         }
         var moves = new ArrayList<Move>();
-        sources.forEach((target, from) -> moves.addAll(rewired.moves(
-                target, from.stream().mapToLong(Long::longValue).sorted().toArray())));
+        sources.forEach((target, theirs) -> moves.addAll(rewired.moves(
+                target, theirs.stream().mapToLong(Long::longValue).sorted().toArray())));
         return moves;
     }
 
@@ -119,10 +120,10 @@ final class RewiredRows implements EditedRows {
         var byPair =
                 new TreeMap<Pair, int[]>(Comparator.comparingLong(Pair::target).thenComparingLong(Pair::source));
         var counts = Rows.counts(parent);
-        for (int i = 0; i < parent.rowCount(); i++) {
-            byPair.put(
-                    new Pair(parent.longs("source_node_id")[i], parent.longs("target_node_id")[i]),
-                    Rows.row(counts, i));
+        long[] sources = parent.longs("source_node_id");
+        long[] targets = parent.longs("target_node_id");
+        for (int i = 0; i < sources.length; i++) {
+            byPair.put(new Pair(sources[i], targets[i]), Rows.row(counts, i));
         }
         var before = new HashMap<Pair, Integer>();
         byPair.forEach((pair, row) -> before.put(pair, row[Rows.SYNAPSES]));

@@ -8,60 +8,23 @@ import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.table.Batch;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.connectome.v1.ByModel;
-import io.brainwright.proto.connectome.v1.ConnectomeRequest;
 import io.brainwright.proto.connectome.v1.EditRequest;
-import io.brainwright.proto.connectome.v1.PathwaysRequest;
-import io.brainwright.proto.fabric.v1.CellGroup;
-import io.brainwright.proto.fabric.v1.DatasetRef;
-import io.brainwright.testkit.StageHarness;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RewireTest {
-    private static final StageHarness HARNESS = new StageHarness();
-    private static final EditStage STAGE = new EditStage();
-    private static DatasetRef circuit = DatasetRef.getDefaultInstance();
-    private static DatasetRef coarse = circuit;
-    private static DatasetRef fine = circuit;
-
-    @BeforeAll
-    static void wireOnce() {
-        circuit = ref(HARNESS.run(new SmallCircuit(60, 80), PathwaysRequest.getDefaultInstance()));
-        var request = ConnectomeRequest.newBuilder()
-                .setCells(circuit)
-                .setMorphologies(circuit)
-                .build();
-        coarse = ref(HARNESS.run(new ConnectomeStage(), request));
-        fine = ref(HARNESS.run(new ConnectomeStage(7), request));
-    }
-
-    private static DatasetRef ref(DatasetId id) {
-        return DatasetRef.newBuilder().setId(id.hex()).build();
-    }
+    private static final WiredOnce WIRED = WiredOnce.wire();
 
     private static EditRequest.Builder order() {
-        return EditRequest.newBuilder()
-                .setSynapses(coarse)
-                .setCells(circuit)
-                .setPre(CellGroup.newBuilder().setSynapseClass("EXC"))
-                .setSeed(5);
+        return WIRED.ofExcitatory().setSeed(5);
     }
 
     private static EditRequest.Builder rewire(String model) {
         return order().setRewire(ByModel.newBuilder().setModel(model).setFraction(1));
-    }
-
-    private static Batch edited(EditRequest.Builder request, String table) {
-        return HARNESS.read(HARNESS.run(STAGE, request.build()), table);
-    }
-
-    private static Batch parent(String table) {
-        return HARNESS.read(new DatasetId(coarse.getId()), table);
     }
 
     /** Synapses of each connection, by target and source. */
@@ -83,8 +46,8 @@ class RewireTest {
 
     @Test
     void everyTargetKeepsItsConnectionsAndTheirSizesFromOtherSources() {
-        var before = byTarget(parent("synapses"), false);
-        var synapses = edited(rewire("erdos_renyi"), "synapses");
+        var before = byTarget(WIRED.parent("synapses"), false);
+        var synapses = WIRED.edited(rewire("erdos_renyi"), "synapses");
         var after = byTarget(synapses, false);
         assertThat(after.keySet()).isEqualTo(before.keySet());
         before.forEach((target, sources) -> {
@@ -94,13 +57,13 @@ class RewireTest {
                             sources.values().stream().sorted().toList());
         });
         assertThat(after).isNotEqualTo(before);
-        assertThat(byTarget(synapses, true)).isEqualTo(byTarget(parent("synapses"), true));
+        assertThat(byTarget(synapses, true)).isEqualTo(byTarget(WIRED.parent("synapses"), true));
     }
 
     @Test
     void synapsesKeepPlaceAndPhysiologyAndTheirNewAxonHasNoKnownPlace() {
-        var before = parent("synapses");
-        var after = edited(rewire("distance"), "synapses");
+        var before = WIRED.parent("synapses");
+        var after = WIRED.edited(rewire("distance"), "synapses");
         assertThat(after.rowCount()).isEqualTo(before.rowCount());
         for (var column : new String[] {"afferent_center_x", "conductance", "u_syn", "depression_time"}) {
             assertThat(sorted(after.floats(column))).as(column).isEqualTo(sorted(before.floats(column)));
@@ -123,7 +86,7 @@ class RewireTest {
     }
 
     private static double straightDelay_ms(Batch synapses, int i) {
-        var cells = HARNESS.read(new DatasetId(circuit.getId()), "cells");
+        var cells = WIRED.harness().read(new DatasetId(WIRED.circuit().getId()), "cells");
         int source = (int) synapses.longs("source_node_id")[i];
         double squared = 0;
         for (var axis : new String[] {"x", "y", "z"}) {
@@ -136,14 +99,14 @@ class RewireTest {
     @Test
     void theTableOfConnectionsBalances() {
         var request = rewire("erdos_renyi");
-        var counts = edited(request, "connections");
+        var counts = WIRED.edited(request, "connections");
         var before = new HashMap<String, Integer>();
-        var old = parent("connections");
+        var old = WIRED.parent("connections");
         for (int i = 0; i < old.rowCount(); i++) {
             before.put(pair(old, i), old.ints("synapses")[i]);
         }
         var counted = new HashMap<String, Integer>();
-        var synapses = edited(request, "synapses");
+        var synapses = WIRED.edited(request, "synapses");
         for (int i = 0; i < synapses.rowCount(); i++) {
             counted.merge(pair(synapses, i), 1, Integer::sum);
         }
@@ -172,10 +135,10 @@ class RewireTest {
             rewire("distance"),
             order().setAdd(ByModel.newBuilder().setModel("distance").setFraction(0.4))
         }) {
-            var many = few.clone().setSynapses(fine);
-            for (var table : STAGE.tables(few.build())) {
-                var one = edited(few, table.name());
-                var other = edited(many, table.name());
+            var many = few.clone().setSynapses(WIRED.fine());
+            for (var table : WiredOnce.STAGE.tables(few.build())) {
+                var one = WIRED.edited(few, table.name());
+                var other = WIRED.edited(many, table.name());
                 for (int c = 0; c < table.columns().size(); c++) {
                     assertThat(other.values(c))
                             .as(table.columns().get(c).name())
@@ -189,8 +152,8 @@ class RewireTest {
     void aShareOfTheConnectionsIsRewiredAndTheRestStays() {
         var half =
                 order().setRewire(ByModel.newBuilder().setModel("erdos_renyi").setFraction(0.5));
-        var before = byTarget(parent("synapses"), false);
-        var after = byTarget(edited(half, "synapses"), false);
+        var before = byTarget(WIRED.parent("synapses"), false);
+        var after = byTarget(WIRED.edited(half, "synapses"), false);
         long kept = 0;
         long all = 0;
         for (var target : before.keySet()) {
@@ -204,9 +167,9 @@ class RewireTest {
 
     @Test
     void additionLeavesWhatStandsAndAddsTheShareAskedFor() {
-        var before = byTarget(parent("synapses"), false);
+        var before = byTarget(WIRED.parent("synapses"), false);
         var after = byTarget(
-                edited(
+                WIRED.edited(
                         order().setAdd(ByModel.newBuilder()
                                 .setModel("erdos_renyi")
                                 .setFraction(0.5)),
@@ -224,13 +187,15 @@ class RewireTest {
     @Test
     void whatTheModelNeedsAndWhichThereAreIsSaid() {
         var unknown = catchThrowableOfType(
-                Problem.class, () -> STAGE.complete(rewire("distances").build()));
+                Problem.class,
+                () -> WiredOnce.STAGE.complete(rewire("distances").build()));
         assertThat(unknown.faults()).singleElement().satisfies(f -> {
             assertThat(f.field()).isEqualTo("rewire.model");
             assertThat(f.fault()).contains("distance");
         });
         var flat = catchThrowableOfType(
-                Problem.class, () -> HARNESS.run(STAGE, rewire("bipolar").build()));
+                Problem.class,
+                () -> WIRED.harness().run(WiredOnce.STAGE, rewire("bipolar").build()));
         assertThat(flat.faults())
                 .singleElement()
                 .satisfies(f -> assertThat(f.fault()).contains("depth_um"));

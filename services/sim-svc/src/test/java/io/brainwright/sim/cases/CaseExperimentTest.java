@@ -22,19 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code sim run CASE.json}. */
 class CaseExperimentTest {
-    /** A soma of 20 um that a current of 0.2 nA makes fire, with a detector. */
-    private static final String SOMA = """
-            {"format": "brainwright-experiment/1", "kind": "experiment", "name": "soma",
-             "run": {"dt_ms": 0.025, "tstop_ms": 50, "celsius_degC": 6.3, "v_init_mV": -65},
-             "cells": [{"Ra_ohm_cm": 100, "groups": {"soma": {"cm_uF_cm2": 1, "mechanisms": {"hh": {}}}},
-               "sections": [{"id": 0, "parent": -1, "length_um": 20, "diam_um": 20, "compartments": 1, "group": "soma"}],
-               "spike_detector": {"section": 0, "x": 0.5, "threshold_mV": 0}}],
-             "stimuli": [{"type": "iclamp", "at": {"cell": 0, "section": 0, "x": 0.5},
-               "start_ms": 5, "duration_ms": 40, "amplitude_nA": 0.2}],
-             "records": [{"id": "v", "at": {"cell": 0, "section": 0, "x": 0.5}, "variable": "v_mV"},
-               {"id": "ina, inward", "at": {"cell": 0, "section": 0, "x": 0.5}, "variable": "ina_mA_cm2"}]}
-            """;
-
     @TempDir
     private Path folder;
 
@@ -53,7 +40,7 @@ class CaseExperimentTest {
 
     @Test
     void spikesAndTracesAreWrittenAndSayWhatTheSummarySays() throws IOException {
-        var summary = run(SOMA, Backend.JAVA);
+        var summary = run(SomaCase.JSON, Backend.JAVA);
         assertThat(summary.spikes()).isBetween(2L, 10L);
         var firing = summary.firing().get(0);
         assertThat(Files.readAllLines(folder.resolve("out/spikes.csv")))
@@ -82,15 +69,15 @@ class CaseExperimentTest {
     @Test
     void bothBackEndsWriteTheSameBytes() throws IOException {
         CaseCheckTest.needsADevice();
-        run(SOMA, Backend.JAVA);
+        run(SomaCase.JSON, Backend.JAVA);
         var java = Files.readAllBytes(folder.resolve("out/traces.csv"));
-        run(SOMA, Backend.OPENCL);
+        run(SomaCase.JSON, Backend.OPENCL);
         assertThat(Files.readAllBytes(folder.resolve("out/traces.csv"))).isEqualTo(java);
     }
 
     @Test
     void variantsHaveFoldersOfTheirOwn() throws IOException {
-        var two = SOMA.replace("\"records\"", """
+        var two = SomaCase.JSON.replace("\"records\"", """
                 "variants": [{"name": "0 nA", "set": {"/stimuli/0/amplitude_nA": 0}},
                   {"name": "0.3 nA", "set": {"/stimuli/0/amplitude_nA": 0.3}}], "records\"""");
         var file = Files.writeString(folder.resolve("two.json"), two);
@@ -104,7 +91,7 @@ class CaseExperimentTest {
 
     @Test
     void slipsOfThePenAreNamedTogetherBeforeAnythingRuns() {
-        var wrong = SOMA.replace("\"start_ms\"", "\"strat_ms\"").replace("\"v_init_mV\"", "\"v_init\"");
+        var wrong = SomaCase.JSON.replace("\"start_ms\"", "\"strat_ms\"").replace("\"v_init_mV\"", "\"v_init\"");
         assertThatThrownBy(() -> run(wrong, Backend.JAVA))
                 .isInstanceOfSatisfying(
                         Problem.class,
@@ -117,7 +104,7 @@ class CaseExperimentTest {
 
     @Test
     void aRecordThatCannotBeTakenIsRefusedByName() {
-        var wrong = SOMA.replace("ina_mA_cm2", "ixx_mA_cm2");
+        var wrong = SomaCase.JSON.replace("ina_mA_cm2", "ixx_mA_cm2");
         assertThatThrownBy(() -> run(wrong, Backend.JAVA))
                 .isInstanceOfSatisfying(
                         Problem.class, p -> assertThat(p.sentence()).contains("ina, inward", "ixx_mA_cm2"));
@@ -133,7 +120,7 @@ class CaseExperimentTest {
 
     @Test
     void theShellTellsProblemsByExitCodeTwo() throws IOException {
-        var good = Files.writeString(folder.resolve("good.json"), SOMA);
+        var good = Files.writeString(folder.resolve("good.json"), SomaCase.JSON);
         assertThat(SimMain.run("run", good.toString(), "--back-end", "java", "--json"))
                 .isZero();
         assertThat(SimMain.run("run", folder.resolve("none.json").toString())).isEqualTo(2);
@@ -142,7 +129,7 @@ class CaseExperimentTest {
 
     @Test
     void progressIsToldTenTimes() throws IOException {
-        var file = Files.writeString(folder.resolve("case.json"), SOMA);
+        var file = Files.writeString(folder.resolve("case.json"), SomaCase.JSON);
         var lines = new ArrayList<String>();
         CaseExperiment.run(file, Backend.JAVA, 1, null, lines::add);
         assertThat(lines).hasSize(10).last().asString().startsWith("simulated 50.0000 of 50.0000 ms");

@@ -55,7 +55,7 @@ class CheckpointTest {
     @ParameterizedTest
     @EnumSource
     void aPausedRunGoesOnToTheSameBits(Model model) {
-        var whole = new Bits(Double.POSITIVE_INFINITY);
+        var whole = new Bits();
         Simulation.run(model.network(), Backend.JAVA, 1, whole);
         for (double pause_ms : new double[] {0.9, 13.3, 39}) {
             var first = new Bits(pause_ms);
@@ -63,7 +63,7 @@ class CheckpointTest {
                     .isInstanceOfSatisfying(
                             Problem.class, p -> assertThat(p.reason()).isEqualTo("PAUSED"));
             assertThat(first.bits.size()).isLessThan(whole.bits.size());
-            var second = new Bits(Double.POSITIVE_INFINITY);
+            var second = new Bits();
             var summary = run(model.network(), Backend.JAVA, 1, second, Start.RESUME);
             assertThat(second.bits).isEqualTo(whole.bits);
             assertThat(summary.spikes()).isEqualTo(whole.spikes).isPositive();
@@ -73,9 +73,9 @@ class CheckpointTest {
     @ParameterizedTest
     @EnumSource
     void aKilledRunGoesOnFromItsLastCheckpoint(Model model) {
-        var whole = new Bits(Double.POSITIVE_INFINITY);
+        var whole = new Bits();
         Simulation.run(model.network(), Backend.JAVA, 1, whole);
-        var killed = new Bits(Double.POSITIVE_INFINITY) {
+        var killed = new Bits() {
             @Override
             public void progress(double done_ms) {
                 super.progress(done_ms);
@@ -86,7 +86,7 @@ class CheckpointTest {
         };
         assertThatThrownBy(() -> run(model.network(), Backend.JAVA, 1, killed, Start.ANEW))
                 .hasMessage("killed");
-        var second = new Bits(Double.POSITIVE_INFINITY);
+        var second = new Bits();
         run(model.network(), Backend.JAVA, 2, second, Start.RESUME);
         assertThat(second.bits).isEqualTo(whole.bits);
     }
@@ -99,13 +99,13 @@ class CheckpointTest {
             assertThat(System.getenv("CI")).as(search.reason()).isNull();
             Assumptions.abort(search.reason());
         }
-        var whole = new Bits(Double.POSITIVE_INFINITY);
+        var whole = new Bits();
         Simulation.run(model.network(), Backend.JAVA, 1, whole);
         for (boolean javaFirst : new boolean[] {true, false}) {
             assertThatThrownBy(() -> run(
                             model.network(), javaFirst ? Backend.JAVA : Backend.OPENCL, 1, new Bits(13.3), Start.ANEW))
                     .isInstanceOf(Problem.class);
-            var second = new Bits(Double.POSITIVE_INFINITY);
+            var second = new Bits();
             var done = run(model.network(), javaFirst ? Backend.OPENCL : Backend.JAVA, 1, second, Start.RESUME);
             assertThat(done.device().backend()).isEqualTo(javaFirst ? "opencl" : "java");
             assertThat(second.bits).as("java first: " + javaFirst).isEqualTo(whole.bits);
@@ -114,21 +114,16 @@ class CheckpointTest {
 
     @Test
     void aDeviceThatIsLostOnTheWayIsReplacedAndEverythingIsToldOnce() {
-        var whole = new Bits(Double.POSITIVE_INFINITY);
+        var whole = new Bits();
         Simulation.run(SameBitsTest.ring(), Backend.JAVA, 1, whole);
         List<Backends> backends = List.of(new DyingDevice(new Backends.OfJava(1)), new Backends.OfJava(2));
         for (var checkpoints : new Checkpoints[] {null, Checkpoints.every(folder, 2, Start.ANEW)}) {
-            var seen = new Bits(Double.POSITIVE_INFINITY);
+            var seen = new Bits();
             Simulation.run(SameBitsTest.ring(), backends, 2, seen, checkpoints, Team.NOBODY);
             assertThat(seen.bits).isEqualTo(whole.bits);
         }
-        assertThatThrownBy(() -> Simulation.run(
-                        SameBitsTest.ring(),
-                        backends.subList(0, 1),
-                        1,
-                        new Bits(Double.POSITIVE_INFINITY),
-                        null,
-                        Team.NOBODY))
+        assertThatThrownBy(() ->
+                        Simulation.run(SameBitsTest.ring(), backends.subList(0, 1), 1, new Bits(), null, Team.NOBODY))
                 .isInstanceOfSatisfying(Problem.class, p -> {
                     assertThat(p.reason()).isEqualTo("OPENCL_LOST");
                     assertThat(p.sentence()).contains("gone", "back end java");
@@ -207,9 +202,9 @@ class CheckpointTest {
         journal[journal.length / 3] ^= 1;
         Files.write(folder.resolve("journal"), journal);
         refused("CHECKPOINT_DAMAGED", model());
-        var anew = new Bits(Double.POSITIVE_INFINITY);
+        var anew = new Bits();
         run(model(), Backend.JAVA, 1, anew, Start.RESUME_IF_IT_FITS);
-        var whole = new Bits(Double.POSITIVE_INFINITY);
+        var whole = new Bits();
         Simulation.run(model(), Backend.JAVA, 1, whole);
         assertThat(anew.bits).isEqualTo(whole.bits);
     }
@@ -268,42 +263,5 @@ class CheckpointTest {
 
     private Simulation.Summary run(Network network, Backend backend, int threads, Observer seen, Start start) {
         return Simulation.run(network, backend, threads, seen, Checkpoints.every(folder, 5, start));
-    }
-
-    /** Every spike and every recorded value, as bits; stops the run at a time. */
-    static class Bits implements Observer {
-        final List<Long> bits = new ArrayList<>();
-        long spikes;
-        private final double until_ms;
-        private double done_ms;
-
-        Bits(double until_ms) {
-            this.until_ms = until_ms;
-        }
-
-        @Override
-        public void progress(double done_ms) {
-            this.done_ms = done_ms;
-        }
-
-        @Override
-        public boolean cancelled() {
-            return done_ms >= until_ms;
-        }
-
-        @Override
-        public void spike(double t_ms, int cell) {
-            spikes++;
-            bits.add(Double.doubleToLongBits(t_ms) + cell);
-        }
-
-        @Override
-        public void frame(int recording, long frame, double t_ms, double[] values) {
-            bits.add((long) recording << 32 | frame);
-            bits.add(Double.doubleToLongBits(t_ms));
-            for (double v : values) {
-                bits.add(Double.doubleToLongBits(v));
-            }
-        }
     }
 }

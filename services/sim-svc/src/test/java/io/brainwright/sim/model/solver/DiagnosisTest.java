@@ -71,10 +71,16 @@ class DiagnosisTest {
         var tree = new CableTree(false);
         tree.add(0, -1, 0, "soma", CableTree.cylinders(20, 20, 1, 100));
         tree.add(5, 0, 1, "dend", CableTree.cylinders(100, 2, 3, 100));
-        tree.add(6, 0, 1, "apic", CableTree.cylinders(100, 2, 3, 100)); // comes before "dend" in a block, and after it here
+        tree.add(
+                6,
+                0,
+                1,
+                "apic",
+                CableTree.cylinders(100, 2, 3, 100)); // comes before "dend" in a block, and after it here
         var shape = tree.build();
         var whole = new CellModel(Map.of("soma", LEAK, "dend", LEAK, "apic", LEAK), Ions.cortical());
-        var sick = new CellModel(Map.of("soma", LEAK, "dend", LEAK.with(BROKEN, "g", 1e-4), "apic", LEAK), Ions.cortical());
+        var sick = new CellModel(
+                Map.of("soma", LEAK, "dend", LEAK.with(BROKEN, "g", 1e-4), "apic", LEAK), Ions.cortical());
         network.cell(41, shape, whole, 0, -60);
         network.cell(42, shape, sick, 0, -20);
         int synapse = network.synapse(1, 0, new SynapseType.ExpSyn(2, 0));

@@ -3,7 +3,6 @@ package io.brainwright.sim.model.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.brainwright.sim.model.solver.CheckpointTest.Bits;
 import io.brainwright.sim.model.solver.CheckpointTest.Model;
 import io.brainwright.sim.model.solver.Checkpoints.Start;
 import java.nio.file.Path;

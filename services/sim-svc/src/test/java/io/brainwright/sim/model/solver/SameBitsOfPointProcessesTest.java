@@ -91,24 +91,6 @@ class SameBitsOfPointProcessesTest {
         return seen.bits;
     }
 
-    private static final class Bits implements Observer {
-        final List<Long> bits = new ArrayList<>();
-        int spikes;
-
-        @Override
-        public void spike(double t_ms, int cell) {
-            spikes++;
-            bits.add(Double.doubleToLongBits(t_ms) + cell);
-        }
-
-        @Override
-        public void frame(int recording, long frame, double t_ms, double[] values) {
-            for (double v : values) {
-                bits.add(Double.doubleToLongBits(v));
-            }
-        }
-    }
-
     static Network ring(long seed) {
         var network = new NetworkBuilder(new Network.Run(0.025, 40, 16, -70, seed));
         var shapes = new ArrayList<Compartments>();

@@ -82,23 +82,6 @@ class SameBitsTest {
         return seen.bits;
     }
 
-    /** Every spike and every recorded voltage, as bits. */
-    private static final class Bits implements Observer {
-        final List<Long> bits = new ArrayList<>();
-
-        @Override
-        public void spike(double t_ms, int cell) {
-            bits.add(Double.doubleToLongBits(t_ms) + cell);
-        }
-
-        @Override
-        public void frame(int recording, long frame, double t_ms, double[] values) {
-            for (double v : values) {
-                bits.add(Double.doubleToLongBits(v));
-            }
-        }
-    }
-
     static Network ring() {
         var network = new NetworkBuilder(new Network.Run(0.025, 40, 34, -70));
         var shapes = new ArrayList<Compartments>();
