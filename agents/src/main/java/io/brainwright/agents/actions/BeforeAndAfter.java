@@ -46,7 +46,7 @@ final class BeforeAndAfter {
             if (e.kind() != Kind.TOO_LARGE) {
                 throw e;
             }
-            var word = "The structure before and after the edit was not compared: " + e.getMessage();
+            var word = "The structure before and after the edit was not compared: " + e.sentence();
             return new StepOutcome(made, List.of(), List.of(), List.of(word), List.of());
         }
         return new StepOutcome(made, measures, series, List.of(), List.of());

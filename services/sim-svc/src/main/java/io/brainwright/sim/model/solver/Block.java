@@ -118,14 +118,9 @@ final class Block {
     long bytes() {
         long values = 10L * v_mV.length + 5L * pool.rows;
         long numbers = parent.length + pool.rows;
-        for (var table : tables) {
-            values += table.columns().values().stream().mapToLong(c -> c.length).sum();
-            numbers += table.rows();
-        }
-        for (var table : synapses) {
-            values += (3L * table.kind.exponentials + 3) * table.rows;
-            numbers += table.rows;
-        }
-        return Double.BYTES * values + Integer.BYTES * numbers;
+        return Double.BYTES * values
+                + Integer.BYTES * numbers
+                + tables.stream().mapToLong(MechanismTable::bytes).sum()
+                + synapses.stream().mapToLong(SynapseTable::bytes).sum();
     }
 }

@@ -28,6 +28,12 @@ record MechanismTable(
         return column;
     }
 
+    /** Bytes of all columns. */
+    long bytes() {
+        long values = columns.values().stream().mapToLong(c -> c.length).sum();
+        return Double.BYTES * values + (long) Integer.BYTES * rows;
+    }
+
     /** Whether a column never changes. */
     boolean fixed(String name) {
         return kinetics.receive() == null && !kinetics.writes(name);

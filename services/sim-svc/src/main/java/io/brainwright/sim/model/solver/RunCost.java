@@ -161,38 +161,28 @@ public record RunCost(
     }
 
     private static double cellBytes(Layout layout) {
-        double bytes = 0;
-        for (var b : layout.blocks) {
-            bytes += 11.0 * Double.BYTES * b.v_mV.length + Integer.BYTES * b.parent.length;
-            bytes += b.pool.rows * (4.0 * Double.BYTES + Integer.BYTES);
-            for (var table : b.tables) {
-                bytes += table.mechanism().isPoint() ? 0 : bytes(table);
-            }
-        }
-        return bytes;
+        return layout.blocks.stream().mapToLong(Block::bytes).sum() - sampledSynapseBytes(layout);
     }
 
     /** Those of the sample, times all synapses over those of the sample. */
     private static double synapseBytes(Network network, Layout layout) {
-        double bytes = 0;
-        for (var b : layout.blocks) {
-            for (var table : b.synapses) {
-                bytes += table.rows * (Integer.BYTES + Double.BYTES * (3.0 * table.kind.exponentials + 3));
-            }
-            for (var table : b.tables) {
-                bytes += table.mechanism().isPoint() ? bytes(table) : 0;
-            }
-        }
         long sampled =
                 network.synapses().stream().filter(s -> layout.has(s.cell())).count();
-        return sampled == 0 ? 0 : bytes * network.synapses().size() / sampled;
+        return sampled == 0
+                ? 0
+                : (double) sampledSynapseBytes(layout) * network.synapses().size() / sampled;
     }
 
-    private static double bytes(MechanismTable table) {
-        return table.columns().values().stream()
-                        .mapToDouble(c -> Double.BYTES * c.length)
-                        .sum()
-                + Integer.BYTES * table.rows();
+    private static long sampledSynapseBytes(Layout layout) {
+        long bytes = 0;
+        for (var b : layout.blocks) {
+            bytes += b.synapses.stream().mapToLong(SynapseTable::bytes).sum();
+            bytes += b.tables.stream()
+                    .filter(t -> t.mechanism().isPoint())
+                    .mapToLong(MechanismTable::bytes)
+                    .sum();
+        }
+        return bytes;
     }
 
     private static int epochSteps(Layout layout) {

@@ -94,4 +94,9 @@ final class SynapseTable {
         double t_ms = rise_ms * decay_ms / (decay_ms - rise_ms) * StrictMath.log(decay_ms / rise_ms);
         return StrictMath.exp(-t_ms / decay_ms) - StrictMath.exp(-t_ms / rise_ms);
     }
+
+    /** Bytes of all columns. */
+    long bytes() {
+        return (long) rows * (Double.BYTES * (3 * kind.exponentials + 3) + Integer.BYTES);
+    }
 }
