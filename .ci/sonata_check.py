@@ -39,17 +39,26 @@ def same_columns(where, population, file):
     print(f"{where}: {population.size} rows, {len(population.attribute_names)} attributes")
 
 
+def holding(folder, where):
+    """The file of a release that holds a population."""
+    for file in sorted(folder.glob("*.h5")):
+        with h5py.File(file) as hdf:
+            if where in hdf:
+                return file
+    sys.exit(f"FAILED: no file of {folder} holds {where}")
+
+
 def check_circuit(config):
     no_findings("validate-circuit", circuit_validation.validate(str(config), skip_slow=False, print_errors=False))
     circuit = libsonata.CircuitConfig.from_file(str(config))
     for name in circuit.node_populations:
-        same_columns(f"nodes/{name}", circuit.node_population(name), config.parent / "nodes.h5")
+        same_columns(f"nodes/{name}", circuit.node_population(name), holding(config.parent, f"nodes/{name}"))
     for name in circuit.edge_populations:
         edges = circuit.edge_population(name)
         if edges.size == 0:
             continue  # libsonata knows such a population, but no selection of nothing: select_all raises
         everything = edges.select_all()
-        same_columns(f"edges/{name}", edges, config.parent / "edges.h5")
+        same_columns(f"edges/{name}", edges, holding(config.parent, f"edges/{name}"))
         sources, targets = edges.source_nodes(everything), edges.target_nodes(everything)
         expect(np.all(np.diff(targets.astype(np.int64)) >= 0), f"{name} is not sorted by target")
         for node in np.unique(targets):

@@ -10,15 +10,15 @@ import io.brainwright.proto.connectome.v1.ThalamicRequest;
 import io.brainwright.proto.fabric.v1.DatasetRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Lays thalamic fibres through the tissue, makes their synapses, and tells how many came of it. */
 final class ConnectomeThalamic implements ActionExecutor {
-    private static final String SILENT = "Simulations do not fire these fibres yet: a volley or Poisson input still"
-            + " arrives on dendrites drawn by length, not at these synapses.";
-
     @Override
     public String action() {
         return "connectome.thalamic";
@@ -35,7 +35,7 @@ final class ConnectomeThalamic implements ActionExecutor {
         var made = context.build(
                 "connectome thalamic", () -> context.services().connectome().thalamic(request.build()));
         return new StepOutcome(
-                Map.of(DatasetKind.THALAMIC, made), measures(context, made), List.of(), List.of(SILENT), List.of());
+                Map.of(DatasetKind.THALAMIC, made), measures(context, made), List.of(), List.of(), List.of());
     }
 
     /** What one nucleus got. */
@@ -44,6 +44,16 @@ final class ConnectomeThalamic implements ActionExecutor {
         long synapses;
         long connections;
         double wanted;
+        final Set<Long> cells = new HashSet<>();
+    }
+
+    /** The fibres of some cells, if they were made for these. */
+    static Optional<DatasetRef> of(StepContext context, DatasetRef cells) {
+        return context.input(DatasetKind.THALAMIC)
+                .filter(made -> context.datasets()
+                        .manifest(new DatasetId(made.getId()))
+                        .inputs()
+                        .contains(new DatasetId(cells.getId())));
     }
 
     private static List<Measure> measures(StepContext context, DatasetRef made) {
@@ -52,6 +62,12 @@ final class ConnectomeThalamic implements ActionExecutor {
             measures.add(measure(context, "thalamic_fibres", nucleus, t.fibres, t.fibres));
             measures.add(measure(context, "thalamic_synapses", nucleus, t.synapses, t.synapses));
             if (t.connections > 0) {
+                measures.add(measure(
+                        context,
+                        "fibres_per_cell",
+                        nucleus,
+                        (double) t.connections / t.cells.size(),
+                        t.cells.size()));
                 measures.add(measure(
                         context,
                         "synapses_per_connection",
@@ -86,6 +102,7 @@ final class ConnectomeThalamic implements ActionExecutor {
                 if (tally != null && synapses > 0) {
                     tally.synapses += synapses;
                     tally.connections++;
+                    tally.cells.add(pairs.longs("target_node_id")[i]);
                 }
             }
         }

@@ -5,7 +5,6 @@ import io.brainwright.agents.run.ActionExecutor;
 import io.brainwright.agents.run.DatasetKind;
 import io.brainwright.agents.run.StepContext;
 import io.brainwright.agents.run.StepOutcome;
-import io.brainwright.proto.fabric.v1.DatasetRef;
 import io.brainwright.proto.sim.v1.DepthProbe;
 import io.brainwright.proto.sim.v1.SimRequest;
 import io.brainwright.proto.sim.v1.SpontaneousRelease;
@@ -55,7 +54,7 @@ final class SimRun implements ActionExecutor {
         params.path("blocks")
                 .forEach(block -> request.addBlocks(
                         block.isObject() ? block.path("receptor").asString("") : block.asString()));
-        addStimuli(context, params, cells, request, words);
+        addStimuli(context, params, request, words);
         addProbe(params, request);
         OwnRecipe.give(context.plan(), "sim", request::setOwnValues);
         return request.build();
@@ -73,12 +72,17 @@ final class SimRun implements ActionExecutor {
     }
 
     private static void addStimuli(
-            StepContext context, ObjectNode params, DatasetRef cells, SimRequest.Builder request, List<String> words) {
-        var stimuli = new Stimuli(params, words);
+            StepContext context, ObjectNode params, SimRequest.Builder request, List<String> words) {
+        var cells = request.getCells();
+        var thalamic = ConnectomeThalamic.of(context, cells);
+        var stimuli = new Stimuli(params, words, thalamic.isPresent());
         for (int i = 0; i < params.path("stimuli").size(); i++) {
             var said = params.path("stimuli").get(i);
             var target = said.has("target") ? said.path("target") : params.path("target");
             request.addStimuli(stimuli.typed(i).setTarget(CellTargets.of(target, context, cells)));
+        }
+        if (stimuli.fireFibres() || request.hasMinis()) {
+            thalamic.ifPresent(request::setThalamic);
         }
     }
 }

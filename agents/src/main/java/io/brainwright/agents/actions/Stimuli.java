@@ -7,10 +7,14 @@ import io.brainwright.proto.sim.v1.CurrentNoise;
 import io.brainwright.proto.sim.v1.CurrentPulses;
 import io.brainwright.proto.sim.v1.CurrentRamp;
 import io.brainwright.proto.sim.v1.CurrentStep;
+import io.brainwright.proto.sim.v1.FibrePoisson;
+import io.brainwright.proto.sim.v1.FibreTarget;
+import io.brainwright.proto.sim.v1.FibreVolley;
 import io.brainwright.proto.sim.v1.PoissonSpikes;
 import io.brainwright.proto.sim.v1.Stimulus;
 import io.brainwright.proto.sim.v1.Volley;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The stimuli of a simulation, typed. What the vocabulary has no word for is chosen here and said in the finding. */
@@ -29,14 +33,27 @@ final class Stimuli {
     /** White noise is approximated by a correlation time of two steps of the usual 0.025 ms. */
     private static final double WHITE_TAU_MS = 0.05;
 
+    /** The nuclei that a plan's source means; none: all that have fibres. */
+    private static final Map<String, List<String>> NUCLEI = Map.of(
+            "VPM", List.of("VPM"), "POm", List.of("POm"), "thalamus", List.of());
+
     private final JsonNode simulation;
     private final List<String> words;
     private final List<Double> onsets_ms;
+    private final boolean fibres;
+    private boolean fire;
 
-    Stimuli(JsonNode simulation, List<String> words) {
+    /** @param fibres whether the circuit has thalamic fibres, which then fire where a stimulus comes from the thalamus */
+    Stimuli(JsonNode simulation, List<String> words, boolean fibres) {
+        this.fibres = fibres;
         this.simulation = simulation;
         this.words = words;
         this.onsets_ms = Onsets.of_ms(simulation);
+    }
+
+    /** Whether one of the stimuli so far fires fibres. */
+    boolean fireFibres() {
+        return fire;
     }
 
     /** One stimulus without its target. */
@@ -60,8 +77,20 @@ final class Stimuli {
                         .setToNA(s.path("to_nA").asDouble(s.path("amplitude_nA").asDouble(0))));
             case "current_pulses" -> stimulus.setCurrentPulses(pulses(s, start_ms));
             case "current_noise", "ou_current" -> stimulus.setCurrentNoise(noise(s, start_ms, length_ms));
-            case "poisson_spikes" -> stimulus.setPoissonSpikes(poisson(s, start_ms, length_ms));
-            case "volley", "synchronous_spikes" -> stimulus.setVolley(volley(s, start_ms));
+            case "poisson_spikes" -> {
+                if (ofFibres(s)) {
+                    stimulus.setFibrePoisson(fibrePoisson(s, start_ms, length_ms));
+                } else {
+                    stimulus.setPoissonSpikes(poisson(s, start_ms, length_ms));
+                }
+            }
+            case "volley", "synchronous_spikes" -> {
+                if (ofFibres(s)) {
+                    stimulus.setFibreVolley(fibreVolley(s, start_ms));
+                } else {
+                    stimulus.setVolley(volley(s, start_ms));
+                }
+            }
             default ->
                 throw Problem.invalid(
                         "This plan cannot run.",
@@ -110,6 +139,41 @@ final class Stimuli {
                 .setRateHz(s.path("rate_Hz").asDouble(0))
                 .setSynapsesPerCell(synapses)
                 .setWeightUS(WEIGHT_US)
+                .build();
+    }
+
+    private boolean ofFibres(JsonNode s) {
+        boolean here = fibres && NUCLEI.containsKey(s.path("source").asString(""));
+        fire |= here;
+        return here;
+    }
+
+    private static FibreTarget chosen(JsonNode s) {
+        return FibreTarget.newBuilder()
+                .addAllNuclei(NUCLEI.getOrDefault(s.path("source").asString(), List.of()))
+                .setFraction(s.path("fraction").asDouble(1))
+                .setCount(s.path("count").asLong(0))
+                .build();
+    }
+
+    private FibreVolley fibreVolley(JsonNode s, double start_ms) {
+        words.add(
+                "A volley is one spike of each fibre that fires, within %s ms (chosen), heard at the fibres' own synapses after their delays."
+                        .formatted(JITTER_MS));
+        return FibreVolley.newBuilder()
+                .setFibres(chosen(s))
+                .setTimeMs(start_ms)
+                .setJitterMs(JITTER_MS)
+                .build();
+    }
+
+    private FibrePoisson fibrePoisson(JsonNode s, double start_ms, double length_ms) {
+        words.add("Each thalamic fibre fires a Poisson train of its own, heard at its own synapses after their delays.");
+        return FibrePoisson.newBuilder()
+                .setFibres(chosen(s))
+                .setStartMs(start_ms)
+                .setDurationMs(length_ms)
+                .setRateHz(s.path("rate_Hz").asDouble(0))
                 .build();
     }
 

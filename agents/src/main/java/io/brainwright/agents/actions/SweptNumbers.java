@@ -14,10 +14,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** The metric of the plan's analysis over the number that is swept: one curve for each variant and group, one point per run. */
 final class SweptNumbers {
     private static final String DEFAULT_METRIC = "mean_rate";
+    /** What a sweep of thalamic fibres shows where nothing is simulated. */
+    private static final String WIRED = "fibres_per_cell";
 
     private SweptNumbers() {}
 
-    /** Empty where no run stands under one swept number. */
+    /** Empty where neither a run nor the wiring stands under one swept number. */
     static List<Series> of(StepContext context) {
         var analysis = analysis(context);
         var metric = analysis.path("metric").asString(DEFAULT_METRIC);
@@ -28,9 +30,17 @@ final class SweptNumbers {
                 measures.addAll(Answers.measures(context.step().id(), run.setting(), answer));
             }
         }
+        boolean simulated = !measures.isEmpty();
+        if (!simulated) {
+            context.outcomes().forEach(o -> measures.addAll(o.measures()));
+        }
+        return curves(measures, simulated ? metric : WIRED);
+    }
+
+    private static List<Series> curves(List<Measure> measures, String metric) {
         var curves = new LinkedHashMap<String, Series.Builder>();
         measures.stream()
-                .filter(m -> m.metric().equals(metric) && swept(m).isNumber())
+                .filter(m -> m.metric().equals(metric) && m.under().size() == 1 && swept(m).isNumber())
                 .sorted(Comparator.comparingDouble(m -> swept(m).asDouble()))
                 .forEach(m -> {
                     if (m.value() != null) {

@@ -5,12 +5,16 @@ import io.brainwright.agents.language.Utterance;
 import io.brainwright.neuro.units.Dimension;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is done to the cells: kind, source, strength, time and place of a stimulus. */
 final class StimulusFrame {
     private static final String PATH = "stimuli.0";
+    /** What the vocabulary calls regions of the thalamus. */
+    private static final Map<String, String> SOURCES = Map.of("TH", "thalamus", "PO", "POm");
+
     /** A layer before the stimulus counts as this many words further. */
     private static final int BEHIND = 2;
 
@@ -74,7 +78,7 @@ final class StimulusFrame {
             boolean thalamic = Goals.thalamicName(n);
             if (thalamic && (spikes || u.has("verb.stimulate"))) {
                 r.take(n);
-                stimulus.put("source", n.name().equals("TH") ? "thalamus" : n.name());
+                stimulus.put("source", SOURCES.getOrDefault(n.name(), n.name()));
             }
         }
         if (!stimulus.has("source") && spikes && u.has("thing.thalamic")) {

@@ -28,6 +28,8 @@ final class EditAdditions {
             "connectome.edit");
 
     private static final List<String> WIRING = List.of("connectome.local", "connectome.physiology");
+    private static final List<String> SHAPED = List.of("placement.cells", "synthesis.axons");
+    private static final Set<String> OF_FIBRES = Set.of("sim.run", "export.sonata");
     private static final Set<String> OF_SYNAPSES = Set.of("sim.run", "connectome.analyse", "export.sonata");
 
     private final Utterance u;
@@ -124,6 +126,11 @@ final class EditAdditions {
                 if (want.action().equals("connectome.edit")) {
                     WIRING.forEach(a -> patch.plan().steps(a).forEach(s -> needs.add(s.id())));
                     patch.addStepBefore(step, OF_SYNAPSES);
+                    continue;
+                }
+                if (want.action().equals("connectome.thalamic")) {
+                    SHAPED.forEach(a -> patch.plan().steps(a).forEach(s -> needs.add(s.id())));
+                    patch.addStepBefore(step, OF_FIBRES);
                     continue;
                 }
                 patch.plan().steps("sim.run").stream()

@@ -50,7 +50,7 @@ public record CircuitConfig(
         for (var population : populations) {
             var properties = new LinkedHashMap<String, Object>();
             properties.put("type", population.type());
-            if (withComponents) {
+            if (withComponents && !population.type().equals("virtual")) {
                 properties.put("morphologies_dir", "$BASE_DIR/" + morphologiesDir);
                 properties.put("alternate_morphologies", Map.of("h5v1", "$BASE_DIR/" + morphologiesDir));
                 properties.put("biophysical_neuron_models_dir", "$BASE_DIR/" + modelsDir);

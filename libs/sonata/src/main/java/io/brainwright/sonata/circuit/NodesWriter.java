@@ -4,12 +4,13 @@ import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sonata.hdf5.Columns;
 import io.brainwright.sonata.hdf5.Hdf5File;
+import io.brainwright.sonata.hdf5.NewGroup;
 import io.brainwright.sonata.hdf5.Written;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes a population of biophysical cells: {@code /nodes/POPULATION}. The id of a node is its row. */
+/** Writes a population of cells: {@code /nodes/POPULATION}. The id of a node is its row. */
 public final class NodesWriter {
     /** What every biophysical node must have, as bluepysnap's schema asks for it. */
     public static final List<String> REQUIRED = List.of(
@@ -44,19 +45,43 @@ public final class NodesWriter {
         check(population, nodes, dynamics);
         Hdf5File.write(file, root -> {
             Written.sign(root);
-            var group = root.group("nodes").group(population);
-            long[] types = new long[nodes.rows()];
-            Arrays.fill(types, -1);
-            group.signed("node_type_id", types);
-            var attributes = group.group("0");
+            var attributes = group(root, population, nodes);
             Written.columns(attributes, nodes);
             Written.columns(attributes.group("dynamics_params"), dynamics);
         });
     }
 
+    /**
+     * Virtual nodes, which send and are not simulated.
+     *
+     * @param file replaced if it exists
+     * @param population its name
+     * @param nodes attributes, {@code model_type} and others
+     * @throws Problem INVALID where there is no node or an attribute is missing
+     */
+    public static void writeVirtual(Path file, String population, Columns nodes) {
+        refuse(population, nodes, Missing.of(nodes, List.of("model_type")));
+        Hdf5File.write(file, root -> {
+            Written.sign(root);
+            Written.columns(group(root, population, nodes), nodes);
+        });
+    }
+
+    private static NewGroup group(NewGroup root, String population, Columns nodes) {
+        var group = root.group("nodes").group(population);
+        long[] types = new long[nodes.rows()];
+        Arrays.fill(types, -1);
+        group.signed("node_type_id", types);
+        return group.group("0");
+    }
+
     private static void check(String population, Columns nodes, Columns dynamics) {
         var faults = Missing.of(nodes, REQUIRED);
         faults.addAll(Missing.of(dynamics, REQUIRED_DYNAMICS));
+        refuse(population, nodes, faults);
+    }
+
+    private static void refuse(String population, Columns nodes, List<FieldFault> faults) {
         if (nodes.rows() == 0) {
             faults.add(new FieldFault(population, "has no nodes; SONATA needs at least one"));
         }

@@ -16,6 +16,7 @@ final class ReleaseReadme {
                 request.hasMorphologies(),
                 request.getMorphologies().getId());
         line(ids, "synapses", request.hasSynapses(), request.getSynapses().getId());
+        line(ids, "thalamic", request.hasThalamic(), request.getThalamic().getId());
         line(ids, "simulation", request.hasSimulation(), request.getSimulation().getId());
         return """
                 # A circuit in the SONATA format
@@ -31,7 +32,9 @@ final class ReleaseReadme {
                 - `hoc/`: cell templates that load a morphology and insert the passive channel only. The active channels of the
                   simulation are not among them: they are to follow as NMODL.
                 - `reporting/`: spikes and voltages. The two sections of the axon's stub are numbered on from a cell's last section.
-                - Stimuli by synaptic events have no word in SONATA: `metadata` of the simulation holds the whole request.
+                - Thalamic fibres, where there are any, are the virtual population `thalamus` (`nodes_thalamus.h5`, `edges_thalamus.h5`; `spine_length` is
+                  not a number: a fibre has no surface). Their spikes in a run are replayed from `inputs/`.
+                - Stimuli by synaptic events of no fibre have no word in SONATA: `metadata` of the simulation holds the whole request.
 
                 Datasets that this was written from:
 

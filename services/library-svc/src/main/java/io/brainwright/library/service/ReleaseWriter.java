@@ -78,6 +78,11 @@ final class ReleaseWriter {
                 folder.resolve("morphologies"),
                 done -> report(progress, "morphologies", done, cells.count()));
         edges(request, folder, cells, shapes, progress);
+        if (request.hasThalamic()) {
+            int made = ReleasedFibres.write(datasets, id(request.getThalamic().getId()), folder)
+                    .edges(folder, POPULATION, cells, shapes);
+            report(progress, "thalamic synapses", made, made);
+        }
         var nodeSets = NodeSets.of(POPULATION, cells.nodes());
         if (request.hasSimulation()) {
             new ReleasedRun(datasets, id(request.getSimulation().getId()), cells, shapes, POPULATION)
@@ -85,14 +90,21 @@ final class ReleaseWriter {
             report(progress, "reports", 2, 2);
         }
         JsonFile.write(folder.resolve("node_sets.json"), nodeSets);
-        JsonFile.write(folder.resolve("circuit_config.json"), config().tree());
+        JsonFile.write(folder.resolve("circuit_config.json"), config(request.hasThalamic()).tree());
         ReleaseFolder.text(folder.resolve("README.md"), ReleaseReadme.of(request, shapes.joined()));
     }
 
-    private static CircuitConfig config() {
+    private static CircuitConfig config(boolean fibres) {
+        var nodes = new ArrayList<>(List.of(new CircuitConfig.Population(POPULATION, "biophysical", "nodes.h5")));
+        var edges = new ArrayList<>(List.of(new CircuitConfig.Population(EDGES, "chemical", "edges.h5")));
+        if (fibres) {
+            nodes.add(new CircuitConfig.Population(ReleasedFibres.POPULATION, "virtual", ReleasedFibres.NODES));
+            edges.add(new CircuitConfig.Population(
+                    ReleasedFibres.edges(POPULATION), "chemical", ReleasedFibres.EDGES));
+        }
         return new CircuitConfig(
-                List.of(new CircuitConfig.Population(POPULATION, "biophysical", "nodes.h5")),
-                List.of(new CircuitConfig.Population(EDGES, "chemical", "edges.h5")),
+                nodes,
+                edges,
                 "node_sets.json",
                 "morphologies",
                 "hoc");

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 
 /** Writes a run: spikes, voltages, and what was asked for. */
 final class ReleasedRun {
@@ -75,7 +76,7 @@ final class ReleasedRun {
                                 request.getMgMM(),
                                 OUTPUT,
                                 "spikes.h5",
-                                inputs(request, nodeSets),
+                                inputs(request, folder, nodeSets),
                                 reports,
                                 metadata(request))
                         .tree());
@@ -113,12 +114,15 @@ final class ReleasedRun {
                 .number("fixed.v_init_mV");
     }
 
-    private SequencedMap<String, Map<String, Object>> inputs(SimRequest request, Map<String, Object> nodeSets) {
+    private SequencedMap<String, Map<String, Object>> inputs(
+            SimRequest request, Path folder, Map<String, Object> nodeSets) {
         var inputs = new LinkedHashMap<String, Map<String, Object>>();
         for (int s = 0; s < request.getStimuliCount(); s++) {
             var set = "Stimulated" + s;
             nodeSets.put(set, stimulated(s));
-            var input = input(request.getStimuli(s));
+            var stimulus = request.getStimuli(s);
+            boolean fibres = stimulus.hasFibreVolley() || stimulus.hasFibrePoisson();
+            var input = fibres ? replay(folder, s, request.getDurationMs()) : input(stimulus);
             if (!input.isEmpty()) {
                 input.put("node_set", set);
                 inputs.put("stimulus" + s, input);
@@ -139,6 +143,27 @@ final class ReleasedRun {
         set.put("population", population);
         set.put("node_id", members);
         return set;
+    }
+
+    /** Spikes of fibres, which enter along their own edges onto the cells that heard them. */
+    private Map<String, Object> replay(Path folder, int stimulus, double duration_ms) {
+        var rows = datasets.read(run, "fibre_spikes");
+        int[] mine = IntStream.range(0, rows.rowCount())
+                .filter(i -> rows.ints("stimulus")[i] == stimulus)
+                .toArray();
+        var file = "inputs/stimulus%d_spikes.h5".formatted(stimulus);
+        SpikesWriter.write(
+                folder.resolve(file),
+                ReleasedFibres.POPULATION,
+                IntStream.of(mine).mapToDouble(i -> rows.doubles("timestamps")[i]).toArray(),
+                IntStream.of(mine).mapToLong(i -> rows.longs("node_ids")[i]).toArray());
+        var input = new LinkedHashMap<String, Object>();
+        input.put("module", "synapse_replay");
+        input.put("input_type", "spikes");
+        input.put("delay", 0.0);
+        input.put("duration", duration_ms);
+        input.put("spike_file", file);
+        return input;
     }
 
     /** A stimulus in SONATA's words; empty where it has none for it (events on synapses of their own). */

@@ -9,6 +9,7 @@ import io.brainwright.fabric.tables.MorphologyTable;
 import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.proto.fabric.v1.DatasetRef;
 import io.brainwright.proto.sim.v1.CurrentStep;
+import io.brainwright.proto.sim.v1.FibreVolley;
 import io.brainwright.proto.sim.v1.SimRequest;
 import io.brainwright.proto.sim.v1.Stimulus;
 import io.brainwright.proto.sim.v1.Volley;
@@ -127,6 +128,43 @@ final class ThreeCells {
                 .setSomaReportDtMs(0.1)
                 .setCompartmentReportDtMs(0.5)
                 .build();
+    }
+
+    /** Two fibres: VPM 0 onto 10 and 30, POm 1 onto 20. */
+    DatasetRef thalamic() {
+        var fibres = new LinkedHashMap<String, Object>();
+        fibres.put("node_id", new long[] {0, 1});
+        fibres.put("nucleus", new String[] {"VPM", "POm"});
+        for (var column : List.of("x", "y", "z", "direction_x", "direction_y", "direction_z")) {
+            fibres.put(column, new float[] {0.5f, 1.5f});
+        }
+        var synapses = new LinkedHashMap<String, Object>();
+        synapses.put("source_node_id", new long[] {0, 1, 0});
+        synapses.put("target_node_id", new long[] {10, 20, 30});
+        for (var name : EdgesWriter.REQUIRED) {
+            if (!name.equals("spine_length")) {
+                synapses.put(name, EdgesWriter.isWhole(name) ? new int[] {1, 1, 1} : new float[] {.5f, .5f, .5f});
+            }
+        }
+        return ref(GivenTables.in(
+                datasets,
+                SimRequest.getDefaultInstance(),
+                table("fibres", fibres),
+                table("thalamic_synapses", synapses)));
+    }
+
+    /** A run in which fibre 0 fires twice. */
+    DatasetRef runOfFibres() {
+        var request = request().toBuilder()
+                .addStimuli(Stimulus.newBuilder().setFibreVolley(FibreVolley.newBuilder().setTimeMs(0.5)))
+                .build();
+        var fired = new LinkedHashMap<String, Object>();
+        fired.put("timestamps", new double[] {0.25, 0.5});
+        fired.put("node_ids", new long[] {0, 0});
+        fired.put("stimulus", new int[] {2, 2});
+        var tables = new ArrayList<>(List.of(run(SPIKES_ms)));
+        tables.add(table("fibre_spikes", fired));
+        return ref(GivenTables.in(datasets, request, tables.toArray(Batch[]::new)));
     }
 
     private static Batch[] run(double[] spikes_ms) {

@@ -121,6 +121,8 @@ final class AnalysedRun {
             case CURRENT_NOISE -> s.getCurrentNoise().getStartMs();
             case POISSON_SPIKES -> s.getPoissonSpikes().getStartMs();
             case VOLLEY -> s.getVolley().getTimeMs();
+            case FIBRE_VOLLEY -> s.getFibreVolley().getTimeMs();
+            case FIBRE_POISSON -> s.getFibrePoisson().getStartMs();
             case KIND_NOT_SET -> 0;
         };
     }
@@ -158,7 +160,8 @@ final class AnalysedRun {
         var rows = table(SimTables.STIMULATED.name());
         for (int i = 0; i < rows.rowCount(); i++) {
             var stimulus = made.getStimuli(rows.ints("stimulus")[i]);
-            if (!stimulus.hasVolley() && !stimulus.hasPoissonSpikes()) {
+            boolean synaptic = stimulus.hasVolley() || stimulus.hasPoissonSpikes();
+            if (!synaptic && !SimRequests.firesFibres(stimulus)) {
                 ids.add(rows.longs("node_id")[i]);
             }
         }

@@ -68,11 +68,13 @@ final class RunEstimate {
     }
 
     private static long synapses(SimRequest request, Datasets datasets) {
-        return request.hasSynapses()
-                ? datasets.manifest(new DatasetId(request.getSynapses().getId()))
-                        .rows()
-                        .getOrDefault("synapses", 0L)
-                : 0;
+        long own = request.hasSynapses() ? rows(datasets, request.getSynapses().getId(), "synapses") : 0;
+        long ofFibres = request.hasThalamic() ? rows(datasets, request.getThalamic().getId(), "thalamic_synapses") : 0;
+        return own + ofFibres;
+    }
+
+    private static long rows(Datasets datasets, String id, String table) {
+        return datasets.manifest(new DatasetId(id)).rows().getOrDefault(table, 0L);
     }
 
     private static double compartmentsPerCell(SimRequest request, Datasets datasets) {

@@ -48,6 +48,7 @@ final class SimRequestCheck {
         for (int i = 0; i < request.getStimuliCount(); i++) {
             new StimulusCheck(check.faults, "stimuli[%d]".formatted(i), check.r.getDurationMs())
                     .check(request.getStimuli(i));
+            check.fibres(i);
         }
         check.faults.throwIfAny("The simulation cannot run as asked.");
         return check.r.build();
@@ -105,6 +106,25 @@ final class SimRequestCheck {
         faults.dataset("morphologies", r.getMorphologies());
         if (r.hasSynapses()) {
             faults.dataset("synapses", r.getSynapses());
+        }
+        if (r.hasThalamic()) {
+            faults.dataset("thalamic", r.getThalamic());
+        }
+    }
+
+    private void fibres(int i) {
+        var stimulus = r.getStimuliBuilder(i);
+        if (!SimRequests.firesFibres(stimulus.build())) {
+            return;
+        }
+        if (!r.hasThalamic()) {
+            faults.add("stimuli[%d]".formatted(i), "fires fibres; name them in 'thalamic'.");
+        }
+        var fibres = stimulus.hasFibreVolley()
+                ? stimulus.getFibreVolleyBuilder().getFibresBuilder()
+                : stimulus.getFibrePoissonBuilder().getFibresBuilder();
+        if (fibres.getFraction() == 0) {
+            fibres.setFraction(1);
         }
     }
 

@@ -3,11 +3,13 @@ package io.brainwright.sim.service;
 import io.brainwright.neuro.recipe.RecipeFile;
 import io.brainwright.proto.sim.v1.CellTarget;
 import io.brainwright.proto.sim.v1.DepthProbe;
+import io.brainwright.proto.sim.v1.FibreTarget;
 import io.brainwright.proto.sim.v1.SimRequest;
 import io.brainwright.proto.sim.v1.Stimulus;
 import io.brainwright.sim.model.circuit.CellSelection;
 import io.brainwright.sim.model.circuit.Drive;
 import io.brainwright.sim.model.circuit.Drive.Driven;
+import io.brainwright.sim.model.circuit.FibrePopulation;
 import io.brainwright.sim.model.circuit.FieldRecording;
 import io.brainwright.sim.model.circuit.MiniRates;
 import io.brainwright.sim.model.circuit.PlacedCell;
@@ -21,7 +23,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns complete requests into the words of the model. */
 final class SimRequests {
@@ -76,16 +80,53 @@ final class SimRequests {
                 probe.getReportDtMs());
     }
 
-    /** The drives with their cells. */
-    static List<Driven> drives(SimRequest r, List<PlacedCell> cells) {
+    /**
+     * The drives with their cells.
+     *
+     * @param fibres null: the request has none
+     */
+    static List<Driven> drives(SimRequest r, List<PlacedCell> cells, @Nullable FibreInput fibres) {
         var drives = new ArrayList<Driven>();
         for (int i = 0; i < r.getStimuliCount(); i++) {
             var stimulus = r.getStimuli(i);
-            var field = "stimuli[%d].target".formatted(i);
-            drives.add(new Driven(
-                    drive(stimulus), Targets.select(cells, selection(stimulus.getTarget()), r.getSeed(), field)));
+            var at = "stimuli[%d]".formatted(i);
+            var targets = Targets.select(cells, selection(stimulus.getTarget()), r.getSeed(), at + ".target");
+            if (firesFibres(stimulus)) {
+                var input = Objects.requireNonNull(fibres, "a request without fibres");
+                var fired = fired(stimulus, input.fibres(), r.getSeed(), i, at);
+                drives.add(new Driven(fired, input.heard(fired, targets, cells)));
+            } else {
+                drives.add(new Driven(drive(stimulus), targets));
+            }
         }
         return drives;
+    }
+
+    /** Whether a stimulus is spikes of fibres. */
+    static boolean firesFibres(Stimulus stimulus) {
+        return stimulus.hasFibreVolley() || stimulus.hasFibrePoisson();
+    }
+
+    private static Drive.Fibres fired(Stimulus stimulus, FibrePopulation fibres, long seed, int drive, String at) {
+        if (stimulus.hasFibreVolley()) {
+            var v = stimulus.getFibreVolley();
+            var field = at + ".fibre_volley.fibres";
+            return fibres.volley(choice(v.getFibres()), v.getTimeMs(), v.getJitterMs(), seed, drive, field);
+        }
+        var p = stimulus.getFibrePoisson();
+        return fibres.poisson(
+                choice(p.getFibres()),
+                p.getStartMs(),
+                p.getDurationMs(),
+                p.getRateHz(),
+                seed,
+                drive,
+                at + ".fibre_poisson.fibres");
+    }
+
+    private static FibrePopulation.Choice choice(FibreTarget t) {
+        return new FibrePopulation.Choice(
+                t.getNucleiList(), t.getFraction() == 0 ? 1 : t.getFraction(), t.getCount());
     }
 
     static CellSelection selection(CellTarget t) {
@@ -127,6 +168,7 @@ final class SimRequests {
                 var v = stimulus.getVolley();
                 yield new Drive.Volley(v.getTimeMs(), v.getJitterMs(), v.getSynapsesPerCell(), v.getWeightUS());
             }
+            case FIBRE_VOLLEY, FIBRE_POISSON -> throw new AssertionError("spikes of fibres");
             case KIND_NOT_SET -> throw new AssertionError("an incomplete request");
         };
     }

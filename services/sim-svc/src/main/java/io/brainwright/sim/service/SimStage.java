@@ -81,6 +81,9 @@ public final class SimStage implements Stage<SimRequest> {
         if (request.hasSynapses()) {
             inputs.add(new DatasetId(request.getSynapses().getId()));
         }
+        if (request.hasThalamic()) {
+            inputs.add(new DatasetId(request.getThalamic().getId()));
+        }
         return inputs;
     }
 
@@ -92,6 +95,9 @@ public final class SimStage implements Stage<SimRequest> {
                 SimTables.COMPARTMENT_REPORT,
                 SimTables.COMPARTMENTS,
                 SimTables.STIMULATED));
+        if (request.hasThalamic()) {
+            tables.add(SimTables.FIBRE_SPIKES);
+        }
         if (request.hasDepthProbe()) {
             tables.add(SimTables.LFP);
             tables.add(SimTables.LFP_CONTACTS);
@@ -118,10 +124,14 @@ public final class SimStage implements Stage<SimRequest> {
     @Override
     public void make(SimRequest request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
         var cells = CellRows.cells(inputs, new DatasetId(request.getCells().getId()));
-        var drives = SimRequests.drives(request, cells);
-        var circuit = circuit(request, cells, drives, inputs, said -> out.progress(0, said));
+        var fibres = fibres(request, inputs);
+        var drives = SimRequests.drives(request, cells, fibres);
+        var circuit = circuit(request, cells, fibres, drives, inputs, said -> out.progress(0, said));
         CircuitRows.compartments(circuit, out);
         CircuitRows.stimulated(drives, cells, out);
+        if (fibres != null) {
+            FibreInput.spikes(drives, out);
+        }
         circuit.field().ifPresent(f -> CircuitRows.contacts(f.electrodes(), out));
         var writer = new RunWriter(circuit, out);
         run(request, circuit, writer);
@@ -148,11 +158,23 @@ public final class SimStage implements Stage<SimRequest> {
     /** The circuit of a complete request, as whoever runs a part of it builds it. */
     static Circuit circuit(SimRequest request, Datasets inputs) {
         var cells = CellRows.cells(inputs, new DatasetId(request.getCells().getId()));
-        return circuit(request, cells, SimRequests.drives(request, cells), inputs, _ -> {});
+        var fibres = fibres(request, inputs);
+        return circuit(request, cells, fibres, SimRequests.drives(request, cells, fibres), inputs, _ -> {});
+    }
+
+    private static @Nullable FibreInput fibres(SimRequest request, Datasets inputs) {
+        return request.hasThalamic()
+                ? FibreInput.read(inputs, new DatasetId(request.getThalamic().getId()))
+                : null;
     }
 
     private static Circuit circuit(
-            SimRequest request, List<PlacedCell> cells, List<Driven> drives, Datasets inputs, Consumer<String> say) {
+            SimRequest request,
+            List<PlacedCell> cells,
+            @Nullable FibreInput fibres,
+            List<Driven> drives,
+            Datasets inputs,
+            Consumer<String> say) {
         var recipe = RecipeFile.open(ElectricalModels.RECIPE).with(OwnNumbers.of(request.getOwnValues()));
         var builder = new CircuitBuilder(
                 SimRequests.protocol(request, recipe),
@@ -176,6 +198,9 @@ public final class SimStage implements Stage<SimRequest> {
         var wiring = builder.wire();
         if (request.hasSynapses()) {
             connect(wiring, new DatasetId(request.getSynapses().getId()), inputs);
+        }
+        if (fibres != null) {
+            fibres.contacts().forEach(part -> wiring.addFibres(part, drives));
         }
         return wiring.build(drives);
     }

@@ -4,11 +4,13 @@ import io.brainwright.fabric.table.Column;
 import io.brainwright.fabric.table.ColumnType;
 import io.brainwright.fabric.table.TableSchema;
 import java.util.List;
+import java.util.Map;
 
 /** The tables of a run. */
 public final class SimTables {
     private static final String SOLVER = "cable equation, docs/science/cable-equation.md";
     private static final String FIELD = "line sources, docs/science/extracellular-potential.md";
+    private static final String FIBRES = "thalamic fibres, docs/science/thalamic-fibres.md";
     private static final String SHAPE = "discretised morphology, docs/science/electrical-models.md";
 
     /** Spikes, sorted by time, then id. */
@@ -49,6 +51,15 @@ public final class SimTables {
                     column("stimulus", ColumnType.U32, "1", "place of the stimulus in the request, from 0"),
                     column("node_id", ColumnType.U64, "1", "cell that it drives")));
 
+    /** Spikes of thalamic fibres, sorted by time, then id; only where the run has any. */
+    public static final TableSchema FIBRE_SPIKES = new TableSchema(
+            "fibre_spikes",
+            List.of(
+                    fibre("timestamps", ColumnType.F64, "ms", "when the fibre fires, at the bottom of the cortex"),
+                    fibre("node_ids", ColumnType.U64, "1", "fibre that fires, a virtual node"),
+                    fibre("stimulus", ColumnType.U32, "1", "place of its stimulus in the request, from 0")),
+            Map.of("population", "thalamus"));
+
     /** Extracellular potential: one row per frame; only where it was asked for. */
     public static final TableSchema LFP = new TableSchema(
             "lfp",
@@ -84,6 +95,10 @@ public final class SimTables {
 
     private static Column field(String name, ColumnType type, String unit, String description) {
         return Column.of(name, type, unit, description, FIELD);
+    }
+
+    private static Column fibre(String name, ColumnType type, String unit, String description) {
+        return Column.of(name, type, unit, description, FIBRES);
     }
 
     private static Column shape(String name, ColumnType type, String unit, String description) {

@@ -4,6 +4,9 @@ import io.brainwright.proto.sim.v1.CurrentNoise;
 import io.brainwright.proto.sim.v1.CurrentPulses;
 import io.brainwright.proto.sim.v1.CurrentRamp;
 import io.brainwright.proto.sim.v1.CurrentStep;
+import io.brainwright.proto.sim.v1.FibrePoisson;
+import io.brainwright.proto.sim.v1.FibreTarget;
+import io.brainwright.proto.sim.v1.FibreVolley;
 import io.brainwright.proto.sim.v1.PoissonSpikes;
 import io.brainwright.proto.sim.v1.Stimulus;
 import io.brainwright.proto.sim.v1.Volley;
@@ -44,10 +47,12 @@ final class StimulusCheck {
             case CURRENT_NOISE -> noise(stimulus.getCurrentNoise());
             case POISSON_SPIKES -> poisson(stimulus.getPoissonSpikes());
             case VOLLEY -> volley(stimulus.getVolley());
+            case FIBRE_VOLLEY -> fibreVolley(stimulus.getFibreVolley());
+            case FIBRE_POISSON -> fibrePoisson(stimulus.getFibrePoisson());
             case KIND_NOT_SET ->
                 faults.add(
                         at,
-                        "has no kind; current_step, current_pulses, current_ramp, current_noise, poisson_spikes or volley.");
+                        "has no kind; current_step, current_pulses, current_ramp, current_noise, poisson_spikes, volley, fibre_volley or fibre_poisson.");
         }
     }
 
@@ -98,6 +103,27 @@ final class StimulusCheck {
         inside(here + ".time_ms", v.getTimeMs());
         faults.range(here + ".jitter_ms", v.getJitterMs(), 0, MOST_JITTER_MS, "ms");
         synapses(here, v.getSynapsesPerCell(), v.getWeightUS());
+    }
+
+    private void fibreVolley(FibreVolley v) {
+        var here = at + ".fibre_volley";
+        fibres(here, v.getFibres());
+        inside(here + ".time_ms", v.getTimeMs());
+        faults.range(here + ".jitter_ms", v.getJitterMs(), 0, MOST_JITTER_MS, "ms");
+    }
+
+    private void fibrePoisson(FibrePoisson p) {
+        var here = at + ".fibre_poisson";
+        fibres(here, p.getFibres());
+        inside(here, p.getStartMs(), p.getDurationMs());
+        faults.positive(here + ".rate_Hz", p.getRateHz(), MOST_HZ, "Hz");
+    }
+
+    private void fibres(String here, FibreTarget target) {
+        faults.range(here + ".fibres.fraction", target.getFraction(), 0, 1, "of the fibres");
+        if (target.getCount() < 0) {
+            faults.add(here + ".fibres.count", "%d; 0 (by fraction) or more.".formatted(target.getCount()));
+        }
     }
 
     private void synapses(String here, int perCell, double weight_uS) {

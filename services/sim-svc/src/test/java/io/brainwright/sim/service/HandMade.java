@@ -23,9 +23,9 @@ final class HandMade implements GivenRows<StringValue> {
 
     private static final String[] NUMBERS = {"x", "y", "z"};
 
-    private final Batch rows;
+    private final Batch[] rows;
 
-    private HandMade(Batch rows) {
+    private HandMade(Batch... rows) {
         this.rows = rows;
     }
 
@@ -90,6 +90,28 @@ final class HandMade implements GivenRows<StringValue> {
 
     /** One excitatory synapse of a kind onto the first dendrite of each target. */
     static HandMade synapses(long[] source, long[] target, float conductance_nS, float delay_ms) {
+        return new HandMade(contacts("synapses", source, target, conductance_nS, delay_ms));
+    }
+
+    /** Fibres with such synapses. */
+    static HandMade thalamic(
+            String[] nuclei, long[] source, long[] target, float conductance_nS, float delay_ms) {
+        var columns = new ArrayList<Column>();
+        var values = new ArrayList<Object>();
+        add(
+                columns,
+                values,
+                "node_id",
+                ColumnType.U64,
+                java.util.stream.LongStream.range(0, nuclei.length).toArray());
+        add(columns, values, "nucleus", ColumnType.TEXT, nuclei);
+        return new HandMade(
+                Batch.of(new TableSchema("fibres", columns), values),
+                contacts("thalamic_synapses", source, target, conductance_nS, delay_ms));
+    }
+
+    private static Batch contacts(
+            String table, long[] source, long[] target, float conductance_nS, float delay_ms) {
         int n = source.length;
         var columns = new ArrayList<Column>();
         var values = new ArrayList<Object>();
@@ -107,7 +129,7 @@ final class HandMade implements GivenRows<StringValue> {
             java.util.Arrays.fill(all, one[number.ordinal()]);
             add(columns, values, number.column(), ColumnType.F32, all);
         }
-        return new HandMade(Batch.of(new TableSchema("synapses", columns), values));
+        return Batch.of(new TableSchema(table, columns), values);
     }
 
     private static void add(List<Column> columns, List<Object> values, String name, ColumnType type, Object value) {
@@ -127,11 +149,13 @@ final class HandMade implements GivenRows<StringValue> {
 
     @Override
     public List<TableSchema> tables(StringValue request) {
-        return List.of(rows.schema());
+        return java.util.Arrays.stream(rows).map(Batch::schema).toList();
     }
 
     @Override
     public void make(StringValue request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
-        out.write(rows);
+        for (var table : rows) {
+            out.write(table);
+        }
     }
 }

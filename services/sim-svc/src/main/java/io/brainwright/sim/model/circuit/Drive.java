@@ -1,5 +1,7 @@
 package io.brainwright.sim.model.circuit;
 
+import java.util.SortedMap;
+
 /** What drives cells from outside. */
 public sealed interface Drive {
     /** When it begins, ms. */
@@ -49,6 +51,13 @@ public sealed interface Drive {
             return start_ms;
         }
     }
+
+    /**
+     * Spikes of fibres, which arrive at the fibres' own synapses.
+     *
+     * @param times_ms by id of the fibre that fires, rising; this record owns the arrays
+     */
+    record Fibres(double start_ms, double end_ms, SortedMap<Long, double[]> times_ms) implements Drive {}
 
     /**
      * A drive and the cells that it drives.

@@ -51,9 +51,12 @@ final class DriveWiring {
                         c.period_ms());
             case Drive.Ramp r -> waveform(cell, r.start_ms(), Waveforms.ramp_nA(r, protocol.dt_ms()));
             case Drive.Noise n -> waveform(cell, n.start_ms(), Waveforms.noise_nA(n, protocol.dt_ms(), draws));
-            case Drive.Poisson p -> outside(cell, p.synapses_per_cell(), p.weight_uS(), draws, d -> train(p, d));
+            case Drive.Poisson p -> outside(cell, p.synapses_per_cell(), p.weight_uS(), draws, d -> train(p.start_ms(), p.end_ms(), MS_PER_S / p.rate_Hz(), d));
             case Drive.Volley v ->
                 outside(cell, v.synapses_per_cell(), v.weight_uS(), draws, d -> new double[] {arrival(v, d)});
+            case Drive.Fibres _ -> {
+                // heard at the fibres' own synapses: SynapseWiring
+            }
         }
     }
 
@@ -83,11 +86,11 @@ final class DriveWiring {
         }
     }
 
-    private static double[] train(Drive.Poisson p, Draws draws) {
-        double mean_ms = MS_PER_S / p.rate_Hz();
+    /** Times of a Poisson train of a mean interval. */
+    static double[] train(double start_ms, double end_ms, double mean_ms, Draws draws) {
         var times = new ArrayList<Double>();
-        double t_ms = p.start_ms() + draws.exponential(mean_ms);
-        while (t_ms < p.end_ms()) {
+        double t_ms = start_ms + draws.exponential(mean_ms);
+        while (t_ms < end_ms) {
             times.add(t_ms);
             t_ms += draws.exponential(mean_ms);
         }

@@ -9,10 +9,12 @@ import io.brainwright.sim.model.circuit.Drive.Driven;
 import io.brainwright.sim.model.network.NetworkBuilder;
 import io.brainwright.sim.model.synapse.SynapseType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /**
@@ -25,6 +27,7 @@ import java.util.function.BiFunction;
 public final class SynapseWiring {
     private static final double NS_PER_US = 1000;
     private static final double MS_PER_S = 1000;
+    private static final int NO_CELL = -1;
 
     private final Protocol protocol;
     private final NetworkBuilder network;
@@ -35,7 +38,7 @@ public final class SynapseWiring {
     private final BiFunction<NetworkBuilder, List<Driven>, Circuit> finish;
     private final Map<Seat, Integer> seats = new HashMap<>();
     private final Map<Long, Integer> contactsFrom = new HashMap<>();
-    private int seatsOfCell = -1;
+    private int seatsOfCell = NO_CELL;
 
     SynapseWiring(
             Protocol protocol,
@@ -61,13 +64,61 @@ public final class SynapseWiring {
     public SynapseWiring add(Contacts contacts) {
         for (int i = 0; i < contacts.count(); i++) {
             int source = index(contacts.source(i), "source_node_id");
-            int target = index(contacts.target(i), "target_node_id");
-            add(contacts, i, source, target);
+            add(contacts, i, "sim.minis", (synapse, delay_ms, weight) ->
+                    network.connect(source, synapse, delay_ms, weight));
         }
         return this;
     }
 
-    private void add(Contacts contacts, int i, int source, int target) {
+    /**
+     * Adds contacts of fibres; those of one target stand together.
+     *
+     * @param drives what fires fibres, and the cells that hear it; other drives are passed over
+     */
+    public SynapseWiring addFibres(Contacts contacts, List<Driven> drives) {
+        seatsOfCell = NO_CELL;
+        for (int i = 0; i < contacts.count(); i++) {
+            int target = index(contacts.target(i), "target_node_id");
+            var spikes_ms = spikes_ms(contacts.source(i), target, drives);
+            if (spikes_ms.length > 0 || protocol.transmission().minis() != MiniRates.NONE) {
+                add(contacts, i, "sim.minis.fibre", (synapse, delay_ms, weight) -> hear(
+                        synapse, later(spikes_ms, delay_ms), weight));
+            }
+        }
+        seatsOfCell = NO_CELL;
+        return this;
+    }
+
+    /** Lets a contact hear its source. */
+    private interface Hearing {
+        void from(int synapse, double delay_ms, double weight);
+    }
+
+    private static double[] spikes_ms(long fibre, int target, List<Driven> drives) {
+        return drives.stream()
+                .filter(d -> d.drive() instanceof Drive.Fibres && Arrays.binarySearch(d.cells(), target) >= 0)
+                .map(d -> ((Drive.Fibres) d.drive()).times_ms().get(fibre))
+                .filter(Objects::nonNull)
+                .flatMapToDouble(Arrays::stream)
+                .sorted()
+                .toArray();
+    }
+
+    private void hear(int synapse, double[] arrivals_ms, double weight) {
+        if (arrivals_ms.length > 0) {
+            network.events(synapse, arrivals_ms, weight);
+        }
+    }
+
+    private double[] later(double[] spikes_ms, double delay_ms) {
+        return Arrays.stream(spikes_ms)
+                .map(t -> t + delay_ms)
+                .filter(t -> t < protocol.duration_ms())
+                .toArray();
+    }
+
+    private void add(Contacts contacts, int i, String minis, Hearing hearing) {
+        int target = index(contacts.target(i), "target_node_id");
         if (target != seatsOfCell) {
             seats.clear();
             contactsFrom.clear();
@@ -86,20 +137,20 @@ public final class SynapseWiring {
         double conductance_uS = contacts.get(Number.CONDUCTANCE, i) / NS_PER_US;
         double weight_uS = protocol.bath().weight_uS(contacts.excitatory(i), conductance_uS);
         double weight = stochastic ? weight_uS * Vesicles.NS_PER_US : weight_uS;
-        network.connect(source, synapse, wholeSteps_ms(contacts.get(Number.DELAY, i)), weight);
-        var spontaneous_ms = spontaneous_ms(contacts, i, target, which);
+        hearing.from(synapse, wholeSteps_ms(contacts.get(Number.DELAY, i)), weight);
+        var spontaneous_ms = spontaneous_ms(contacts, i, target, minis, which);
         if (spontaneous_ms.length > 0) {
             network.events(synapse, spontaneous_ms, weight, stochastic ? Vesicles.SPONTANEOUS : Map.of());
         }
     }
 
     /** Spontaneous events of a contact: Poisson, drawn by the pair and the contact's place among those of the pair. */
-    private double[] spontaneous_ms(Contacts contacts, int i, int target, int which) {
+    private double[] spontaneous_ms(Contacts contacts, int i, int target, String minis, int which) {
         double rate_Hz = protocol.transmission().minis().of_Hz(cells.get(target), contacts.excitatory(i));
         if (rate_Hz <= 0) {
             return new double[0];
         }
-        var stream = "sim.minis.%d.%d".formatted(contacts.source(i), which);
+        var stream = "%s.%d.%d".formatted(minis, contacts.source(i), which);
         var draws = Draws.of(protocol.seed(), stream, contacts.target(i));
         var times_ms = new ArrayList<Double>();
         double t_ms = draws.exponential(MS_PER_S / rate_Hz);
