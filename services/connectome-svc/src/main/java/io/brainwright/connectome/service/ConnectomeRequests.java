@@ -3,6 +3,7 @@ package io.brainwright.connectome.service;
 import io.brainwright.connectome.model.wiring.ConnectomeRecipe;
 import io.brainwright.connectome.model.wiring.TouchRules;
 import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.fabric.rpc.AskedNames;
 import io.brainwright.fabric.rpc.OwnNumbers;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
@@ -10,6 +11,7 @@ import io.brainwright.proto.connectome.v1.ConnectomeRequest;
 import io.brainwright.proto.fabric.v1.DatasetRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Checks requests, fills their defaults, and translates them for the model. */
 final class ConnectomeRequests {
@@ -28,9 +30,15 @@ final class ConnectomeRequests {
             OwnNumbers.complete(request.getOwnValues(), "connectome", recipe.file(), faults)
                     .ifPresent(complete::setOwnValues);
         }
+        var known = recipe.targeting().names();
+        var classes = request.getTargetingCount() == 0
+                ? Set.<String>of()
+                : AskedNames.several("targeting", request.getTargetingList(), known, faults);
         if (!faults.isEmpty()) {
             throw Problem.invalid("The request for synapses cannot stay as it is.", faults);
         }
+        complete.clearTargeting();
+        known.stream().filter(classes::contains).forEach(complete::addTargeting);
         if (request.getTouchDistanceExcUm() == 0) {
             complete.setTouchDistanceExcUm(recipe.reach_um());
         }

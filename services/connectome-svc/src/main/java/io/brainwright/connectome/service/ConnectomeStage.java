@@ -1,8 +1,9 @@
 package io.brainwright.connectome.service;
 
 import io.brainwright.connectome.model.pruning.PathwayPruning;
-import io.brainwright.connectome.model.pruning.PathwayStatistics;
+import io.brainwright.connectome.model.pruning.Prunings;
 import io.brainwright.connectome.model.wiring.ConnectomeRecipe;
+import io.brainwright.connectome.model.wiring.TouchRules;
 import io.brainwright.connectome.model.wiring.TouchingPairs;
 import io.brainwright.connectome.model.wiring.Wiring;
 import io.brainwright.fabric.dataset.DatasetId;
@@ -63,7 +64,13 @@ public final class ConnectomeStage implements Stage<ConnectomeRequest> {
 
     @Override
     public List<TableSchema> tables(ConnectomeRequest request) {
-        return List.of(ConnectomeTables.SYNAPSES, ConnectomeTables.CONNECTIONS, ConnectomeTables.PATHWAYS);
+        return request.getTargetingCount() == 0
+                ? List.of(ConnectomeTables.SYNAPSES, ConnectomeTables.CONNECTIONS, ConnectomeTables.PATHWAYS)
+                : List.of(
+                        ConnectomeTables.SYNAPSES,
+                        ConnectomeTables.CONNECTIONS,
+                        ConnectomeTables.PATHWAYS,
+                        ConnectomeTables.TARGETING);
     }
 
     @Override
@@ -85,11 +92,11 @@ public final class ConnectomeStage implements Stage<ConnectomeRequest> {
     public void make(ConnectomeRequest request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
         out.progress(0, "measuring pathways");
         var own = own(request);
-        var statistics = pilot.statistics(request, inputs);
+        var measured = pilot.measured(request, inputs);
         var circuit = circuit(request, inputs);
         var targets = circuit.range(chunk.first(), chunk.end());
-        var pairs = new TouchingPairs(targets, ConnectomeRequests.rules(request, own), request.getSeed());
-        var wiring = new Wiring(statistics, own.physiology(), request.getSeed());
+        var pairs = new TouchingPairs(targets, rules(request, inputs), request.getSeed());
+        var wiring = new Wiring(measured.prunings(), own.physiology(), request.getSeed());
         int axons = circuit.nodeIds().length;
         int[] seen = {0};
         circuit.each(_ -> true, source -> {
@@ -99,7 +106,10 @@ public final class ConnectomeStage implements Stage<ConnectomeRequest> {
         out.write(SynapseRows.of(wiring.synapses()));
         out.write(PairRows.connections(wiring.connections()));
         if (chunk.index() == 0) {
-            report(statistics, out);
+            report(measured.prunings(), out);
+            if (!measured.reports().isEmpty()) {
+                out.write(PairRows.targeting(measured.reports()));
+            }
         }
     }
 
@@ -113,11 +123,19 @@ public final class ConnectomeStage implements Stage<ConnectomeRequest> {
     }
 
     /** What the build measured on its pilot cells. */
-    PathwayStatistics statistics(ConnectomeRequest complete, Datasets inputs) {
-        return pilot.statistics(complete, inputs);
+    Prunings prunings(ConnectomeRequest complete, Datasets inputs) {
+        return pilot.measured(complete, inputs).prunings();
     }
 
-    private static void report(PathwayStatistics statistics, ChunkSink out) {
+    /** Which appositions count, and what axons choose. */
+    TouchRules rules(ConnectomeRequest complete, Datasets inputs) {
+        var rules = ConnectomeRequests.rules(complete, own(complete));
+        return complete.getTargetingCount() == 0
+                ? rules
+                : rules.with(pilot.measured(complete, inputs).specificity());
+    }
+
+    private static void report(Prunings statistics, ChunkSink out) {
         var pathways = statistics.all();
         out.write(PairRows.pathways(pathways));
         var unreachable = pathways.stream()

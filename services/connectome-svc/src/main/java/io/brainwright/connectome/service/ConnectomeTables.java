@@ -22,6 +22,7 @@ final class ConnectomeTables {
     private static final String PRUNE = "reduce and cut, doi:10.3389/fncom.2015.00120";
     private static final String CLASS = "recipe rat-nbs1-synapses, one draw per connection";
 
+    private static final String CHOICE = "specificity, docs/science/inhibitory-specificity.md";
     private static final String EDIT = "connectome-edit, docs/science/connectivity.md";
 
     static final TableSchema SYNAPSES = new TableSchema(
@@ -59,6 +60,19 @@ final class ConnectomeTables {
                     of("expected_mean", F64, "1", "synapses per connection to expect", PRUNE),
                     of("expected_cv", F64, "1", "their coefficient of variation", PRUNE),
                     of("reachable", U8, "1", "1 where the bouton target can be met", PRUNE)));
+
+    /** Where axons that choose make synapses, on the pilot cells; in the first chunk, where any were asked to. */
+    static final TableSchema TARGETING = new TableSchema(
+            "targeting",
+            List.of(
+                    of("class", TEXT, "1", "class of axons", CHOICE),
+                    of("landing", TEXT, "1", "soma, proximal, apical, distal, initial_segment or inhibitory", CHOICE),
+                    of("wanted", F64, "1", "share of the class's synapses that is wanted; NaN where none is", CHOICE),
+                    of("by_overlap", F64, "1", "share where axons take what they overlap with", CHOICE),
+                    of("chosen", F64, "1", "share as they choose", CHOICE),
+                    of("weight", F64, "1", "chance of an apposition to be chosen", CHOICE),
+                    of("synapses_by_overlap", F64, "1", "synapses there", CHOICE),
+                    of("synapses_chosen", F64, "1", "synapses there", CHOICE)));
 
     /** The synapses of an edit: the same columns, whatever was changed in them; a new source has no known place on its axon. */
     static final TableSchema EDITED_SYNAPSES = new TableSchema(

@@ -1,8 +1,11 @@
 package io.brainwright.connectome.service;
 
 import io.brainwright.connectome.model.pruning.PathwayPruning;
+import io.brainwright.connectome.model.specificity.Landing;
+import io.brainwright.connectome.model.specificity.SpecificityFit;
 import io.brainwright.connectome.model.wiring.Connection;
 import io.brainwright.fabric.table.Batch;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -46,6 +49,31 @@ final class PairRows {
                 doubles(all, p -> p.expected().mean()),
                 doubles(all, p -> p.expected().cv()),
                 reachable);
+    }
+
+    static Batch targeting(List<SpecificityFit.Report> reports) {
+        record Row(SpecificityFit.Report report, Landing landing) {}
+        var rows = reports.stream()
+                .flatMap(r -> Arrays.stream(Landing.values()).map(l -> new Row(r, l)))
+                .toList();
+        return Batch.of(
+                ConnectomeTables.TARGETING,
+                rows.stream().map(r -> r.report().targeting().name()).toArray(String[]::new),
+                rows.stream().map(r -> r.landing().word()).toArray(String[]::new),
+                rows.stream()
+                        .mapToDouble(r -> r.report().targeting().wanted().getOrDefault(r.landing(), Double.NaN))
+                        .toArray(),
+                rows.stream().mapToDouble(r -> r.report().overlapShare(r.landing())).toArray(),
+                rows.stream().mapToDouble(r -> r.report().chosenShare(r.landing())).toArray(),
+                rows.stream()
+                        .mapToDouble(r -> r.report().weights()[r.landing().ordinal()])
+                        .toArray(),
+                rows.stream()
+                        .mapToDouble(r -> r.report().overlap()[r.landing().ordinal()])
+                        .toArray(),
+                rows.stream()
+                        .mapToDouble(r -> r.report().chosen()[r.landing().ordinal()])
+                        .toArray());
     }
 
     private static int[] ints(List<Connection> all, ToIntFunction<Connection> value) {

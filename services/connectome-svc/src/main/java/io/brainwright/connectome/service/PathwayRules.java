@@ -26,7 +26,7 @@ final class PathwayRules {
                 return written(rows, i);
             }
         }
-        return measured(stage.statistics(request, datasets).pruning(new Pathway(pre, post)));
+        return measured(stage.prunings(request, datasets).pruning(new Pathway(pre, post)));
     }
 
     private static PathwayRule written(Batch rows, int i) {

@@ -1,6 +1,7 @@
 package io.brainwright.connectome.model.pruning;
 
 import io.brainwright.connectome.model.tissue.CellType;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * <p>A pathway with too few pairs borrows the statistics of a wider group: the axon's family onto the target's class, then class
  * onto class, then all pairs. Filled by one thread, then only read.
  */
-public final class PathwayStatistics {
+public final class PathwayStatistics implements Prunings {
     private static final Comparator<Pathway> BY_NAME = Comparator.comparing(
                     (Pathway p) -> p.pre().mtype())
             .thenComparing(p -> p.post().mtype())
@@ -36,33 +37,44 @@ public final class PathwayStatistics {
         }
     }
 
-    /** The pruning of every pathway that was counted, in order of its m-types. */
+    @Override
     public List<PathwayPruning> all() {
         return byPathway.keySet().stream().map(this::pruning).toList();
     }
 
     /** Pruning of one pathway; where nothing at all was counted, of pairs with a single apposition. */
+    @Override
     public PathwayPruning pruning(Pathway pathway) {
+        return pruning(pathway, Effort.AS_THE_RECIPE);
+    }
+
+    /** The same where more or fewer boutons are wanted of the axon. */
+    PathwayPruning pruning(Pathway pathway, Effort effort) {
         var own = byPathway.get(pathway);
         if (own != null && own.pairTotal() >= recipe.leastPairs()) {
-            return of(pathway, "m-types", own);
+            return of(pathway, "m-types", own, effort);
         }
         for (var group : groups(pathway.pre(), pathway.post())) {
             var counts = byGroup.get(group);
             if (counts != null && counts.pairTotal() >= recipe.leastPairs()) {
-                return of(pathway, group, counts);
+                return of(pathway, group, counts, effort);
             }
         }
         var everything = byGroup.get("all pairs");
-        return of(pathway, "all pairs", everything != null ? everything : singleApposition());
+        return of(pathway, "all pairs", everything != null ? everything : singleApposition(), effort);
     }
 
-    private PathwayPruning of(Pathway pathway, String pooledOver, PairCounts counts) {
-        var rule = recipe.rule(pathway, counts.mean());
-        var steps = ReduceAndCut.of(rule, counts.mean());
+    private PathwayPruning of(Pathway pathway, String pooledOver, PairCounts counts, Effort effort) {
+        var rule = effort.raised(recipe.rule(pathway, counts.mean()));
+        var steps = effort.eased(ReduceAndCut.of(rule, counts.mean()));
         var expected = Outcome.of(counts, steps);
         double active = expected.keptShare() == 0 ? 1 : Math.min(1, rule.reduction() / expected.keptShare());
         return new PathwayPruning(pathway, pooledOver, counts, rule, steps, expected, active);
+    }
+
+    /** The pathways that were counted, with the appositions of each. */
+    Map<Pathway, PairCounts> counted() {
+        return Collections.unmodifiableMap(byPathway);
     }
 
     private static List<String> groups(CellType pre, CellType post) {

@@ -4,7 +4,7 @@ package io.brainwright.connectome.model.wiring;
 public enum AppositionFate {
     /** Too near to the axon's soma. */
     NEAR_SOMA,
-    /** On a part of the target that this axon does not contact. */
+    /** On a part of the target that this axon does not contact, or not chosen by an axon that chooses. */
     PART,
     /** Removed by the first step of pruning, by a draw of its own. */
     REDUCTION,

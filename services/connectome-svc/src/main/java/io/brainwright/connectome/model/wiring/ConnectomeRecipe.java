@@ -2,6 +2,7 @@ package io.brainwright.connectome.model.wiring;
 
 import io.brainwright.connectome.model.physiology.PhysiologyRecipe;
 import io.brainwright.connectome.model.pruning.PruningRecipe;
+import io.brainwright.connectome.model.specificity.TargetingRecipe;
 import io.brainwright.neuro.recipe.OwnNumber;
 import io.brainwright.neuro.recipe.RecipeFile;
 import java.util.List;
@@ -26,6 +27,11 @@ public record ConnectomeRecipe(RecipeFile file, PruningRecipe pruning, Physiolog
     /** The same rules with the scientist's own numbers in some places. */
     public ConnectomeRecipe with(List<OwnNumber> numbers) {
         return numbers.isEmpty() ? this : of(file.with(numbers));
+    }
+
+    /** Axons that can choose where they make synapses. */
+    public TargetingRecipe targeting() {
+        return TargetingRecipe.read(file);
     }
 
     /** Which appositions count, with the reach that the scientist chose. */

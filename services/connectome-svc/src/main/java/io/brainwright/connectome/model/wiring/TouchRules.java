@@ -1,6 +1,7 @@
 package io.brainwright.connectome.model.wiring;
 
 import io.brainwright.connectome.model.apposition.BoutonSpacing;
+import io.brainwright.connectome.model.specificity.Specificity;
 import io.brainwright.connectome.model.tissue.CellSelector;
 import io.brainwright.connectome.model.tissue.CellType;
 import io.brainwright.neuro.recipe.RecipeFile;
@@ -17,6 +18,7 @@ public final class TouchRules {
     private final double inh_um;
     private final CellSelector shortReach;
     private final List<Allowed> allowed = new ArrayList<>();
+    private final Specificity specificity;
 
     private record Allowed(CellSelector pre, CellSelector post, Set<CellPart> parts) {}
 
@@ -26,6 +28,16 @@ public final class TouchRules {
      * @param inh_um reach of inhibitory axons
      */
     public TouchRules(RecipeFile recipe, double exc_um, double inh_um) {
+        this(recipe, exc_um, inh_um, Specificity.NONE);
+    }
+
+    /** The same rules with axons that choose. */
+    public TouchRules with(Specificity chosen) {
+        return new TouchRules(recipe, exc_um, inh_um, chosen);
+    }
+
+    private TouchRules(RecipeFile recipe, double exc_um, double inh_um, Specificity specificity) {
+        this.specificity = specificity;
         this.recipe = recipe;
         this.exc_um = exc_um;
         this.inh_um = inh_um;
@@ -66,6 +78,11 @@ public final class TouchRules {
     /** Length of the axon initial segment. */
     double initialSegment_um() {
         return recipe.number("touch.ais_length_um");
+    }
+
+    /** What axons choose beyond these rules. */
+    Specificity specificity() {
+        return specificity;
     }
 
     BoutonSpacing spacing() {

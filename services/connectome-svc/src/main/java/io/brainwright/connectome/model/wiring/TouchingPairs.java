@@ -2,6 +2,7 @@ package io.brainwright.connectome.model.wiring;
 
 import io.brainwright.connectome.model.apposition.AppositionFinder;
 import io.brainwright.connectome.model.apposition.Contact;
+import io.brainwright.connectome.model.specificity.Landings;
 import io.brainwright.connectome.model.tissue.Neurites;
 import io.brainwright.connectome.model.tissue.PlacedCell;
 import io.brainwright.connectome.model.tissue.Segments;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The appositions of any axon with a fixed range of target cells, after the touch rules.
@@ -27,11 +30,13 @@ public final class TouchingPairs {
     private final TouchRules rules;
     private final long seed;
     private final AppositionFinder finder;
+    private final Landings landings;
 
     public TouchingPairs(List<PlacedCell> targets, TouchRules rules, long seed) {
         this.targets = List.copyOf(targets);
         this.rules = rules;
         this.seed = seed;
+        landings = new Landings(rules.specificity().proximal_um());
         var segments = new Segments();
         for (int i = 0; i < targets.size(); i++) {
             indexOf.put(targets.get(i).nodeId(), i);
@@ -56,10 +61,11 @@ public final class TouchingPairs {
     /** The same, with the appositions that the rules removed. */
     void sorted(PlacedCell source, Consumer<Sorted> found) {
         each(source, (target, contacts) -> {
-            var rule = rule(source, target);
-            var judged = contacts.stream()
-                    .map(contact -> new PairHistory.Judged(contact, rule.apply(contact)))
-                    .toList();
+            var fates = fates(source, target, contacts);
+            var judged = new ArrayList<PairHistory.Judged>();
+            for (int i = 0; i < contacts.size(); i++) {
+                judged.add(new PairHistory.Judged(contacts.get(i), fates.get(i)));
+            }
             found.accept(new Sorted(filtered(source, target, contacts), judged));
         });
     }
@@ -90,15 +96,33 @@ public final class TouchingPairs {
                 : axonless || !allows(parts, contact) ? AppositionFate.PART : AppositionFate.SYNAPSE;
     }
 
+    /** What the touch rules, and then the axon's own choice, make of the appositions of a pair. */
+    private List<AppositionFate> fates(PlacedCell source, PlacedCell target, List<Contact> contacts) {
+        var fates = contacts.stream().map(rule(source, target)).collect(Collectors.toCollection(ArrayList::new));
+        rules.specificity().of(source.type()).ifPresent(chosen -> {
+            int[] allowed = IntStream.range(0, fates.size())
+                    .filter(i -> fates.get(i) == AppositionFate.SYNAPSE)
+                    .toArray();
+            var where = landings.of(target, IntStream.of(allowed).mapToObj(contacts::get).toList());
+            var stay = rules.specificity()
+                    .stay(chosen, where, TouchingPair.connection(source.nodeId(), target.nodeId()));
+            for (int i = 0; i < allowed.length; i++) {
+                if (!stay.get(i)) {
+                    fates.set(allowed[i], AppositionFate.PART);
+                }
+            }
+        });
+        return fates;
+    }
+
     private TouchingPair filtered(PlacedCell source, PlacedCell target, List<Contact> contacts) {
-        var rule = rule(source, target);
+        var fates = fates(source, target, contacts);
         var allowed = new ArrayList<Contact>();
         int byDistance = 0;
-        for (var contact : contacts) {
-            var fate = rule.apply(contact);
-            byDistance += fate == AppositionFate.NEAR_SOMA ? 1 : 0;
-            if (fate == AppositionFate.SYNAPSE) {
-                allowed.add(contact);
+        for (int i = 0; i < contacts.size(); i++) {
+            byDistance += fates.get(i) == AppositionFate.NEAR_SOMA ? 1 : 0;
+            if (fates.get(i) == AppositionFate.SYNAPSE) {
+                allowed.add(contacts.get(i));
             }
         }
         boolean moves = rules.parts(source.type(), target.type()).contains(CellPart.INITIAL_SEGMENT);

@@ -4,7 +4,7 @@ import io.brainwright.connectome.model.physiology.PhysiologyRecipe;
 import io.brainwright.connectome.model.pruning.Fate;
 import io.brainwright.connectome.model.pruning.Pathway;
 import io.brainwright.connectome.model.pruning.PathwayPruning;
-import io.brainwright.connectome.model.pruning.PathwayStatistics;
+import io.brainwright.connectome.model.pruning.Prunings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.Map;
 
 /** Prunes touching pairs to connections and gives their synapses a physiology. Holds one range of targets; one thread. */
 public final class Wiring {
-    private final PathwayStatistics statistics;
+    private final Prunings statistics;
     private final PhysiologyRecipe physiology;
     private final long seed;
     private final Map<Pathway, PathwayPruning> prunings = new HashMap<>();
     private final List<Synapse> synapses = new ArrayList<>();
     private final List<Connection> connections = new ArrayList<>();
 
-    public Wiring(PathwayStatistics statistics, PhysiologyRecipe physiology, long seed) {
+    public Wiring(Prunings statistics, PhysiologyRecipe physiology, long seed) {
         this.statistics = statistics;
         this.physiology = physiology;
         this.seed = seed;
