@@ -19,6 +19,7 @@ public class ActionsWiring {
                 new ReadByOthers("synthesis.axons"),
                 new SynthesisAnalyse(),
                 new ConnectomeLocal(),
+                new ConnectomeMidRange(),
                 new ConnectomeThalamic(),
                 new ReadByOthers("connectome.physiology"),
                 new ConnectomeEdit(),

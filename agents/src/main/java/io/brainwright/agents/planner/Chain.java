@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * Backward chaining over typed steps: what each action takes, what it makes, and which actions lead to what is missing.
  *
- * <p>Kinds of things: region, cells, dendrites, axons (with them the morphologies are complete), synapses, physiology, simulation.
+ * <p>Kinds of things: region, cells, dendrites, axons (with them the morphologies are complete), synapses, thalamic fibres, physiology,
+ * simulation.
  */
 final class Chain {
     private static final Map<String, String> MAKERS = Map.of(
@@ -19,13 +20,15 @@ final class Chain {
             "dendrites", "synthesis.dendrites",
             "axons", "synthesis.axons",
             "synapses", "connectome.local",
+            "fibres", "connectome.thalamic",
             "physiology", "connectome.physiology",
             "simulation", "sim.run");
     private static final Map<String, List<String>> MADE_BY_STAGE = Map.of(
             "atlas", List.of("region"),
             "placement", List.of("cells"),
             "synthesis", List.of("dendrites", "axons"),
-            "connectome", List.of("synapses", "physiology"));
+            "connectome", List.of("synapses", "physiology"),
+            "connectome-thalamic", List.of("fibres"));
 
     /** What plug-ins call the things that they read, as kinds of this chain. */
     private static final Map<String, String> READ = Map.of("morphologies", "axons");
@@ -55,7 +58,8 @@ final class Chain {
             case "synthesis.dendrites" -> List.of("cells");
             case "synthesis.axons" -> List.of("dendrites");
             case "synthesis.analyse" -> List.of("dendrites");
-            case "connectome.local", "connectome.mid_range", "connectome.thalamic" -> List.of("cells", "axons");
+            case "connectome.local", "connectome.thalamic" -> List.of("cells", "axons");
+            case "connectome.mid_range" -> List.of("synapses");
             case "connectome.physiology", "connectome.edit", "connectome.analyse" -> List.of("synapses");
             case "sim.run", "sim.calibrate" ->
                 network ? List.of("cells", "axons", "physiology") : List.of("cells", "axons");

@@ -18,12 +18,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** From what was asked for to a plan: prerequisites in, defaults noted, an order that the needs allow. */
 final class PlanMaker {
     private static final Map<String, List<String>> NONE = Map.of();
+    private static final Set<String> THALAMIC = Set.of("VPM", "POm", "thalamus");
+    private static final Set<String> TAKE_FIBRES = Set.of("sim.run", "export.sonata");
 
     private final Defaults defaults;
     private final Utterance u;
@@ -190,7 +193,18 @@ final class PlanMaker {
         if (simulates && !circuit) {
             further.put("export.sonata", List.of("synapses", "simulation"));
         }
+        if (thalamicInput()) {
+            further.put("sim.run", List.of("fibres"));
+        }
         return further.isEmpty() ? NONE : further;
+    }
+
+    /** Whether a stimulus comes from the thalamus: its fibres are then part of the circuit. */
+    private boolean thalamicInput() {
+        return network(wish)
+                && wish.want("sim.run").map(w -> w.params().path("stimuli")).stream()
+                        .flatMap(JsonNode::valueStream)
+                        .anyMatch(s -> THALAMIC.contains(s.path("source").asString("")));
     }
 
     /** What all plots of the figure take together; a raster where none was named. */
@@ -222,6 +236,9 @@ final class PlanMaker {
                     || (d.action().equals("render.image") && wish.wants("library.search"))) {
                 need(made, "found", needs);
             }
+            if (TAKE_FIBRES.contains(d.action())) {
+                need(made, "fibres", needs);
+            }
             boolean edits = d.action().equals("connectome.edit");
             if (edits) {
                 need(made, "physiology", needs);
@@ -231,6 +248,9 @@ final class PlanMaker {
             if (edits) {
                 made.put("synapses", id); // what comes after takes the edited ones
                 made.put("physiology", id);
+            }
+            if (d.action().equals("connectome.mid_range")) {
+                made.put("synapses", id); // both together
             }
             var kind = d.action().startsWith("library.") ? "found" : chain.makes(d.action());
             if (!kind.isEmpty()) {

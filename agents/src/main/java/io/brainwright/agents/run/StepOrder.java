@@ -24,6 +24,7 @@ final class StepOrder {
             "synthesis.dendrites",
             "synthesis.axons",
             "connectome.local",
+            "connectome.mid_range",
             "connectome.thalamic",
             "connectome.physiology",
             "connectome.edit",

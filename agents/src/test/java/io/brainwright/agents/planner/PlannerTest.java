@@ -53,6 +53,43 @@ class PlannerTest {
     }
 
     @Test
+    void aVolleyFromVpmGetsItsFibresAndTheRunTakesThem() {
+        var plan = plan("Place 60 cells in a 150 um column of S1HL, wire them and fire a VPM volley at 50 ms; simulate 100 ms");
+        var fibres = plan.steps("connectome.thalamic").getFirst();
+        assertThat(plan.steps("sim.run").getFirst().needs()).contains(fibres.id());
+        assertThat(params(plan, "sim.run").at("/stimuli/0/source").asString()).isEqualTo("VPM");
+        var without = plan("Place 60 cells in a 150 um column of S1HL, wire them and simulate 100 ms");
+        assertThat(without.steps("connectome.thalamic")).isEmpty();
+    }
+
+    @Test
+    void severalWidthsOfFibresAreASweep() {
+        var plan = plan("Place 60 cells in a 150 um column of S1HL, wire them and add VPM fibres 10, 20 and 40 um wide;"
+                + " fire a VPM volley at 50 ms, simulate 100 ms and plot the sweep");
+        var width = params(plan, "connectome.thalamic").at("/axon_width_um/sweep");
+        assertThat(width.valueStream().map(JsonNode::asInt)).containsExactly(10, 20, 40);
+        assertThat(params(plan, "atlas.region").at("/shape/width_um").asInt()).isEqualTo(150);
+    }
+
+    @Test
+    void inhibitorySpecificityIsAPropertyOfTheWiring() {
+        var all = plan("Place 60 cells in a 150 um column of S1HL and wire them with inhibitory specificity");
+        assertThat(params(all, "connectome.local").path("specificity").asString()).isEqualTo("em");
+    }
+
+    @Test
+    void midRangeConnectionsStandBetweenWiringAndWhatTakesIt() {
+        var plan = plan(
+                "Place 2000 cells in nbS1, wire them with mid-range connections from S1FL to S1HL and simulate 100 ms");
+        var added = plan.steps("connectome.mid_range").getFirst();
+        assertThat(added.params().path("sources").path(0).asString()).isEqualTo("S1FL");
+        assertThat(added.params().path("targets").path(0).asString()).isEqualTo("S1HL");
+        assertThat(added.needs()).contains(plan.steps("connectome.local").getFirst().id());
+        assertThat(plan.steps("connectome.physiology").getFirst().needs()).contains(added.id());
+        assertThat(params(plan, "atlas.region").path("region").asString()).isEqualTo("nbS1");
+    }
+
+    @Test
     void theHeadlineBecomesThePlanOfElevenSteps() {
         var plan = plan(HEADLINE);
         assertThat(plan.steps().stream().map(s -> s.action()))

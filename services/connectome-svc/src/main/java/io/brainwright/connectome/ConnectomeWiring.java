@@ -3,6 +3,7 @@ package io.brainwright.connectome;
 import io.brainwright.connectome.service.ConnectomeGrpc;
 import io.brainwright.connectome.service.ConnectomeStage;
 import io.brainwright.connectome.service.EditStage;
+import io.brainwright.connectome.service.MidRangeStage;
 import io.brainwright.connectome.service.ThalamicStage;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.work.Builds;
@@ -28,8 +29,18 @@ public class ConnectomeWiring {
     }
 
     @Bean
+    MidRangeStage connectomeMidRangeStage() {
+        return new MidRangeStage();
+    }
+
+    @Bean
     ConnectomeGrpc connectomeGrpc(
-            Builds builds, Datasets datasets, ConnectomeStage stage, EditStage edit, ThalamicStage thalamic) {
-        return new ConnectomeGrpc(builds, datasets, stage, edit, thalamic);
+            Builds builds,
+            Datasets datasets,
+            ConnectomeStage stage,
+            EditStage edit,
+            ThalamicStage thalamic,
+            MidRangeStage midRange) {
+        return new ConnectomeGrpc(builds, datasets, stage, edit, thalamic, midRange);
     }
 }

@@ -72,7 +72,12 @@ public final class SheetRegion {
 
     /** Writes the unit vector that points from the sphere's centre to the middle of the patch: the axis of a column. */
     public void axis(double[] out) {
-        sheet.map().direction(patch.u(0.5), patch.v(0.5), out);
+        axis(0.5, 0.5, out);
+    }
+
+    /** Writes the unit vector that points from the sphere's centre to the place at fractions of the patch's sides, lateral and posterior. */
+    public void axis(double lateral, double posterior, double[] out) {
+        sheet.map().direction(patch.u(lateral), patch.v(posterior), out);
     }
 
     /**

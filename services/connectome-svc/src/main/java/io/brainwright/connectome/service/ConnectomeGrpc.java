@@ -7,6 +7,7 @@ import io.brainwright.proto.connectome.v1.ConnectivityRequest;
 import io.brainwright.proto.connectome.v1.ConnectomeRequest;
 import io.brainwright.proto.connectome.v1.ConnectomeServiceGrpc.ConnectomeServiceImplBase;
 import io.brainwright.proto.connectome.v1.EditRequest;
+import io.brainwright.proto.connectome.v1.MidRangeRequest;
 import io.brainwright.proto.connectome.v1.PathwaysRequest;
 import io.brainwright.proto.connectome.v1.PathwaysResponse;
 import io.brainwright.proto.connectome.v1.ThalamicRequest;
@@ -24,14 +25,21 @@ public final class ConnectomeGrpc extends ConnectomeServiceImplBase {
     private final ConnectomeStage stage;
     private final EditStage edit;
     private final ThalamicStage thalamic;
+    private final MidRangeStage midRange;
 
     public ConnectomeGrpc(
-            Builds builds, Datasets datasets, ConnectomeStage stage, EditStage edit, ThalamicStage thalamic) {
+            Builds builds,
+            Datasets datasets,
+            ConnectomeStage stage,
+            EditStage edit,
+            ThalamicStage thalamic,
+            MidRangeStage midRange) {
         this.calls = new StageCalls("connectome.brainwright.io", builds);
         this.datasets = datasets;
         this.stage = stage;
         this.edit = edit;
         this.thalamic = thalamic;
+        this.midRange = midRange;
     }
 
     @Override
@@ -67,5 +75,10 @@ public final class ConnectomeGrpc extends ConnectomeServiceImplBase {
     @Override
     public void thalamic(ThalamicRequest request, StreamObserver<BuildProgress> reply) {
         calls.build(thalamic, request, reply);
+    }
+
+    @Override
+    public void midRange(MidRangeRequest request, StreamObserver<BuildProgress> reply) {
+        calls.build(midRange, request, reply);
     }
 }

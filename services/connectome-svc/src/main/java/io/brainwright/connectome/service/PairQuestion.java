@@ -54,7 +54,7 @@ final class PairQuestion {
         var history = PairHistory.of(
                 pre,
                 post,
-                ConnectomeRequests.rules(request, stage.own(request)),
+                stage.rules(request, datasets),
                 new ReduceAndCut(rule.getKeep(), rule.getCut()),
                 rule.getActiveFraction(),
                 request.getSeed());
@@ -77,7 +77,7 @@ final class PairQuestion {
     /** The build behind any number of edits. */
     private Manifest builtFrom(Manifest manifest) {
         var built = manifest;
-        while (built.stage().equals("connectome-edit")) {
+        while (built.stage().equals("connectome-edit") || built.stage().equals("connectome-midrange")) {
             built = datasets.manifest(built.inputs().getFirst());
         }
         if (!built.stage().equals(stage.name())) {

@@ -23,13 +23,22 @@ final class ThalamicTissue {
     private ThalamicTissue() {}
 
     static Tissue of(DatasetId cells, Datasets datasets) {
+        return of(cells, datasets, false);
+    }
+
+    /** The same on the flat map of the whole sheet, about its apex. */
+    static Tissue wholeSheet(DatasetId cells, Datasets datasets) {
+        return of(cells, datasets, true);
+    }
+
+    private static Tissue of(DatasetId cells, Datasets datasets, boolean wholeSheet) {
         var manifest = datasets.manifest(cells);
         if (!manifest.stage().equals("placement")) {
             throw Problem.invalid(
-                    "Thalamic fibres cannot be laid.",
+                    "Fibres and projections cannot be laid.",
                     List.of(new FieldFault(
                             "cells",
-                            "Dataset %s was made by '%s'; fibres need cells of 'placement', which tell their atlas, volume and layers."
+                            "Dataset %s was made by '%s'; they need cells of 'placement', which tell their atlas, volume and layers."
                                     .formatted(cells.brief(), manifest.stage()))));
         }
         var placed = manifest.requestInto(PlacementRequest.newBuilder());
@@ -40,7 +49,7 @@ final class ThalamicTissue {
                 .toList();
         return new Tissue(
                 sheet,
-                frame(datasets, cells, sheet),
+                wholeSheet ? Frame.about(0, 1, 0) : frame(datasets, cells, sheet),
                 shape.doubles("volume_mm3")[0] * UM3_PER_MM3,
                 layers.stream().mapToDouble(l -> l.top_um()).min().orElseThrow(),
                 layers.stream().mapToDouble(l -> l.bottom_um()).max().orElseThrow(),

@@ -14,12 +14,14 @@ import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.neuro.random.Draws;
 import io.brainwright.proto.atlas.v1.AtlasRequest;
 import io.brainwright.proto.placement.v1.PlacementRequest;
+import io.brainwright.proto.placement.v1.ShapeKind;
 import io.brainwright.testkit.GivenRows;
 import io.brainwright.testkit.StageHarness;
 import java.util.List;
 
 /** Cells of random-walk neurites at all depths of a column of S1HL, as a placement tells them; and the atlas behind them. */
-record ColumnOfCells(int count, double width_um, double fraction) implements GivenRows<PlacementRequest> {
+record ColumnOfCells(int count, double width_um, double fraction, List<String> regions)
+        implements GivenRows<PlacementRequest> {
     static final CorticalSheet SHEET = CorticalSheet.open("rat-nbs1");
     private static final String[] MTYPES = {"L1_NGC-DA", "L2_TPC:A", "L3_TPC:A", "L4_SSC", "L5_TPC:A", "L6_MC"};
     private static final TableSchema GRID =
@@ -30,11 +32,18 @@ record ColumnOfCells(int count, double width_um, double fraction) implements Giv
                     Column.of("volume_mm3", ColumnType.F64, "mm3", "volume", "test"),
                     Column.of("fraction", ColumnType.F64, "1", "share placed", "test")));
 
-    /** Builds the atlas and the column; gives the column's id. */
+    ColumnOfCells(int count, double width_um, double fraction) {
+        this(count, width_um, fraction, List.of("S1HL"));
+    }
+
+    /** Builds the atlas and the column; gives the column's id. Cells of several regions are told as those of the whole sheet. */
     DatasetId in(StageHarness harness) {
         var atlas = harness.run(new BareAtlas(), AtlasRequest.getDefaultInstance());
         var request = PlacementRequest.newBuilder();
         request.getAtlasBuilder().setId(atlas.hex());
+        if (regions.size() > 1) {
+            request.getShapeBuilder().setKind(ShapeKind.SHAPE_KIND_REGION);
+        }
         return harness.run(this, request.addAllLayers(List.of(1, 2, 3, 4, 5, 6)).build());
     }
 
@@ -65,7 +74,6 @@ record ColumnOfCells(int count, double width_um, double fraction) implements Giv
     @Override
     public void make(PlacementRequest request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
         double[] axis = new double[3];
-        SHEET.region("S1HL").axis(axis);
         long[] ids = new long[count];
         float[][] place = new float[3][count];
         float[][] turn = new float[4][count];
@@ -75,6 +83,7 @@ record ColumnOfCells(int count, double width_um, double fraction) implements Giv
         var shapes = new Morphology[count];
         for (int i = 0; i < count; i++) {
             ids[i] = i;
+            SHEET.region(regions.get(i % regions.size())).axis(axis);
             var draws = Draws.of(1, "test.column", i);
             double depth_um = draws.uniform(0, SHEET.recipe().thickness_um());
             for (int k = 0; k < 3; k++) {

@@ -36,7 +36,12 @@ class ConnectomeGrpcTest {
             .hex());
     private final Server server = InProcessServerBuilder.forName("connectome-test")
             .addService(new ConnectomeGrpc(
-                    new InMemory(harness), harness, new ConnectomeStage(), new EditStage(), new ThalamicStage()))
+                    new InMemory(harness),
+                    harness,
+                    new ConnectomeStage(),
+                    new EditStage(),
+                    new ThalamicStage(),
+                    new MidRangeStage()))
             .build();
     private final ManagedChannel channel =
             InProcessChannelBuilder.forName("connectome-test").build();

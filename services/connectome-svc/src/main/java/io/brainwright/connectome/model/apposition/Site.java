@@ -1,5 +1,7 @@
 package io.brainwright.connectome.model.apposition;
 
+import io.brainwright.connectome.model.tissue.Segments;
+
 /**
  * One side of a contact, in SONATA's terms.
  *
@@ -27,6 +29,26 @@ public record Site(
         double surfaceX_um,
         double surfaceY_um,
         double surfaceZ_um) {
+    /** The place at a fraction of a segment; its surface is not turned to anything yet. */
+    public static Site on(Segments segments, int i, double fraction) {
+        double[] at = new double[3];
+        segments.at(i, fraction, at);
+        double offset_um = fraction * segments.length_um(i);
+        double section_um = segments.sectionLength_um(i);
+        return new Site(
+                segments.section(i),
+                segments.segment(i),
+                offset_um,
+                section_um == 0 ? 0 : Math.min(1, (segments.start_um(i) + offset_um) / section_um),
+                segments.type(i),
+                at[0],
+                at[1],
+                at[2],
+                at[0],
+                at[1],
+                at[2]);
+    }
+
     /** Radius of the neurite here: from its axis to its surface. */
     public double radius_um() {
         return distance(surfaceX_um - centerX_um, surfaceY_um - centerY_um, surfaceZ_um - centerZ_um);

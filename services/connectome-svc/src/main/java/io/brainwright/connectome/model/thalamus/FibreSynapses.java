@@ -76,20 +76,7 @@ public final class FibreSynapses {
         fibres.place(fibre, uv);
         double depth_um = depths.tissue().depth_um(at);
         depths.tissue().place(uv, depth_um, side);
-        double offset_um = fraction * dendrites.length_um(i);
-        double section_um = dendrites.sectionLength_um(i);
-        var site = new Site(
-                dendrites.section(i),
-                dendrites.segment(i),
-                offset_um,
-                section_um == 0 ? 0 : Math.min(1, (dendrites.start_um(i) + offset_um) / section_um),
-                dendrites.type(i),
-                at[0],
-                at[1],
-                at[2],
-                at[0],
-                at[1],
-                at[2]);
+        var site = Site.on(dendrites, i, fraction);
         var bouton = new Site(0, 0, 0, 0, (byte) 2, side[0], side[1], side[2], side[0], side[1], side[2]);
         return new Drawn(fibre, site.facing(bouton, dendrites.radius_um()[i]), depth_um, bin);
     }
