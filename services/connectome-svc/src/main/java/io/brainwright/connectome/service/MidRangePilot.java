@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,7 @@ final class MidRangePilot {
 
     synchronized Measured measured(MidRangeRequest request, Datasets inputs, Circuit circuit) {
         var question = new Question(inputs, request);
-        if (last == null || !question.equals(asked)) {
+        if (last == null || !Objects.equals(question, asked)) {
             last = measure(request, inputs, circuit);
             asked = question;
         }
@@ -70,19 +72,19 @@ final class MidRangePilot {
             var projection = recipe.projection(pair.getSource(), pair.getTarget(), tissue);
             var sources = sources(projection, request.getSeed(), tissue, somata, regionOf);
             ready.add(new Ready(
-                    projection, sources, new ArborDensity(projection, volumes_um3(projection, tissue), tissue.fraction())));
+                    projection,
+                    sources,
+                    new ArborDensity(projection, volumes_um3(projection, tissue), tissue.fraction())));
         }
         circuit.each(_ -> true, cell -> count(cell, tissue, regionOf, ready));
         return new Measured(tissue, somata, regionOf, ready);
     }
 
-    private static void read(
-            Batch cells, Tissue tissue, Map<Long, Soma> somata, Map<Long, String> regionOf) {
+    private static void read(Batch cells, Tissue tissue, Map<Long, Soma> somata, Map<Long, String> regionOf) {
         var regions = tissue.sheet().recipe().regions();
         for (int i = 0; i < cells.rowCount(); i++) {
             var synapses = cells.texts("synapse_class")[i];
-            int at = tissue.sheet()
-                    .subregionAt(cells.floats("x")[i], cells.floats("y")[i], cells.floats("z")[i]);
+            int at = tissue.sheet().subregionAt(cells.floats("x")[i], cells.floats("y")[i], cells.floats("z")[i]);
             if (at >= 0 && !synapses.isEmpty() && !synapses.equals("GLIA")) {
                 long id = cells.longs("node_id")[i];
                 regionOf.put(id, regions.get(at).acronym());
@@ -103,8 +105,11 @@ final class MidRangePilot {
         long[] ids = somata.keySet().stream()
                 .mapToLong(Long::longValue)
                 .filter(id -> projection.source().equals(regionOf.get(id)))
-                .filter(id -> projection.pre().matches(java.util.Objects.requireNonNull(somata.get(id)).type()))
-                .filter(id -> tree.map(t -> reached(t, seed, id).contains(projection.target())).orElse(false))
+                .filter(id -> projection
+                        .pre()
+                        .matches(Objects.requireNonNull(somata.get(id)).type()))
+                .filter(id -> tree.map(t -> reached(t, seed, id).contains(projection.target()))
+                        .orElse(false))
                 .sorted()
                 .toArray();
         if (ids.length == 0) {
@@ -125,7 +130,7 @@ final class MidRangePilot {
         double[] v = new double[ids.length];
         double[] uv = new double[2];
         for (int i = 0; i < ids.length; i++) {
-            var soma = java.util.Objects.requireNonNull(somata.get(ids[i]));
+            var soma = Objects.requireNonNull(somata.get(ids[i]));
             tissue.flatten(new double[] {soma.x_um(), soma.y_um(), soma.z_um()}, uv);
             projection.from().map(projection.to(), uv[0], uv[1], uv);
             u[i] = uv[0];
@@ -134,7 +139,7 @@ final class MidRangePilot {
         return new MappedSources(ids, u, v, projection.sigma_um(), recipe.nearest());
     }
 
-    private static java.util.Set<String> reached(ProjectionTree tree, long seed, long id) {
+    private static Set<String> reached(ProjectionTree tree, long seed, long id) {
         return tree.draw(Draws.of(seed, "mid_range.tree", id));
     }
 
@@ -164,7 +169,8 @@ final class MidRangePilot {
                 int layer = tissue.sheet().layerAt(tissue.depth_um(at));
                 if (layer > 0) {
                     tissue.flatten(at, uv);
-                    one.density().count(layer, dendrites.length_um(i), one.sources().reaches(uv[0], uv[1]));
+                    one.density()
+                            .count(layer, dendrites.length_um(i), one.sources().reaches(uv[0], uv[1]));
                 }
             }
         }

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 
 /** Lays local synapses and those between regions out as one table, by target and source. */
 final class MidRangeRows {
-    private static final Comparator<Row> ORDER = Comparator.comparingLong(Row::target).thenComparingLong(Row::source);
+    private static final Comparator<Row> ORDER =
+            Comparator.comparingLong(Row::target).thenComparingLong(Row::source);
     private static final int LAYERS = 6;
 
     private MidRangeRows() {}
@@ -27,7 +28,8 @@ final class MidRangeRows {
 
     static Batch connections(LocalRows local, List<Synapse> made) {
         var counts = new TreeMap<Long, TreeMap<Long, Integer>>();
-        made.forEach(s -> counts.computeIfAbsent(s.target(), _ -> new TreeMap<>()).merge(s.source(), 1, Integer::sum));
+        made.forEach(
+                s -> counts.computeIfAbsent(s.target(), _ -> new TreeMap<>()).merge(s.source(), 1, Integer::sum));
         var targets = new ArrayList<Long>();
         var sources = new ArrayList<Long>();
         var numbers = new ArrayList<Integer>();
@@ -42,14 +44,15 @@ final class MidRangeRows {
         for (var column : MidRangeTables.CONNECTIONS.columns()) {
             columns.add(
                     switch (column.name()) {
-                        case "source_node_id" -> sources.stream().mapToLong(l -> l).toArray();
-                        case "target_node_id" -> targets.stream().mapToLong(l -> l).toArray();
+                        case "source_node_id" ->
+                            sources.stream().mapToLong(l -> l).toArray();
+                        case "target_node_id" ->
+                            targets.stream().mapToLong(l -> l).toArray();
                         case "synapses", "mid_range" -> synapses;
                         default -> new int[rows];
                     });
         }
-        return joined(
-                MidRangeTables.CONNECTIONS, local.connections(), Batch.of(MidRangeTables.CONNECTIONS, columns));
+        return joined(MidRangeTables.CONNECTIONS, local.connections(), Batch.of(MidRangeTables.CONNECTIONS, columns));
     }
 
     static Batch projections(List<MidRangePilot.Ready> all) {
@@ -69,7 +72,9 @@ final class MidRangeRows {
                 lines.stream()
                         .mapToDouble(l -> l.ready().density().wanted(l.layer()))
                         .toArray(),
-                lines.stream().mapToDouble(l -> l.ready().density().compensation()).toArray());
+                lines.stream()
+                        .mapToDouble(l -> l.ready().density().compensation())
+                        .toArray());
     }
 
     /** Pairs are either local or not, so their order by target and source is whole. */

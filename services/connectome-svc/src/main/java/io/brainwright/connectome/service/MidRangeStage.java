@@ -70,7 +70,10 @@ public final class MidRangeStage implements Stage<MidRangeRequest> {
     @Override
     public List<TableSchema> tables(MidRangeRequest request) {
         return List.of(
-                MidRangeTables.SYNAPSES, MidRangeTables.CONNECTIONS, ConnectomeTables.PATHWAYS, MidRangeTables.MID_RANGE);
+                MidRangeTables.SYNAPSES,
+                MidRangeTables.CONNECTIONS,
+                ConnectomeTables.PATHWAYS,
+                MidRangeTables.MID_RANGE);
     }
 
     @Override
@@ -130,7 +133,9 @@ public final class MidRangeStage implements Stage<MidRangeRequest> {
             dendrites.at(i, 0.5, at);
             int layer = tissue.sheet().layerAt(tissue.depth_um(at));
             tissue.flatten(at, uv);
-            double mean = layer == 0 || dendrites.length_um(i) == 0 || !ready.sources().reaches(uv[0], uv[1])
+            double mean = layer == 0
+                            || dendrites.length_um(i) == 0
+                            || !ready.sources().reaches(uv[0], uv[1])
                     ? 0
                     : ready.density().perUm(layer) * dendrites.length_um(i);
             long n = mean == 0 ? 0 : draws.poisson(mean);
@@ -144,15 +149,18 @@ public final class MidRangeStage implements Stage<MidRangeRequest> {
         }
     }
 
-    private Synapse synapse(
-            long source, PlacedCell target, Site site, MidRangePilot.Measured measured, long seed) {
+    private Synapse synapse(long source, PlacedCell target, Site site, MidRangePilot.Measured measured, long seed) {
         var soma = Objects.requireNonNull(measured.somata().get(source));
         var physiology = recipe.physiology()
-                .draw(soma.type(), target.type(), Draws.of(seed, "mid_range.physiology", source << 32 | target.nodeId()));
+                .draw(
+                        soma.type(),
+                        target.type(),
+                        Draws.of(seed, "mid_range.physiology", source << 32 | target.nodeId()));
         double[] from = {soma.x_um(), soma.y_um(), soma.z_um()};
         double[] to = {site.centerX_um(), site.centerY_um(), site.centerZ_um()};
         double straight = Math.sqrt(square(to[0] - from[0]) + square(to[1] - from[1]) + square(to[2] - from[2]));
-        double delay_ms = Projection.delay_ms(down_um(measured.tissue(), from), down_um(measured.tissue(), to), straight);
+        double delay_ms =
+                Projection.delay_ms(down_um(measured.tissue(), from), down_um(measured.tissue(), to), straight);
         return new Synapse(source, target.nodeId(), new Contact(ELSEWHERE, site, 0, 0), physiology, delay_ms);
     }
 

@@ -40,8 +40,16 @@ final class MidRangeTables {
                     of("target", TEXT, "1", "region that receives"),
                     of("layer", U32, "1", "layer of the target"),
                     of("cells", I64, "1", "cells of the source that project there"),
-                    of("wanted", F64, "1", "synapses wanted on the placed cells in the layer, before pairs that touch locally are left out"),
-                    of("compensation", F64, "1", "dendrite of the region over dendrite that the image of the source reaches")));
+                    of(
+                            "wanted",
+                            F64,
+                            "1",
+                            "synapses wanted on the placed cells in the layer, before pairs that touch locally are left out"),
+                    of(
+                            "compensation",
+                            F64,
+                            "1",
+                            "dendrite of the region over dendrite that the image of the source reaches")));
 
     private MidRangeTables() {}
 
@@ -51,8 +59,7 @@ final class MidRangeTables {
             return column;
         }
         var unknown = column.type() == F32 ? "NaN" : "0";
-        return of(
-                name, column.type(), column.unit(), column.description() + "; %s between regions".formatted(unknown));
+        return of(name, column.type(), column.unit(), column.description() + "; %s between regions".formatted(unknown));
     }
 
     private static Column of(String name, ColumnType type, String unit, String description) {

@@ -63,8 +63,12 @@ final class PairRows {
                 rows.stream()
                         .mapToDouble(r -> r.report().targeting().wanted().getOrDefault(r.landing(), Double.NaN))
                         .toArray(),
-                rows.stream().mapToDouble(r -> r.report().overlapShare(r.landing())).toArray(),
-                rows.stream().mapToDouble(r -> r.report().chosenShare(r.landing())).toArray(),
+                rows.stream()
+                        .mapToDouble(r -> r.report().overlapShare(r.landing()))
+                        .toArray(),
+                rows.stream()
+                        .mapToDouble(r -> r.report().chosenShare(r.landing()))
+                        .toArray(),
                 rows.stream()
                         .mapToDouble(r -> r.report().weights()[r.landing().ordinal()])
                         .toArray(),

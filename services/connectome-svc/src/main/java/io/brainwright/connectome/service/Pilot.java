@@ -13,6 +13,7 @@ import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.rpc.OwnNumbers;
 import io.brainwright.proto.connectome.v1.ConnectomeRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class Pilot {
 
     synchronized Measured measured(ConnectomeRequest request, Datasets inputs) {
         var question = new Question(inputs, request);
-        if (last == null || !question.equals(asked)) {
+        if (last == null || !Objects.equals(question, asked)) {
             last = measure(request, inputs);
             asked = question;
         }

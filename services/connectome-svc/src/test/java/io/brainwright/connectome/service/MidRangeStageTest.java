@@ -115,9 +115,9 @@ class MidRangeStageTest {
         var somata = HARNESS.read(new DatasetId(cells.getId()), "cells");
         var where = new HashMap<Long, double[]>();
         for (int i = 0; i < somata.rowCount(); i++) {
-            where.put(somata.longs("node_id")[i], new double[] {
-                somata.floats("x")[i], somata.floats("y")[i], somata.floats("z")[i]
-            });
+            where.put(
+                    somata.longs("node_id")[i],
+                    new double[] {somata.floats("x")[i], somata.floats("y")[i], somata.floats("z")[i]});
         }
         double thick_um = ColumnOfCells.SHEET.recipe().thickness_um();
         for (int i = 0; i < rows.rowCount(); i++) {
@@ -128,8 +128,8 @@ class MidRangeStageTest {
                     rows.floats("afferent_center_y")[i],
                     rows.floats("afferent_center_z")[i]
                 };
-                double straight = Math.sqrt(
-                        Math.pow(a[0] - b[0], 2) + Math.pow(a[1] - b[1], 2) + Math.pow(a[2] - b[2], 2));
+                double straight =
+                        Math.sqrt(Math.pow(a[0] - b[0], 2) + Math.pow(a[1] - b[1], 2) + Math.pow(a[2] - b[2], 2));
                 double down = Math.max(0, thick_um - ColumnOfCells.SHEET.depth_um(a[0], a[1], a[2]));
                 double up = Math.max(0, thick_um - ColumnOfCells.SHEET.depth_um(b[0], b[1], b[2]));
                 assertThat((double) rows.floats("delay")[i])
@@ -169,7 +169,8 @@ class MidRangeStageTest {
 
     @Test
     void whatCannotBeIsNamedWithWhatCould() {
-        var wrong = request().clearProjections()
+        var wrong = request()
+                .clearProjections()
                 .addProjections(RegionPair.newBuilder().setSource("S1FK").setTarget("S1HL"))
                 .addProjections(RegionPair.newBuilder().setSource("S1HL").setTarget("S1HL"))
                 .build();
@@ -177,7 +178,8 @@ class MidRangeStageTest {
                         .faults())
                 .extracting(f -> f.field())
                 .containsExactly("projections[0].source", "projections[1].target");
-        var empty = request().clearProjections()
+        var empty = request()
+                .clearProjections()
                 .addProjections(RegionPair.newBuilder().setSource("S1J").setTarget("S1HL"))
                 .build();
         assertThat(catchThrowableOfType(Problem.class, () -> HARNESS.run(new MidRangeStage(), empty)))

@@ -35,11 +35,15 @@ class SpecificityTest {
     static void wireTwice() {
         circuit = WiredOnce.ref(HARNESS.run(new SmallCircuit(150, 90), PathwaysRequest.getDefaultInstance()));
         overlap = HARNESS.run(new ConnectomeStage(), request().build());
-        chosen = HARNESS.run(new ConnectomeStage(), request().addTargeting("perisomatic").build());
+        chosen = HARNESS.run(
+                new ConnectomeStage(), request().addTargeting("perisomatic").build());
     }
 
     private static ConnectomeRequest.Builder request() {
-        return ConnectomeRequest.newBuilder().setCells(circuit).setMorphologies(circuit).setSeed(5);
+        return ConnectomeRequest.newBuilder()
+                .setCells(circuit)
+                .setMorphologies(circuit)
+                .setSeed(5);
     }
 
     private static boolean basket(long id) {
@@ -48,7 +52,9 @@ class SpecificityTest {
 
     @Test
     void theSynapsesOfOtherAxonsAreTheSameToTheLastBit() {
-        assertThat(rows(overlap, id -> !basket(id))).isEqualTo(rows(chosen, id -> !basket(id))).isNotEmpty();
+        assertThat(rows(overlap, id -> !basket(id)))
+                .isEqualTo(rows(chosen, id -> !basket(id)))
+                .isNotEmpty();
         assertThat(rows(overlap, SpecificityTest::basket)).isNotEqualTo(rows(chosen, SpecificityTest::basket));
     }
 
@@ -73,7 +79,8 @@ class SpecificityTest {
         double[] before = landings(overlap);
         double[] after = landings(chosen);
         for (int i = 0; i < rows.rowCount(); i++) {
-            int landing = Landing.valueOf(rows.texts("landing")[i].toUpperCase(java.util.Locale.ROOT)).ordinal();
+            int landing = Landing.valueOf(rows.texts("landing")[i].toUpperCase(java.util.Locale.ROOT))
+                    .ordinal();
             assertThat(rows.texts("class")[i]).isEqualTo("perisomatic");
             assertThat(rows.doubles("synapses_by_overlap")[i]).isEqualTo(before[landing]);
             assertThat(rows.doubles("synapses_chosen")[i]).isEqualTo(after[landing]);
@@ -84,7 +91,8 @@ class SpecificityTest {
 
     @Test
     void chunksChangeNoRow() {
-        var fine = HARNESS.run(new ConnectomeStage(7), request().addTargeting("perisomatic").build());
+        var fine = HARNESS.run(
+                new ConnectomeStage(7), request().addTargeting("perisomatic").build());
         for (var table : List.of("synapses", "connections", "pathways", "targeting")) {
             assertThat(HARNESS.manifest(fine).rowHash().get(table))
                     .as(table)
@@ -99,7 +107,9 @@ class SpecificityTest {
         int asked = 0;
         for (int i = 0; i < connections.rowCount() && asked < 5; i++) {
             long pre = connections.longs("source_node_id")[i];
-            if (basket(pre) && connections.ints("synapses")[i] > 0 && connections.ints("removed_by_target")[i] > 0) {
+            if (basket(pre)
+                    && connections.ints("synapses")[i] > 0
+                    && connections.ints("removed_by_target")[i] > 0) {
                 var answer = new PairQuestion(
                                 WhyRequest.newBuilder()
                                         .setSynapses(WiredOnce.ref(chosen))
@@ -148,14 +158,15 @@ class SpecificityTest {
         for (int i = 0; i < synapses.rowCount(); i++) {
             long target = synapses.longs("target_node_id")[i];
             if (basket(synapses.longs("source_node_id")[i])) {
-                by[landings.of(
-                                target,
-                                shapes.get(target),
-                                SmallCircuit.inhibitory(target),
-                                synapses.ints("afferent_section_id")[i],
-                                synapses.floats("afferent_section_pos")[i],
-                                synapses.ints("afferent_section_type")[i])
-                        .ordinal()]++;
+                by[
+                        landings.of(
+                                        target,
+                                        shapes.get(target),
+                                        SmallCircuit.inhibitory(target),
+                                        synapses.ints("afferent_section_id")[i],
+                                        synapses.floats("afferent_section_pos")[i],
+                                        synapses.ints("afferent_section_type")[i])
+                                .ordinal()]++;
             }
         }
         return by;

@@ -52,7 +52,8 @@ public final class MappedSources {
     public long pick(double u, double v, Draws draws) {
         int[] near = IntStream.range(0, nodeIds.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> square(i, u, v)).thenComparingLong(i -> nodeIds[i]))
+                .sorted(Comparator.comparingDouble((Integer i) -> square(i, u, v))
+                        .thenComparingLong(i -> nodeIds[i]))
                 .limit(most)
                 .mapToInt(i -> i)
                 .toArray();

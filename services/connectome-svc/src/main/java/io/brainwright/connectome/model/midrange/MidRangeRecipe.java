@@ -2,8 +2,8 @@ package io.brainwright.connectome.model.midrange;
 
 import io.brainwright.connectome.model.midrange.ProjectionTree.Fork;
 import io.brainwright.connectome.model.midrange.ProjectionTree.Leaf;
-import io.brainwright.connectome.model.tissue.CellSelector;
 import io.brainwright.connectome.model.thalamus.Tissue;
+import io.brainwright.connectome.model.tissue.CellSelector;
 import io.brainwright.neuro.recipe.RecipeFile;
 import java.util.ArrayList;
 import tools.jackson.databind.JsonNode;

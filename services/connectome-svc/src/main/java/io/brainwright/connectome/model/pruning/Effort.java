@@ -27,8 +27,6 @@ record Effort(double boutons, double ease) {
     }
 
     ReduceAndCut eased(ReduceAndCut steps) {
-        return ease == 0
-                ? steps
-                : new ReduceAndCut(steps.keep() + (1 - steps.keep()) * ease, (1 - ease) * steps.cut());
+        return ease == 0 ? steps : new ReduceAndCut(steps.keep() + (1 - steps.keep()) * ease, (1 - ease) * steps.cut());
     }
 }

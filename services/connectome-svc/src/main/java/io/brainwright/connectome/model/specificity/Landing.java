@@ -33,8 +33,7 @@ public enum Landing {
         return switch (sectionType) {
             case SectionType.SOMA -> SOMA;
             case SectionType.AXON -> INITIAL_SEGMENT;
-            default ->
-                path_um < proximal_um ? PROXIMAL : sectionType == SectionType.APICAL ? APICAL : DISTAL;
+            default -> path_um < proximal_um ? PROXIMAL : sectionType == SectionType.APICAL ? APICAL : DISTAL;
         };
     }
 

@@ -3,14 +3,16 @@ package io.brainwright.connectome.model.specificity;
 import io.brainwright.connectome.model.pruning.DensityKept;
 import io.brainwright.connectome.model.pruning.Fate;
 import io.brainwright.connectome.model.pruning.Pathway;
+import io.brainwright.connectome.model.pruning.PathwayPruning;
 import io.brainwright.connectome.model.pruning.PathwayStatistics;
-import io.brainwright.connectome.model.pruning.Prunings;
 import io.brainwright.connectome.model.pruning.PruningRecipe;
+import io.brainwright.connectome.model.pruning.Prunings;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Fits the weights of landings so that the synapses that pruning leaves have the wanted shares.
@@ -116,7 +118,7 @@ public final class SpecificityFit {
             var prunings = prunings(specificity);
             pairs.forEach((targeting, all) -> {
                 if (!targeting.wanted().isEmpty()) {
-                    better(targeting, weights.get(targeting), synapses(all, specificity, prunings));
+                    better(targeting, of(weights, targeting), synapses(all, specificity, prunings));
                 }
             });
         }
@@ -125,10 +127,14 @@ public final class SpecificityFit {
         var reports = new ArrayList<Report>();
         pairs.forEach((targeting, all) -> reports.add(new Report(
                 targeting,
-                weights.get(targeting),
+                of(weights, targeting),
                 synapses(all, Specificity.NONE, before),
                 synapses(all, specificity, prunings))));
         return new Fitted(specificity, prunings, reports);
+    }
+
+    private static double[] of(Map<TargetingClass, double[]> weights, TargetingClass targeting) {
+        return Objects.requireNonNull(weights.get(targeting), targeting.name());
     }
 
     private static double[] appositions(List<Pair> pairs) {
@@ -141,7 +147,8 @@ public final class SpecificityFit {
         return new Specificity(
                 weights.entrySet().stream()
                         .filter(e -> e.getKey().chooses())
-                        .map(e -> new Specificity.Weighted(e.getKey(), e.getValue().clone()))
+                        .map(e -> new Specificity.Weighted(
+                                e.getKey(), e.getValue().clone()))
                         .toList(),
                 proximal_um,
                 seed);
@@ -149,25 +156,30 @@ public final class SpecificityFit {
 
     private DensityKept prunings(Specificity specificity) {
         var after = new PathwayStatistics(recipe);
-        pairs.values().forEach(all -> all.forEach(pair -> specificity.of(pair.pathway().pre()).ifPresent(chosen -> {
-            int left = specificity.stay(chosen, pair.landings(), pair.connection()).cardinality();
-            if (left > 0) {
-                after.count(pair.pathway().pre(), pair.pathway().post(), left);
-            }
-        })));
+        pairs.values()
+                .forEach(all ->
+                        all.forEach(pair -> specificity.of(pair.pathway().pre()).ifPresent(chosen -> {
+                            int left = specificity
+                                    .stay(chosen, pair.landings(), pair.connection())
+                                    .cardinality();
+                            if (left > 0) {
+                                after.count(pair.pathway().pre(), pair.pathway().post(), left);
+                            }
+                        })));
         return new DensityKept(before, after);
     }
 
     private double[] synapses(List<Pair> pairs, Specificity specificity, Prunings prunings) {
-        var known = new LinkedHashMap<Pathway, io.brainwright.connectome.model.pruning.PathwayPruning>();
+        var known = new LinkedHashMap<Pathway, PathwayPruning>();
         double[] by = new double[Landing.count()];
         for (var pair : pairs) {
             var pruning = known.computeIfAbsent(pair.pathway(), prunings::pruning);
-            var stay = specificity.of(pair.pathway().pre())
+            var stay = specificity
+                    .of(pair.pathway().pre())
                     .map(chosen -> specificity.stay(chosen, pair.landings(), pair.connection()))
                     .orElseGet(() -> all(pair.landings().size()));
-            var fate = Fate.decide(
-                    stay.cardinality(), pruning.steps(), pruning.activeFraction(), seed, pair.connection());
+            var fate =
+                    Fate.decide(stay.cardinality(), pruning.steps(), pruning.activeFraction(), seed, pair.connection());
             int next = 0;
             for (int i = stay.nextSetBit(0); i >= 0; i = stay.nextSetBit(i + 1)) {
                 if (fate.kept().get(next++)) {

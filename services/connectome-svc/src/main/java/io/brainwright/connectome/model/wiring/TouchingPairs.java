@@ -103,9 +103,10 @@ public final class TouchingPairs {
             int[] allowed = IntStream.range(0, fates.size())
                     .filter(i -> fates.get(i) == AppositionFate.SYNAPSE)
                     .toArray();
-            var where = landings.of(target, IntStream.of(allowed).mapToObj(contacts::get).toList());
-            var stay = rules.specificity()
-                    .stay(chosen, where, TouchingPair.connection(source.nodeId(), target.nodeId()));
+            var where = landings.of(
+                    target, IntStream.of(allowed).mapToObj(contacts::get).toList());
+            var stay =
+                    rules.specificity().stay(chosen, where, TouchingPair.connection(source.nodeId(), target.nodeId()));
             for (int i = 0; i < allowed.length; i++) {
                 if (!stay.get(i)) {
                     fates.set(allowed[i], AppositionFate.PART);

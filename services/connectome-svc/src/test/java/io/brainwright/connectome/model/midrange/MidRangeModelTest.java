@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class MidRangeModelTest {
     /** Reached at 0.8: A with 0.3, B with 0.4, both below a fork of 0.5; C with 0.6 below the root. */
-    private static final ProjectionTree TREE = new Fork(
-            0.8, List.of(new Fork(0.5, List.of(new Leaf("A", 0.3), new Leaf("B", 0.4))), new Leaf("C", 0.6)));
+    private static final ProjectionTree TREE =
+            new Fork(0.8, List.of(new Fork(0.5, List.of(new Leaf("A", 0.3), new Leaf("B", 0.4))), new Leaf("C", 0.6)));
 
     private static final int CELLS = 40_000;
 
@@ -91,7 +91,8 @@ class MidRangeModelTest {
     void reachedDendriteTakesTheSynapsesOfAllByLayer() {
         double[] profile = {0, 2, 0, 0, 0, 1, 0};
         var triangle = new Triangle(0, 0, 1, 0, 0, 1);
-        var projection = new Projection("A", "B", new CellSelector(List.of("EXC")), 0.02, profile, triangle, triangle, 50);
+        var projection =
+                new Projection("A", "B", new CellSelector(List.of("EXC")), 0.02, profile, triangle, triangle, 50);
         double[] volume_um3 = {0, 1e6, 0, 0, 0, 3e6, 0};
         var density = new ArborDensity(projection, volume_um3, 0.5);
         density.count(1, 1000, true);
