@@ -170,7 +170,8 @@ final class Layout {
             trees.add(tree(cell.shape()));
         }
         order.sort(Comparator.comparing((Integer c) -> mechanisms.get(c))
-                .thenComparing(c -> nodes(c))
+                .thenComparing(
+                        c -> -nodes(c)) // the largest first, so that the block that is not full is one of small cells
                 .thenComparing(c -> trees.get(c))
                 .thenComparing(c -> c));
         int from = 0;
