@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param target node set of the receiving cells
  * @param weight factor of the conductance
  * @param minis_Hz rate of spontaneous release of each synapse
+ * @param model of the synapses, by its published name: Prob... releases vesicles at random, Det... the mean; empty: as the conditions say
  * @param configure assignments to synapses; empty: none
  * @param synapticDelay_ms in place of the edges' own
  * @param from_ms from when on the weight holds; 0: from the start
@@ -25,14 +26,15 @@ public record ConnectionOverride(
         String target,
         OptionalDouble weight,
         OptionalDouble minis_Hz,
+        Optional<String> model,
         Optional<String> configure,
         OptionalDouble synapticDelay_ms,
         double from_ms) {
+    private static final String[] MODELS = {"ProbAMPANMDA_EMS", "ProbGABAAB_EMS", "DetAMPANMDA", "DetGABAAB"};
+
     static List<ConnectionOverride> read(ConfigObject root) {
         var overrides = new ArrayList<ConnectionOverride>();
         for (var member : root.members("connection_overrides")) {
-            member.unsupported(
-                    "modoverride", "asks for another synapse model; only the conductances of the edges are known");
             member.unsupported("neuromodulation_dtc", "neuromodulatory projections are not simulated");
             member.unsupported("neuromodulation_strength", "neuromodulatory projections are not simulated");
             var override = new ConnectionOverride(
@@ -42,6 +44,7 @@ public record ConnectionOverride(
                     member.text("target"),
                     member.optionalNumber("weight"),
                     member.optionalNumber("spont_minis"),
+                    member.has("modoverride") ? Optional.of(member.word("modoverride", "", MODELS)) : Optional.empty(),
                     member.optionalText("synapse_configure"),
                     member.optionalNumber("synapse_delay_override"),
                     member.amount("delay", 0));
@@ -63,7 +66,7 @@ public record ConnectionOverride(
         if (override.weight.isEmpty()) {
             member.fault("weight", "is missing; an override with a delay changes the weight and nothing else");
         }
-        for (var key : List.of("spont_minis", "synapse_configure", "synapse_delay_override")) {
+        for (var key : List.of("spont_minis", "modoverride", "synapse_configure", "synapse_delay_override")) {
             if (member.has(key)) {
                 member.fault(key, "has no effect in an override with a delay; put it in one without");
             }

@@ -2,9 +2,8 @@ package io.brainwright.sonata.config;
 
 import io.brainwright.sonata.Manifest;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Section {@code run}.
@@ -16,8 +15,8 @@ import java.util.Optional;
  * @param stimulusSeed of noise
  * @param ionChannelSeed of channels that open at random
  * @param minisSeed of spontaneous release
+ * @param synapseSeed of release at random; empty: synapses are not asked to release at random
  * @param electrodesFile weights of the compartments for each electrode
- * @param notes seeds that change nothing
  */
 public record RunSettings(
         double tstop_ms,
@@ -27,8 +26,8 @@ public record RunSettings(
         long stimulusSeed,
         long ionChannelSeed,
         long minisSeed,
-        Optional<Path> electrodesFile,
-        List<String> notes) {
+        OptionalLong synapseSeed,
+        Optional<Path> electrodesFile) {
     static final double SPIKE_THRESHOLD_MV = -30; // SONATA's default
 
     static RunSettings read(ConfigObject run, Manifest manifest) {
@@ -39,8 +38,6 @@ public record RunSettings(
         if (!method.equals("0")) {
             run.fault("integration_method", "is %s; the solver is implicit Euler, SONATA's 0".formatted(method));
         }
-        var notes = new ArrayList<String>();
-        noEffect(run, "synapse_seed", "synapses release their mean, without chance", notes);
         if (!run.has("random_seed")) {
             run.fault("random_seed", "is missing");
         }
@@ -52,15 +49,10 @@ public record RunSettings(
                 run.seed("stimulus_seed").orElse(0),
                 run.seed("ionchannel_seed").orElse(0),
                 run.seed("minis_seed").orElse(0),
-                run.optionalText("electrodes_file").filter(f -> !f.isEmpty()).map(manifest::path),
-                notes);
+                run.seed("synapse_seed"),
+                run.optionalText("electrodes_file").filter(f -> !f.isEmpty()).map(manifest::path));
         run.check("dt", settings.dt_ms <= 1, "a time step of at most 1 ms");
         run.end();
         return settings;
-    }
-
-    /** A seed of what is not drawn here: any value is right, and that it changes nothing is said. */
-    private static void noEffect(ConfigObject run, String key, String why, List<String> notes) {
-        run.seed(key).ifPresent(seed -> notes.add("/run/%s has no effect: %s".formatted(key, why)));
     }
 }

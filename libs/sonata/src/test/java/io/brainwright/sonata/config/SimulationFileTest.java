@@ -50,7 +50,7 @@ class SimulationFileTest {
         assertThat(read.run().electrodesFile()).contains(folder.resolve("e.h5"));
         assertThat(read.run().stimulusSeed()).isEqualTo(4);
         assertThat(read.run().ionChannelSeed()).isEqualTo(5);
-        assertThat(read.run().notes()).singleElement().asString().contains("synapse_seed");
+        assertThat(read.run().synapseSeed()).hasValue(7);
         assertThat(read.conditions().spikesAtInitialSegment()).isTrue();
         assertThat(read.conditions().calcium_mM()).hasValue(1.05);
         assertThat(read.conditions().mechanisms().get("ProbAMPANMDA_EMS")).containsEntry("mg", 1.2);

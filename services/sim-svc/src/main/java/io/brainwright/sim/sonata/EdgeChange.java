@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -17,6 +18,7 @@ import java.util.OptionalDouble;
  * @param later factors from a time on, by rising time
  * @param minis_Hz rate of spontaneous release; empty: the node's own
  * @param delay_ms synaptic delay; empty: the edge's own
+ * @param model that is asked for by name; empty: as the conditions say
  * @param configure assignments to the synapse, and where they stand
  */
 record EdgeChange(
@@ -24,6 +26,7 @@ record EdgeChange(
         List<Reweight> later,
         OptionalDouble minis_Hz,
         OptionalDouble delay_ms,
+        Optional<String> model,
         List<Assignment> configure,
         String pointer) {
 
@@ -53,6 +56,7 @@ record EdgeChange(
             var later = new ArrayList<Reweight>();
             var minis = OptionalDouble.empty();
             var delay = OptionalDouble.empty();
+            Optional<String> model = Optional.empty();
             List<Assignment> configure = List.of();
             var pointer = "";
             for (var rule : rules) {
@@ -67,13 +71,14 @@ record EdgeChange(
                 weight = o.weight().orElse(weight);
                 minis = o.minis_Hz().isPresent() ? o.minis_Hz() : minis;
                 delay = o.synapticDelay_ms().isPresent() ? o.synapticDelay_ms() : delay;
+                model = o.model().isPresent() ? o.model() : model;
                 if (!rule.configure.isEmpty()) {
                     configure = rule.configure;
                     pointer = o.pointer() + "/synapse_configure";
                 }
             }
             later.sort(Comparator.comparingDouble(Reweight::from_ms));
-            return new EdgeChange(weight, later, minis, delay, configure, pointer);
+            return new EdgeChange(weight, later, minis, delay, model, configure, pointer);
         }
 
         private static BitSet bits(long[] ids) {

@@ -68,7 +68,6 @@ record SonataNetwork(Network network, SonataCells cells, List<Report> reports, L
         var notes = new ArrayList<String>();
         notes.add(cells.standIns());
         notes.add(wiring.said());
-        notes.addAll(run.notes());
         return new SonataNetwork(network.build(), cells, reports, notes);
     }
 
@@ -165,7 +164,7 @@ record SonataNetwork(Network network, SonataCells cells, List<Report> reports, L
         }
     }
 
-    /** Variables of synapse models that are set: known ones, and flags that say what is so anyway. */
+    /** Variables of synapse models that are set are known ones. */
     private static void checkMechanisms(SimulationFile simulation) {
         var faults = new ArrayList<FieldFault>();
         simulation
@@ -174,12 +173,10 @@ record SonataNetwork(Network network, SonataCells cells, List<Report> reports, L
                 .forEach((model, values) -> values.forEach((name, value) -> {
                     boolean known = (model.equals(SynapseNumbers.EXCITATORY) && SynapseNumbers.knows(true, name))
                             || (model.equals(SynapseNumbers.INHIBITORY) && SynapseNumbers.knows(false, name));
-                    boolean asItIs =
-                            (name.equals("init_depleted") || name.equals("minis_single_vesicle")) && value == 0;
-                    if (!known && !asItIs) {
+                    if (!known) {
                         faults.add(new FieldFault(
                                 "/conditions/mechanisms/%s/%s".formatted(model, name),
-                                "is not supported; kinetics, Use, Dep and Fac of %s and %s are"
+                                "is not supported; kinetics, Use, Dep, Fac, init_depleted and minis_single_vesicle of %s and %s are"
                                         .formatted(SynapseNumbers.EXCITATORY, SynapseNumbers.INHIBITORY)));
                     }
                 }));

@@ -1,6 +1,8 @@
 package io.brainwright.sim.sonata;
 
+import io.brainwright.sim.model.nmodl.Published;
 import io.brainwright.sim.model.synapse.Release;
+import io.brainwright.sim.model.synapse.SynapseType.Point;
 import io.brainwright.sim.model.synapse.SynapseType.SynE;
 import io.brainwright.sim.model.synapse.SynapseType.SynI;
 import java.util.HashMap;
@@ -22,6 +24,12 @@ final class SynapseNumbers {
 
     static final double NMDA_RATIO = 0.71;
 
+    /** Whether all sites are empty at time 0; only vesicles can be. */
+    private static final String DEPLETED = "init_depleted";
+
+    /** Whether a spontaneous event releases at most one vesicle. */
+    private static final String SINGLE = "minis_single_vesicle";
+
     private static final Map<String, Double> EXCITATORY_DEFAULTS = Map.ofEntries(
             Map.entry("tau_r_AMPA", 0.2),
             Map.entry("tau_d_AMPA", 1.74),
@@ -32,6 +40,8 @@ final class SynapseNumbers {
             Map.entry("slope_mg", 0.062),
             Map.entry("scale_mg", 3.57),
             Map.entry("NMDA_ratio", NMDA_RATIO),
+            Map.entry(DEPLETED, 0.0),
+            Map.entry(SINGLE, 0.0),
             Map.entry("Use", 1.0),
             Map.entry("Dep", 0.0),
             Map.entry("Fac", 0.0));
@@ -44,6 +54,8 @@ final class SynapseNumbers {
             Map.entry("e_GABAA", -80.0),
             Map.entry("e_GABAB", -97.0),
             Map.entry("GABAB_ratio", 0.0),
+            Map.entry(DEPLETED, 0.0),
+            Map.entry(SINGLE, 0.0),
             Map.entry("Use", 1.0),
             Map.entry("Dep", 0.0),
             Map.entry("Fac", 0.0));
@@ -62,6 +74,11 @@ final class SynapseNumbers {
 
     boolean excitatory() {
         return excitatory;
+    }
+
+    /** Name of the published model whose numbers these are. */
+    String model() {
+        return excitatory ? EXCITATORY : INHIBITORY;
     }
 
     SynapseNumbers set(String name, double value) {
@@ -107,6 +124,18 @@ final class SynapseNumbers {
 
     SynI gabaB() {
         return new SynI(get("tau_r_GABAB"), get("tau_d_GABAB"), get("e_GABAB"), release());
+    }
+
+    /** Whether a number says something of single vesicles, which the mean rule does not have. */
+    boolean countsVesicles() {
+        return get(DEPLETED) != 0 || get(SINGLE) != 0;
+    }
+
+    /** The published point process of this class, which releases vesicles at random from so many sites; it has these numbers' names. */
+    Point vesicles(int sites) {
+        var parameters = new HashMap<>(values);
+        parameters.put("Nrrp", (double) sites);
+        return new Point(Published.named(model()), parameters);
     }
 
     private Release release() {

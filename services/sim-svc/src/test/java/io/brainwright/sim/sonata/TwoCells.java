@@ -22,7 +22,14 @@ final class TwoCells {
 
     private TwoCells() {}
 
+    /** Vesicles of each contact. */
+    static final int SITES = 20;
+
     static void write(Path folder) throws IOException {
+        write(folder, SITES);
+    }
+
+    static void write(Path folder, int sites) throws IOException {
         MorphologyFile.write(Cells.pyramid(), folder.resolve("pyramid.swc"));
         MorphologyFile.write(Cells.interneuron(), folder.resolve("basket.swc"));
         NodesWriter.write(
@@ -53,11 +60,22 @@ final class TwoCells {
                         .put("model_type", new String[] {"virtual", "virtual"})
                         .put("morph_class", fibre),
                 new Columns(2).put("threshold_current", new float[2]).put("holding_current", new float[2]));
-        edges(folder, "local.h5", "neurons", new long[] {1, 0}, new long[] {0, 1}, new int[] {10, 110}, new int[] {0, 2
-        });
-        edges(folder, "incoming.h5", "fibres", new long[] {0, 1}, new long[] {0, 1}, new int[] {110, 110}, new int[] {
-            Cells.TRUNK, 2
-        });
+        edges(
+                folder.resolve("local.h5"),
+                sites,
+                "neurons",
+                new long[] {1, 0},
+                new long[] {0, 1},
+                new int[] {10, 110},
+                new int[] {0, 2});
+        edges(
+                folder.resolve("incoming.h5"),
+                sites,
+                "fibres",
+                new long[] {0, 1},
+                new long[] {0, 1},
+                new int[] {110, 110},
+                new int[] {Cells.TRUNK, 2});
         Files.writeString(folder.resolve("node_sets.json"), """
                 {"All": {"population": "neurons"}, "Pyramid": {"population": "neurons", "node_id": [0]},
                  "Basket": {"population": "neurons", "node_id": [1]}, "Fibres": {"population": "fibres"},
@@ -85,12 +103,13 @@ final class TwoCells {
 
     /** Conductance 2 nS, decay 1.74 or 8.3 ms, U 0.5, D 100 ms, F 10 ms, delay 1.5 ms, K 2.79 mM; in the middle of the section. */
     private static void edges(
-            Path folder, String file, String source, long[] sources, long[] targets, int[] type, int[] section) {
+            Path file, int sites, String source, long[] sources, long[] targets, int[] type, int[] section) {
         var edges = new Columns(2);
         for (var name : EdgesWriter.REQUIRED) {
             edges.put(name, EdgesWriter.isWhole(name) ? new int[2] : new float[2]);
         }
         edges.put("syn_type_id", type)
+                .put("n_rrp_vesicles", new int[] {sites, sites})
                 .put("afferent_section_id", section)
                 .put("afferent_section_pos", new float[] {.5f, .5f})
                 .put("conductance", new float[] {2, 2})
@@ -102,7 +121,7 @@ final class TwoCells {
                 .put("conductance_scale_factor", new float[] {type[0] < 100 ? 0 : .7f, .7f})
                 .put("u_hill_coefficient", new float[] {2.79f, 2.79f});
         EdgesWriter.write(
-                folder.resolve(file),
+                file,
                 source + "__neurons__chemical",
                 new EdgesWriter.End(source, 2, sources),
                 new EdgesWriter.End("neurons", 2, targets),

@@ -20,12 +20,12 @@ import java.util.Map;
  *
  * Conductances, magnesium block and u are those of the mean rule, so its course is the mean of many trials.
  */
-final class Vesicles {
+public final class Vesicles {
     /** Weights of the point processes are nS. */
-    static final double NS_PER_US = 1000;
+    public static final double NS_PER_US = 1000;
 
     /** Argument that tells a spontaneous event, of at most one vesicle, from a spike. */
-    static final Map<String, Double> SPONTANEOUS = Map.of("nc_type", 1.0);
+    public static final Map<String, Double> SPONTANEOUS = Map.of("nc_type", 1.0);
 
     private Vesicles() {}
 

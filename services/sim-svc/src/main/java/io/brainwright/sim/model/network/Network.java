@@ -5,6 +5,7 @@ import io.brainwright.sim.model.mechanism.CellModel;
 import io.brainwright.sim.model.synapse.SynapseType;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a run needs. Cells, synapses and recordings are named by their index in these lists. Build it with
@@ -63,8 +64,19 @@ public record Network(
      * @param cell index of the cell
      * @param node node on it
      * @param type conductance and release
+     * @param stream whence a point process draws; null: by the seed of the run and its place within its cell
      */
-    public record Synapse(int cell, int node, SynapseType type) {}
+    public record Synapse(
+            int cell, int node, SynapseType type, @Nullable Stream stream) {}
+
+    /**
+     * The random numbers of one synapse, whatever stands beside it.
+     *
+     * @param seed the scientist's
+     * @param name of the synapses among which it has its number
+     * @param id its number
+     */
+    public record Stream(long seed, String name, long id) {}
 
     /**
      * @param source cell index whose detector sends

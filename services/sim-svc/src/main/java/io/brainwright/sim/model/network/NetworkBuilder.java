@@ -45,7 +45,13 @@ public final class NetworkBuilder {
 
     /** Adds a synapse; returns its index. */
     public int synapse(int cell, int node, SynapseType type) {
-        synapses.add(new Synapse(cell, node, type));
+        synapses.add(new Synapse(cell, node, type, null));
+        return synapses.size() - 1;
+    }
+
+    /** Adds a point process that draws its random numbers from a stream of its own; returns its index. */
+    public int synapse(int cell, int node, SynapseType.Point type, Stream stream) {
+        synapses.add(new Synapse(cell, node, type, stream));
         return synapses.size() - 1;
     }
 

@@ -122,7 +122,8 @@ final class BlockBuilder {
                             shape.pathDistance_um(node),
                             node,
                             cell,
-                            set));
+                            set,
+                            null));
                 }
             }
         }

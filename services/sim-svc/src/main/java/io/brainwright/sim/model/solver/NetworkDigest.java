@@ -64,6 +64,11 @@ final class NetworkDigest {
             out.writeInt(s.cell());
             out.writeInt(s.node());
             type(s.type());
+            if (s.stream() != null) {
+                out.writeLong(s.stream().seed());
+                out.writeUTF(s.stream().name());
+                out.writeLong(s.stream().id());
+            }
         }
         inputs();
         drives();

@@ -79,7 +79,8 @@ final class PointPlaces {
                 shape.pathDistance_um(s.node()),
                 index.number(synapse),
                 cell,
-                set);
+                set,
+                s.stream());
     }
 
     /** One element per input in the column of each argument, and a last one for events that no input brought. */

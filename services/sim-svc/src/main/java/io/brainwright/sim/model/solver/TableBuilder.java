@@ -7,6 +7,7 @@ import io.brainwright.sim.model.mechanism.Mechanism;
 import io.brainwright.sim.model.mechanism.Scaled;
 import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.network.Network.Cell;
+import io.brainwright.sim.model.network.Network.Stream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the table of a mechanism in a block: parameters, what its formulas may name, the states at time 0. */
 final class TableBuilder {
@@ -36,6 +38,7 @@ final class TableBuilder {
      * A place of a mechanism.
      *
      * @param number of the node, or of the point process, within its cell
+     * @param stream whence it draws; null: by the run's seed, its cell and its number
      */
     record Place(
             int element,
@@ -44,7 +47,14 @@ final class TableBuilder {
             double path_um,
             int number,
             Cell cell,
-            Map<String, Scaled> set) {
+            Map<String, Scaled> set,
+            @Nullable Stream stream) {
+        double[] key(long seed, String name) {
+            return stream == null
+                    ? Chance.key(seed, name, cell.gid(), number)
+                    : Chance.key(stream.seed(), name + "@" + stream.name(), stream.id(), 0);
+        }
+
         double parameter(Mechanism.Parameter p) {
             var scaled = set.get(p.name());
             return scaled == null ? p.value() : scaled.at(path_um);
@@ -136,8 +146,7 @@ final class TableBuilder {
             }
             for (int i = 0; i < places.size(); i++) {
                 var place = places.get(i);
-                var stream = mechanism.name() + "." + random;
-                var key = Chance.key(network.run().seed(), stream, place.cell.gid(), place.number);
+                var key = place.key(network.run().seed(), mechanism.name() + "." + random);
                 for (int word = 0; word < 2; word++) {
                     Objects.requireNonNull(columns.get(Kinetics.keyColumn(random, word)))[i] = key[word];
                 }
