@@ -53,7 +53,7 @@ public final class JsonFile {
             throw new Problem(
                     Kind.INVALID,
                     "SONATA_CONFIG_UNREADABLE",
-                    "'%s' is not JSON at line %s: %s".formatted(file, line, broken.getOriginalMessage()),
+                    "'%s' is not JSON at line %s: %s".formatted(file, line, BrokenText.met(broken)),
                     "Mend that line.",
                     Map.of("file", file.toString(), "line", line),
                     List.of(),

@@ -12,6 +12,11 @@ public final class BrokenText {
         return at == null ? 1 : Math.max(1, at.getLineNr());
     }
 
+    /** What the parser met, without its advice to programmers. */
+    public static String met(JacksonException broken) {
+        return broken.getOriginalMessage().replaceFirst("(?s): enable .*", ", which does not belong there");
+    }
+
     /** The column, from 1; 1 where the parser does not know. */
     public static int column(JacksonException broken) {
         var at = broken.getLocation();

@@ -1,5 +1,6 @@
 package io.brainwright.sim.cases;
 
+import io.brainwright.neuro.problem.BrokenText;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,7 +47,7 @@ record CaseFile(Path path, JsonNode root) {
             }
             return new CaseFile(path, root);
         } catch (JacksonException e) {
-            throw wrong(path, e.getOriginalMessage(), e);
+            throw wrong(path, BrokenText.met(e), e);
         }
     }
 
@@ -75,6 +77,9 @@ record CaseFile(Path path, JsonNode root) {
             return taking.get();
         } catch (Problem | CaseNetwork.NotSupported told) {
             throw told;
+        } catch (JsonNodeException broken) {
+            var value = broken.getOriginalMessage().replaceAll("(?s).*? value (\".*\") to .*", "$1");
+            throw wrong(path, "it has %s where something else belongs".formatted(value), broken);
         } catch (RuntimeException | AssertionError | StackOverflowError broken) {
             throw wrong(path, "reading it met " + broken, broken);
         }

@@ -2,7 +2,9 @@ package io.brainwright.sim.cases;
 
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** What a case may claim at most: looked at before memory or hours are spent on it. */
@@ -46,14 +48,7 @@ final class CaseLimits {
         double compartments = 0;
         for (var cell : root.path("cells")) {
             double count = number(cell, "count", 1);
-            double pieces = 0;
-            for (var section : cell.path("sections")) {
-                double here = number(section, "compartments", 0);
-                if (!(here >= 1)) {
-                    throw file.wrong("a section has %s compartments; it needs at least 1".formatted(here));
-                }
-                pieces += here;
-            }
+            double pieces = sections(cell.path("sections"));
             cells += count;
             compartments += Math.max(1, pieces) * count;
             most("compartments in one cell", pieces, MOST_COMPARTMENTS);
@@ -67,6 +62,29 @@ final class CaseLimits {
                     each * cells * Math.max(1, rule.path("inputs").size()),
                     MOST_SYNAPSES);
         }
+    }
+
+    /** Compartments of all sections, which are a tree: each after its parent, each with a number of its own. */
+    private double sections(JsonNode sections) {
+        double pieces = 0;
+        var seen = new HashSet<Integer>();
+        for (var section : sections) {
+            double here = number(section, "compartments", 0);
+            if (!(here >= 1) || here != Math.rint(here)) {
+                throw file.wrong("a section has %s compartments; it needs a whole number from 1".formatted(here));
+            }
+            pieces += here;
+            int id = (int) number(section, "id", 0);
+            int parent = (int) number(section, "parent", -1);
+            if (parent >= 0 && !seen.contains(parent)) {
+                throw file.wrong("section %d has the parent %d, which is none of the sections before it: %s"
+                        .formatted(id, parent, new TreeSet<>(seen)));
+            }
+            if (!seen.add(id)) {
+                throw file.wrong("two sections of a cell have the id %d".formatted(id));
+            }
+        }
+        return pieces;
     }
 
     private void most(String what, double found, double allowed) {

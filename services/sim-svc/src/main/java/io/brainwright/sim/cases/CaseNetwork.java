@@ -1,5 +1,7 @@
 package io.brainwright.sim.cases;
 
+import io.brainwright.neuro.problem.FieldFault;
+import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.network.NetworkBuilder;
 import io.brainwright.sim.model.synapse.Release;
@@ -141,6 +143,11 @@ final class CaseNetwork {
                 : input.path("weight_uS").asDouble();
         var arguments = PointProcesses.numbers(input.path("arguments"));
         double delay_ms = input.has("delay_ms") ? formula(input.path("delay_ms"), i, k) : 0;
+        if (!(delay_ms >= 0)) {
+            throw Problem.invalid(
+                    "The network cannot be simulated.",
+                    List.of(new FieldFault("delay_ms", "%s of an input; at least 0".formatted(delay_ms))));
+        }
         if (input.has("from_cell")) {
             int from = Objects.checkIndex((int) formula(input.path("from_cell"), i, k), cells.size());
             builder.connect(from, synapse, delay_ms, weight_uS, arguments);

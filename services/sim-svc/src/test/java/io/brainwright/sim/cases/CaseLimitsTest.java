@@ -1,5 +1,6 @@
 package io.brainwright.sim.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.brainwright.neuro.problem.Problem;
@@ -42,13 +43,42 @@ class CaseLimitsTest {
             "count": 1                 | "count": 2147483647        | cells
             "interval_ms": 1           | "interval_ms": 0           | events
             "compartment_step_um": 20  | "compartment_step_um": 1e-9 | cannot be cut
+            "v_init_mV": -65           | "v_init_mV": "NaN"         | "NaN" where something else belongs
+            "dt_ms": 0.1               | "dt_ms": NaN               | which does not belong there
+            "weight_uS": 0.01          | "weight_uS": 0.01, "delay_ms": -1 | at least 0
+            "Ra_ohm_cm": 100           | "Ra_ohm_cm": 0             | Ra_ohm_cm are above 0
+            "Ra_ohm_cm": 100           | "Ra_ohm_cm": -100          | Ra_ohm_cm are above 0
             "cell": 0, "section": 1    | "cell": 7, "section": 1    | is no case file
             """)
     void whatCannotBeIsRefused(String right, String wrong, String said) throws IOException {
         var path = written(CASE.replace(right, wrong), CELL);
         assertThatThrownBy(() -> CaseCheck.run(path, Backend.JAVA))
-                .isInstanceOf(Problem.class)
-                .hasMessageContaining(said);
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains(said));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "length_um": 50    | "length_um": 0      | section 1: length_um: 0.0; above 0
+            "length_um": 50    | "length_um": -5     | section 1: length_um: -5.0; above 0
+            "diam_um": 2       | "diam_um": 0        | section 1: area of a compartment: 0.0 um2
+            "diam_um": 2       | "diam_um": -2       | section 1: area of a compartment
+            "compartments": 3  | "compartments": 1.5 | whole number
+            "parent": 0        | "parent": 9         | which is none of the sections before it: [0]
+            "id": 1            | "id": 0             | two sections of a cell have the id 0
+            """)
+    void whatIsNoTreeIsRefused(String right, String wrong, String said) throws IOException {
+        var sections = """
+                "sections": [{"id": 0, "parent": -1, "length_um": 10, "diam_um": 10, "compartments": 1, "group": "soma"},
+                  {"id": 1, "parent": 0, "parent_x": 0.5, "length_um": 50, "diam_um": 2, "compartments": 3, "group": "dend"}],
+                """;
+        assertThat(sections).contains(right);
+        int from = CASE.indexOf("\"swc\"");
+        int to = CASE.indexOf("\"groups\": {\"soma\"");
+        var path = written(CASE.substring(0, from) + sections.replace(right, wrong) + CASE.substring(to), CELL);
+        assertThatThrownBy(() -> CaseCheck.run(path, Backend.JAVA))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains(said));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.brainwright.sim.model.network;
 
 import io.brainwright.neuro.problem.FieldFault;
+import io.brainwright.sim.model.cell.Compartments;
+import io.brainwright.sim.model.cell.Compartments.SectionNodes;
 import io.brainwright.sim.model.mechanism.CellModel;
 import io.brainwright.sim.model.mechanism.Mechanism;
 import io.brainwright.sim.model.mechanism.Scaled;
@@ -34,6 +36,7 @@ final class NetworkCheck {
 
     static List<FieldFault> faults(Network network) {
         var check = new NetworkCheck(network);
+        check.shapes();
         check.cells();
         check.synapses();
         check.inputs();
@@ -57,6 +60,40 @@ final class NetworkCheck {
             } else {
                 first.put(sort, new FieldFault(field, fault.formatted(values)));
             }
+        }
+    }
+
+    /** What a section without length or thickness, or an axial resistivity that is none, would make of the tree. */
+    private void shapes() {
+        var seen = new IdentityHashMap<Compartments, Boolean>();
+        for (var cell : network.cells()) {
+            var shape = cell.shape();
+            if (seen.put(shape, true) == null) {
+                shape.sections().forEach(section -> section(cell, section));
+            }
+        }
+    }
+
+    private void section(Cell cell, SectionNodes section) {
+        var shape = cell.shape();
+        var field = "cell %d, section %d".formatted(cell.gid(), section.id());
+        double length_um = section.length_um();
+        need(length_um > 0 && Double.isFinite(length_um), "length", field + ": length_um", "%s; above 0", length_um);
+        for (int node = section.first(); node < section.first() + section.count(); node++) {
+            double area_um2 = shape.area_um2(node);
+            need(
+                    area_um2 > 0 && Double.isFinite(area_um2),
+                    "area",
+                    field + ": area of a compartment",
+                    "%s um2; lengths and diameters are above 0",
+                    area_um2);
+            double g_uS = node == 0 ? 0 : shape.toParent_uS(node);
+            need(
+                    g_uS >= 0 && Double.isFinite(g_uS),
+                    "axial",
+                    field + ": axial conductance",
+                    "%s uS; lengths, diameters and Ra_ohm_cm are above 0",
+                    g_uS);
         }
     }
 
