@@ -21,7 +21,7 @@ public final class JsonFile {
     private JsonFile() {}
 
     /** Writes a tree, complete or not at all. */
-    public static void write(Path file, Map<String, ?> tree) {
+    public static void write(Path file, Object tree) {
         var part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

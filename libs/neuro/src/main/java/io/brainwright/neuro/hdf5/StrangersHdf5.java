@@ -59,17 +59,9 @@ public final class StrangersHdf5 {
         }
     }
 
-    /**
-     * Refuses a dataset that claims more values than its file can hold, or more than fit into memory; to be asked before it is
-     * read.
-     *
-     * @return the dataset
-     */
-    public static Dataset checked(Dataset data) {
-        double bytes = data.getDataType().getSize();
-        for (long length : data.getDimensionsAsLong()) {
-            bytes *= length;
-        }
+    /** Refuses a dataset that claims more values than its file can hold; to be asked before it is read piece by piece. */
+    public static void plausible(Dataset data) {
+        double bytes = bytes(data);
         long fileBytes = data.getHdfFile().size();
         if (!(bytes >= 0) || bytes > SMALL_BYTES + (double) PACKS_AT_MOST * fileBytes) {
             throw new Problem(
@@ -82,6 +74,25 @@ public final class StrangersHdf5 {
                             "claimedBytes", "%.0f".formatted(bytes),
                             "fileBytes", String.valueOf(fileBytes)));
         }
+    }
+
+    private static double bytes(Dataset data) {
+        double bytes = data.getDataType().getSize();
+        for (long length : data.getDimensionsAsLong()) {
+            bytes *= length;
+        }
+        return bytes;
+    }
+
+    /**
+     * Refuses a dataset that claims more values than its file can hold, or more than fit into memory; to be asked before it is
+     * read.
+     *
+     * @return the dataset
+     */
+    public static Dataset checked(Dataset data) {
+        plausible(data);
+        double bytes = bytes(data);
         long memory = Runtime.getRuntime().maxMemory() / 2;
         if (bytes > memory) {
             throw new Problem(

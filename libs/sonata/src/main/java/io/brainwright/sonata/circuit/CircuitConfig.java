@@ -1,9 +1,11 @@
 package io.brainwright.sonata.circuit;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a circuit consists of: {@code circuit_config.json}. Paths are relative to the configuration.
@@ -29,8 +31,19 @@ public record CircuitConfig(
      * @param name its name
      * @param type {@code biophysical} for nodes, {@code chemical} for edges, and others
      * @param file the HDF5 file
+     * @param typesFile the table of node or edge types; empty where there is none
      */
-    public record Population(String name, String type, String file) {}
+    public record Population(String name, String type, String file, String typesFile) {
+        /** A population without a table of types. */
+        public Population(String name, String type, String file) {
+            this(name, type, file, "");
+        }
+
+        /** Where the table of types lies. */
+        public Optional<Path> types() {
+            return typesFile.isEmpty() ? Optional.empty() : Optional.of(Path.of(typesFile));
+        }
+    }
 
     /** As a tree, ready for JSON. */
     public Map<String, Object> tree() {

@@ -3,10 +3,10 @@ package io.brainwright.sonata.circuit;
 import io.brainwright.sonata.hdf5.Columns;
 import io.brainwright.sonata.hdf5.Hdf5File;
 import io.brainwright.sonata.hdf5.Stored;
-import io.jhdf.api.Dataset;
-import io.jhdf.api.Group;
+import io.brainwright.sonata.table.TextTable;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Edges as they lie in a file.
@@ -20,19 +20,29 @@ import java.util.Objects;
  */
 public record EdgePopulation(String name, String source, String target, long[] sources, long[] targets, Columns edges) {
 
-    /** Reads all attributes. */
+    /** Reads all attributes that the file itself has. */
     public static EdgePopulation read(Path file, String name) {
+        return read(file, name, Optional.empty());
+    }
+
+    /**
+     * Reads all attributes.
+     *
+     * @param types table of edge types, whose columns are attributes too
+     */
+    public static EdgePopulation read(Path file, String name, Optional<Path> types) {
+        var table = types.map(t -> TextTable.read(t, ' '));
         return Hdf5File.read(file, hdf -> {
-            var population = (Group) hdf.getByPath("edges/" + name);
-            var sources = (Dataset) population.getChild("source_node_id");
-            var targets = (Dataset) population.getChild("target_node_id");
+            var population = Populations.named(hdf, file, "edges", name);
+            var sources = Populations.column(file, population, "source_node_id");
+            var targets = Populations.column(file, population, "target_node_id");
             return new EdgePopulation(
                     name,
                     Objects.requireNonNullElse(Stored.text(sources, "node_population"), ""),
                     Objects.requireNonNullElse(Stored.text(targets, "node_population"), ""),
                     Stored.longs(sources),
                     Stored.longs(targets),
-                    Stored.columns((Group) population.getChild("0"), Stored.rows(targets)));
+                    new GroupedColumns(population, "edge", Stored.rows(targets)).read("", table));
         });
     }
 }

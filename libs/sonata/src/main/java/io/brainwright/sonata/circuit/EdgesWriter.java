@@ -63,7 +63,18 @@ public final class EdgesWriter {
      * @throws Problem INVALID where an attribute is missing or a node does not exist
      */
     public static void write(Path file, String population, End source, End target, Columns edges) {
-        check(population, source, target, edges);
+        var faults = new ArrayList<>(Missing.of(edges, REQUIRED));
+        write(file, population, source, target, edges, faults);
+    }
+
+    /** The same for edges of any type, whose attributes nothing is known of. */
+    public static void writeAny(Path file, String population, End source, End target, Columns edges) {
+        write(file, population, source, target, edges, new ArrayList<>());
+    }
+
+    private static void write(
+            Path file, String population, End source, End target, Columns edges, List<FieldFault> faults) {
+        check(population, source, target, faults);
         int[] order = byTarget(target.node_id());
         long[] sources = (long[]) Columns.reordered(source.node_id(), order);
         long[] targets = (long[]) Columns.reordered(target.node_id(), order);
@@ -75,8 +86,8 @@ public final class EdgesWriter {
             types(group, edges.rows());
             Written.columns(group.group("0"), edges.reordered(order));
             var indices = group.group("indices");
-            index(indices.group("source_to_target"), EdgeIndex.of(sources, source.nodeCount()));
-            index(indices.group("target_to_source"), EdgeIndex.of(targets, target.nodeCount()));
+            index(indices.group("source_to_target"), sources, source.nodeCount());
+            index(indices.group("target_to_source"), targets, target.nodeCount());
         });
     }
 
@@ -94,7 +105,14 @@ public final class EdgesWriter {
                 "edge_group_index", IntStream.range(0, rows).asLongStream().toArray());
     }
 
-    private static void index(NewGroup group, EdgeIndex index) {
+    /**
+     * Writes the index of one side.
+     *
+     * @param nodeOfEdge the node at that end of each edge, in any order
+     * @param nodeCount size of the node population
+     */
+    public static void index(NewGroup group, long[] nodeOfEdge, int nodeCount) {
+        var index = EdgeIndex.of(nodeOfEdge, nodeCount);
         group.table("node_id_to_ranges", index.nodeToRanges(), 2);
         group.table("range_to_edge_id", index.rangeToEdges(), 2);
     }
@@ -107,8 +125,7 @@ public final class EdgesWriter {
                 .toArray();
     }
 
-    private static void check(String population, End source, End target, Columns edges) {
-        var faults = new ArrayList<>(Missing.of(edges, REQUIRED));
+    private static void check(String population, End source, End target, List<FieldFault> faults) {
         outside(faults, "source_node_id", source);
         outside(faults, "target_node_id", target);
         if (!faults.isEmpty()) {

@@ -34,7 +34,7 @@ public final class MorphologyFiles {
         }
 
         Path file(String name) {
-            return at.resolve(name + "." + ending);
+            return at.resolve(name.endsWith("." + ending) ? name : name + "." + ending); // the Allen Institute names files
         }
     }
 

@@ -3,8 +3,9 @@ package io.brainwright.sonata.circuit;
 import io.brainwright.sonata.hdf5.Columns;
 import io.brainwright.sonata.hdf5.Hdf5File;
 import io.brainwright.sonata.hdf5.Stored;
-import io.jhdf.api.Group;
+import io.brainwright.sonata.table.TextTable;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Nodes as they lie in a file.
@@ -15,15 +16,23 @@ import java.nio.file.Path;
  */
 public record NodePopulation(String name, Columns nodes, Columns dynamics) {
 
-    /** Reads all attributes. */
+    /** Reads all attributes that the file itself has. */
     public static NodePopulation read(Path file, String name) {
+        return read(file, name, Optional.empty());
+    }
+
+    /**
+     * Reads all attributes.
+     *
+     * @param types table of node types, whose columns are attributes too
+     */
+    public static NodePopulation read(Path file, String name, Optional<Path> types) {
+        var table = types.map(t -> TextTable.read(t, ' '));
         return Hdf5File.read(file, hdf -> {
-            int rows = Stored.rows(hdf.getDatasetByPath("nodes/%s/node_type_id".formatted(name)));
-            var group = (Group) hdf.getByPath("nodes/%s/0".formatted(name));
-            var dynamics = group.getChildren().get("dynamics_params") instanceof Group g
-                    ? Stored.columns(g, rows)
-                    : new Columns(rows);
-            return new NodePopulation(name, Stored.columns(group, rows), dynamics);
+            var population = Populations.named(hdf, file, "nodes", name);
+            int rows = Stored.rows(Populations.column(file, population, "node_type_id"));
+            var columns = new GroupedColumns(population, "node", rows);
+            return new NodePopulation(name, columns.read("", table), columns.read("dynamics_params", Optional.empty()));
         });
     }
 }

@@ -4,6 +4,7 @@ import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sonata.JsonFile;
 import io.brainwright.sonata.Manifest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,16 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A circuit that lies in files, found through its configuration.
+ * A circuit that lies in files, found through its configuration. Where that lists no {@code populations}, as the Allen Institute's do
+ * not, those of each file are meant.
  *
  * @param config the configuration
  * @param nodes node populations
  * @param edges edge populations
  */
 public record SonataCircuit(Path config, List<CircuitConfig.Population> nodes, List<CircuitConfig.Population> edges) {
+    private static final List<String> USUAL_NAMES = List.of("circuit_config.json", "circuit_sonata.json");
+
     public SonataCircuit {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
@@ -42,18 +46,42 @@ public record SonataCircuit(Path config, List<CircuitConfig.Population> nodes, L
         var manifest = new Manifest(config, tree);
         return new SonataCircuit(
                 config,
-                populations(manifest, tree.path("networks").path("nodes"), "nodes_file", "biophysical"),
-                populations(manifest, tree.path("networks").path("edges"), "edges_file", "chemical"));
+                populations(manifest, tree.path("networks").path("nodes"), "node", "biophysical"),
+                populations(manifest, tree.path("networks").path("edges"), "edge", "chemical"));
+    }
+
+    /**
+     * The configuration that a path means: itself, or in a folder {@code circuit_config.json} or {@code circuit_sonata.json}.
+     *
+     * @throws Problem NOT_FOUND where the folder has neither
+     */
+    public static Path located(Path path) {
+        if (!Files.isDirectory(path)) {
+            return path;
+        }
+        for (var name : USUAL_NAMES) {
+            if (Files.isRegularFile(path.resolve(name))) {
+                return path.resolve(name);
+            }
+        }
+        throw new Problem(
+                Kind.NOT_FOUND,
+                "SONATA_FILE_NOT_FOUND",
+                "The folder '%s' has none of %s.".formatted(path, USUAL_NAMES),
+                "Name the configuration of the circuit itself.",
+                Map.of("folder", path.toString()));
     }
 
     /** The nodes of a population. */
     public NodePopulation nodes(String population) {
-        return NodePopulation.read(Path.of(named(nodes, population).file()), population);
+        var found = named(nodes, population);
+        return NodePopulation.read(Path.of(found.file()), population, found.types());
     }
 
     /** The edges of a population. */
     public EdgePopulation edges(String population) {
-        return EdgePopulation.read(Path.of(named(edges, population).file()), population);
+        var found = named(edges, population);
+        return EdgePopulation.read(Path.of(found.file()), population, found.types());
     }
 
     /** Where the morphologies of a node population lie. */
@@ -84,14 +112,24 @@ public record SonataCircuit(Path config, List<CircuitConfig.Population> nodes, L
     }
 
     private static List<CircuitConfig.Population> populations(
-            Manifest manifest, JsonNode files, String key, String usualType) {
+            Manifest manifest, JsonNode files, String kind, String usualType) {
         var found = new ArrayList<CircuitConfig.Population>();
         for (var entry : files) {
-            var file = manifest.path(entry.path(key).asString(""));
+            var file = manifest.path(entry.path(kind + "s_file").asString(""));
+            var written = entry.path(kind + "_types_file").asString("");
+            var types = written.isEmpty() || written.equals("NULL")
+                    ? ""
+                    : manifest.path(written).toString();
+            if (entry.path("populations").isEmpty()) {
+                for (var name : Populations.names(file, kind + "s")) {
+                    found.add(new CircuitConfig.Population(
+                            name, Populations.type(types, usualType), file.toString(), types));
+                }
+            }
             entry.path("populations")
                     .properties()
                     .forEach(p -> found.add(new CircuitConfig.Population(
-                            p.getKey(), p.getValue().path("type").asString(usualType), file.toString())));
+                            p.getKey(), p.getValue().path("type").asString(usualType), file.toString(), types)));
         }
         return found;
     }

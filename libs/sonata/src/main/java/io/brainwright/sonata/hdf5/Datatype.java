@@ -1,6 +1,7 @@
 package io.brainwright.sonata.hdf5;
 
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * How one value lies in the file, with the body of its Datatype message (format specification IV.A.2.d).
@@ -11,21 +12,32 @@ import java.util.List;
 record Datatype(int size, byte[] message) {
     private static final int FIXED_POINT = 0;
     private static final int FLOATING_POINT = 1;
+    private static final int STRING = 3;
     private static final int ENUMERATED = 8;
     private static final int VARIABLE_LENGTH = 9;
     private static final int SIGNED = 1 << 3;
+    private static final int BIG_ENDIAN = 1;
+    private static final int UTF8 = 1;
 
     /** Text of any length in UTF-8: length, address of a global heap collection, number within it. */
-    static final Datatype TEXT = text();
+    static final Datatype TEXT = text(UTF8);
 
-    static final Datatype F32 = floating(4, 23, 8);
-    static final Datatype F64 = floating(8, 52, 11);
+    /** The same in ASCII. */
+    static final Datatype ASCII = text(0);
+
+    static final Datatype F32 = floating(23, 8, false);
+    static final Datatype F64 = floating(52, 11, false);
 
     /** u8 to u64 and i8 to i64. */
     static Datatype whole(int size, boolean signed) {
+        return whole(size, signed, false);
+    }
+
+    /** @param big whether the highest byte comes first */
+    static Datatype whole(int size, boolean signed, boolean big) {
         return new Datatype(
                 size,
-                begin(1, FIXED_POINT, signed ? SIGNED : 0, size)
+                begin(1, FIXED_POINT, (signed ? SIGNED : 0) | (big ? BIG_ENDIAN : 0), size)
                         .u16(0) // bit offset
                         .u16(8 * size)
                         .toBytes());
@@ -43,6 +55,42 @@ record Datatype(int size, byte[] message) {
             message.u8(code);
         }
         return new Datatype(1, message.toBytes());
+    }
+
+    /**
+     * Words for values of a type of integers, as they were read. Version 3: names are not padded.
+     *
+     * @param base integers, with their byte order
+     * @param words by value
+     */
+    static Datatype enumeration(Datatype base, SortedMap<Integer, String> words) {
+        var message = begin(3, ENUMERATED, words.size(), base.size()).raw(base.message());
+        words.values().forEach(message::text);
+        boolean big = (base.message()[1] & BIG_ENDIAN) != 0;
+        for (int value : words.keySet()) {
+            message.raw(big ? reversed(value, base.size()) : new LittleEndian().number(base.size(), value).toBytes());
+        }
+        return new Datatype(base.size(), message.toBytes());
+    }
+
+    private static byte[] reversed(int value, int size) {
+        byte[] bytes = new LittleEndian().number(size, value).toBytes();
+        for (int i = 0; i < size / 2; i++) {
+            byte kept = bytes[i];
+            bytes[i] = bytes[size - 1 - i];
+            bytes[size - 1 - i] = kept;
+        }
+        return bytes;
+    }
+
+    /**
+     * Text of one length.
+     *
+     * @param padding 0 closed by a zero, 1 filled with zeros, 2 with spaces
+     */
+    static Datatype fixedText(int size, int padding, boolean utf8) {
+        return new Datatype(
+                size, begin(1, STRING, padding | (utf8 ? UTF8 << 4 : 0), size).toBytes());
     }
 
     /** The type of the values in an array: floats as they are, integers with or without sign. */
@@ -65,13 +113,14 @@ record Datatype(int size, byte[] message) {
         throw new IllegalArgumentException("HDF5 columns hold numbers or texts, not " + component);
     }
 
-    /** IEEE 754, lowest byte first: fraction, exponent with its bias, sign in the highest bit, leading 1 implied. */
-    private static Datatype floating(int size, int fractionBits, int exponentBits) {
+    /** IEEE 754: fraction, exponent with its bias, sign in the highest bit, leading 1 implied. */
+    static Datatype floating(int fractionBits, int exponentBits, boolean big) {
+        int size = (1 + fractionBits + exponentBits) / 8;
         int sign = 8 * size - 1;
         int impliedOne = 2 << 4;
         return new Datatype(
                 size,
-                begin(1, FLOATING_POINT, sign << 8 | impliedOne, size)
+                begin(1, FLOATING_POINT, sign << 8 | impliedOne | (big ? BIG_ENDIAN : 0), size)
                         .u16(0) // bit offset
                         .u16(8 * size)
                         .u8(fractionBits) // where the exponent begins
@@ -82,13 +131,12 @@ record Datatype(int size, byte[] message) {
                         .toBytes());
     }
 
-    private static Datatype text() {
+    private static Datatype text(int characters) {
         int string = 1;
-        int utf8 = 1 << 8;
         int size = 4 + 8 + 4;
         return new Datatype(
                 size,
-                begin(1, VARIABLE_LENGTH, string | utf8, size)
+                begin(1, VARIABLE_LENGTH, string | characters << 8, size)
                         .raw(whole(1, false).message())
                         .toBytes());
     }

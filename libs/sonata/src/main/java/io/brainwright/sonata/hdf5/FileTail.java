@@ -63,6 +63,18 @@ final class FileTail {
         return finish(buffer, at, address);
     }
 
+    /** Takes bytes as they are; whoever calls says at last how far they reach. */
+    void raw(ByteBuffer bytes) throws IOException {
+        int length = bytes.remaining();
+        put(bytes, next);
+        next += length;
+    }
+
+    /** The next thing begins at a multiple of 8 again. */
+    void align() {
+        next = aligned(next);
+    }
+
     private long finish(ByteBuffer buffer, long end, long address) throws IOException {
         buffer.flip();
         int rest = buffer.remaining();

@@ -1,5 +1,6 @@
 package io.brainwright.sonata.hdf5;
 
+import io.jhdf.api.Dataset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.SortedMap;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 /** A group that is being written. The values of a dataset go into the file at once, so only one column need be in memory. */
 public final class NewGroup extends NewObject {
     private final SortedMap<String, NewObject> children = new TreeMap<>();
+    private final SortedMap<String, String> softLinks = new TreeMap<>();
 
     NewGroup(FileTail tail) {
         super(tail);
@@ -16,6 +18,30 @@ public final class NewGroup extends NewObject {
     /** Adds a group. */
     public NewGroup group(String name) {
         return add(name, new NewGroup(tail()));
+    }
+
+    /** The group of a name within this one, which is made where there is none yet. */
+    public NewGroup within(String name) {
+        return children.get(name) instanceof NewGroup group ? group : group(name);
+    }
+
+    /** Whether there is something of this name. */
+    public boolean has(String name) {
+        return children.containsKey(name) || softLinks.containsKey(name);
+    }
+
+    /** Adds another name for what lies at a path of this file. */
+    void softLink(String name, String path) {
+        softLinks.put(name, path);
+    }
+
+    /** Adds the values of a dataset of another file, with its type; attributes are the caller's. */
+    NewDataset copied(Dataset data, String path) {
+        try {
+            return add(data.getName(), NewDataset.copied(tail(), data, CopiedDatatype.of(data.getDataType(), path)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot write dataset " + path, failed);
+        }
     }
 
     /** Adds a column: floats as they are, integers without sign, texts of variable length. */
@@ -73,6 +99,7 @@ public final class NewGroup extends NewObject {
         for (var child : children.entrySet()) {
             header.link(child.getKey(), child.getValue().finish());
         }
+        softLinks.forEach(header::softLink);
         return finish(header);
     }
 }

@@ -1,18 +1,25 @@
 package io.brainwright.sonata.hdf5;
 
+import io.brainwright.neuro.hdf5.StrangersHdf5;
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
+import io.jhdf.api.Attribute;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A group or dataset that is being written, with its attributes. Its header goes into the file when all values are there. */
 public abstract sealed class NewObject permits NewGroup, NewDataset {
-    private final FileTail tail;
-    private final Map<String, Attribute> attributes = new LinkedHashMap<>();
+    private static final int MOST_BYTES = 65_000; // a message of a header has a length of 16 bits
 
-    private record Attribute(Datatype type, long[] dimensions, byte[] value) {}
+    private final FileTail tail;
+    private final Map<String, Value> attributes = new LinkedHashMap<>();
+
+    private record Value(Datatype type, long[] dimensions, byte[] value) {}
 
     NewObject(FileTail tail) {
         this.tail = tail;
@@ -49,6 +56,37 @@ public abstract sealed class NewObject permits NewGroup, NewDataset {
         return put(name, Datatype.whole(4, false), dimensions, bytes.toBytes());
     }
 
+    /** Adds an attribute as it was read from another file. */
+    void copied(Attribute attribute) {
+        var where = "attribute '%s'".formatted(attribute.getName());
+        var type = CopiedDatatype.of(attribute.getDataType(), where);
+        StrangersHdf5.checked(attribute);
+        byte[] value;
+        if (attribute.isEmpty()) {
+            value = new byte[0];
+        } else if (CopiedDatatype.isVariable(attribute.getDataType())) {
+            value = texts(
+                    attribute.getData() instanceof String[] many
+                            ? Arrays.asList(many)
+                            : List.of(String.valueOf(attribute.getData())));
+        } else {
+            var bytes = attribute.getBuffer();
+            value = new byte[Math.toIntExact(attribute.getSize() * type.size())];
+            bytes.get(value);
+        }
+        long[] dimensions =
+                Arrays.stream(attribute.getDimensions()).asLongStream().toArray();
+        if (value.length > MOST_BYTES) {
+            throw new Problem(
+                    Kind.INVALID,
+                    "HDF5_ATTRIBUTE_TOO_LARGE",
+                    "%s of %d bytes does not fit into the header of its object.".formatted(where, value.length),
+                    "Keep it as a dataset.",
+                    Map.of("attribute", attribute.getName()));
+        }
+        put(attribute.getName(), type, dimensions, value);
+    }
+
     /** Writes the header, after the headers of what lies within. */
     abstract long finish() throws IOException;
 
@@ -62,7 +100,7 @@ public abstract sealed class NewObject permits NewGroup, NewDataset {
     }
 
     private NewObject put(String name, Datatype type, long[] dimensions, byte[] value) {
-        attributes.put(name, new Attribute(type, dimensions, value));
+        attributes.put(name, new Value(type, dimensions, value));
         return this;
     }
 

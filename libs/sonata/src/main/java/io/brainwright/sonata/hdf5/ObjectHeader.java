@@ -1,5 +1,7 @@
 package io.brainwright.sonata.hdf5;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A version 2 object header (format specification IV.A.1.b): one chunk of messages between the signature OHDR and a checksum.
  */
@@ -47,6 +49,28 @@ final class ObjectHeader {
                         .u16(length)
                         .raw(java.util.Arrays.copyOf(text, length))
                         .u64(address));
+    }
+
+    /** A name for whatever lies at a path of this file. */
+    ObjectHeader softLink(String name, String path) {
+        int version = 1;
+        int typeGiven = 1 << 3;
+        int charsetGiven = 1 << 4;
+        int twoByteLength = 1;
+        int soft = 1;
+        byte[] text = name.getBytes(StandardCharsets.UTF_8);
+        byte[] target = path.getBytes(StandardCharsets.UTF_8);
+        return message(
+                LINK,
+                new LittleEndian()
+                        .u8(version)
+                        .u8(typeGiven | charsetGiven | twoByteLength)
+                        .u8(soft)
+                        .u8(UTF8)
+                        .u16(text.length)
+                        .raw(text)
+                        .u16(target.length)
+                        .raw(target));
     }
 
     /**

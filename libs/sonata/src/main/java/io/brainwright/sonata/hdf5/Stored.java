@@ -58,21 +58,41 @@ public final class Stored {
 
     /** A dataset of integers. */
     public static long[] longs(Dataset dataset) {
-        var data = StrangersHdf5.checked(dataset).getDataFlat();
-        long[] result = new long[Math.toIntExact(dataset.getSize())];
+        return longs(StrangersHdf5.checked(dataset).getDataFlat());
+    }
+
+    /** Integers of any width, as jhdf gives them; a single value or an array of one dimension. */
+    static long[] longs(Object data) {
+        if (data instanceof long[] longs) {
+            return longs;
+        }
+        if (!data.getClass().isArray()) {
+            return new long[] {whole(data)};
+        }
+        long[] result = new long[Array.getLength(data)];
         for (int i = 0; i < result.length; i++) {
-            var value = Array.get(data, i);
-            result[i] = value instanceof BigInteger big ? big.longValue() : ((Number) value).longValue();
+            result[i] = data instanceof int[] ints ? ints[i] : whole(Array.get(data, i));
         }
         return result;
     }
 
+    private static long whole(Object value) {
+        return value instanceof BigInteger big ? big.longValue() : ((Number) value).longValue();
+    }
+
     /** A dataset of float64 or float32. */
     public static double[] doubles(Dataset dataset) {
-        var data = StrangersHdf5.checked(dataset).getDataFlat();
-        double[] result = new double[Math.toIntExact(dataset.getSize())];
+        return doubles(StrangersHdf5.checked(dataset).getDataFlat());
+    }
+
+    /** Numbers of any type, as jhdf gives them; a single value or an array of one dimension. */
+    static double[] doubles(Object data) {
+        if (!data.getClass().isArray()) {
+            return new double[] {((Number) data).doubleValue()};
+        }
+        double[] result = new double[Array.getLength(data)];
         for (int i = 0; i < result.length; i++) {
-            result[i] = ((Number) Array.get(data, i)).doubleValue();
+            result[i] = data instanceof float[] floats ? floats[i] : ((Number) Array.get(data, i)).doubleValue();
         }
         return result;
     }

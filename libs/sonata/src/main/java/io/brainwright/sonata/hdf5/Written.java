@@ -30,7 +30,7 @@ public final class Written {
             }
         });
         if (!library.isEmpty()) {
-            var libraryGroup = group.group(LIBRARY);
+            var libraryGroup = group.within(LIBRARY);
             library.forEach(libraryGroup::dataset);
         }
     }

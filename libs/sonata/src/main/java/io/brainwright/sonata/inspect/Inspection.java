@@ -2,28 +2,59 @@ package io.brainwright.sonata.inspect;
 
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
+import io.brainwright.sonata.JsonFile;
+import io.brainwright.sonata.circuit.CircuitConfig;
+import io.brainwright.sonata.circuit.NodeSelection;
+import io.brainwright.sonata.circuit.Populations;
 import io.brainwright.sonata.circuit.SonataCircuit;
 import io.brainwright.sonata.hdf5.Hdf5File;
 import io.brainwright.sonata.hdf5.Stored;
+import io.brainwright.sonata.table.TextTable;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What populations there are, how large, with which attributes; without reading the values.
  *
  * @param path what was looked at
  * @param populations in the order of the files
+ * @param nodeSets of a circuit that has some, in the order of their file
  */
-public record Inspection(Path path, List<Summary> populations) {
+public record Inspection(Path path, List<Summary> populations, List<NodeSet> nodeSets) {
     public Inspection {
         populations = List.copyOf(populations);
+        nodeSets = List.copyOf(nodeSets);
+    }
+
+    /**
+     * A node set.
+     *
+     * @param name its name
+     * @param nodes how many nodes it selects by population
+     * @param fault why it selects none; empty where it can be applied
+     */
+    public record NodeSet(String name, SortedMap<String, Integer> nodes, String fault) {
+        public NodeSet {
+            nodes = Collections.unmodifiableSortedMap(new TreeMap<>(nodes));
+        }
+
+        /** In one line. */
+        public String sentence() {
+            var found = fault.isEmpty() ? (nodes.isEmpty() ? "no node" : nodes.toString()) : fault;
+            return "node set %s: %s".formatted(name, found);
+        }
     }
 
     /**
@@ -35,12 +66,18 @@ public record Inspection(Path path, List<Summary> populations) {
      * @param file where it lies
      * @param count nodes, edges, spikes or frames
      * @param between for edges {@code SOURCE -> TARGET}, otherwise empty
-     * @param attributes names, sorted
+     * @param attributes names; those of the file, sorted, then those of the table of types
      */
     public record Summary(
             String kind, String name, String type, Path file, long count, String between, List<String> attributes) {
         public Summary {
             attributes = List.copyOf(attributes);
+        }
+
+        private Summary with(List<String> types) {
+            var all = new LinkedHashSet<>(attributes);
+            types.stream().filter(name -> !name.endsWith("_type_id")).forEach(all::add);
+            return new Summary(kind, name, type, file, count, between, List.copyOf(all));
         }
 
         /** In one line. */
@@ -64,7 +101,31 @@ public record Inspection(Path path, List<Summary> populations) {
      * @throws Problem where the path is absent or holds no SONATA
      */
     public static Inspection of(Path path) {
-        var found = path.toString().endsWith(".json") ? ofCircuit(SonataCircuit.open(path)) : ofFile(path, "");
+        if (path.toString().endsWith(".json")) {
+            var circuit = SonataCircuit.open(path);
+            return new Inspection(path, requireSome(path, ofCircuit(circuit)), nodeSets(circuit));
+        }
+        return new Inspection(path, requireSome(path, ofFile(path, "")), List.of());
+    }
+
+    private static List<NodeSet> nodeSets(SonataCircuit circuit) {
+        var sets = new ArrayList<NodeSet>();
+        if (circuit.nodeSetsFile().isPresent()) {
+            var selection = new NodeSelection(circuit, Optional.empty());
+            for (var name : JsonFile.read(circuit.nodeSetsFile().get()).propertyNames()) {
+                try {
+                    var counts = new TreeMap<String, Integer>();
+                    selection.select(name).forEach((population, ids) -> counts.put(population, ids.length));
+                    sets.add(new NodeSet(name, counts, ""));
+                } catch (Problem problem) {
+                    sets.add(new NodeSet(name, new TreeMap<>(), problem.getMessage()));
+                }
+            }
+        }
+        return sets;
+    }
+
+    private static List<Summary> requireSome(Path path, List<Summary> found) {
         if (found.isEmpty()) {
             throw new Problem(
                     Kind.INVALID,
@@ -73,24 +134,28 @@ public record Inspection(Path path, List<Summary> populations) {
                     "A SONATA file has one of the groups nodes, edges, spikes, report.",
                     Map.of("file", path.toString()));
         }
-        return new Inspection(path, found);
+        return found;
     }
 
     private static List<Summary> ofCircuit(SonataCircuit circuit) {
         var found = new LinkedHashSet<Summary>();
         for (var population : circuit.nodes()) {
-            pick(found, "nodes", population.name(), ofFile(Path.of(population.file()), population.type()));
+            pick(found, "nodes", population);
         }
         for (var population : circuit.edges()) {
-            pick(found, "edges", population.name(), ofFile(Path.of(population.file()), population.type()));
+            pick(found, "edges", population);
         }
         return List.copyOf(found);
     }
 
-    private static void pick(LinkedHashSet<Summary> found, String kind, String name, List<Summary> candidates) {
-        candidates.stream()
-                .filter(s -> s.kind().equals(kind) && s.name().equals(name))
-                .forEach(found::add);
+    private static void pick(LinkedHashSet<Summary> found, String kind, CircuitConfig.Population population) {
+        var types = population
+                .types()
+                .map(file -> TextTable.read(file, ' ').header())
+                .orElse(List.of());
+        ofFile(Path.of(population.file()), population.type()).stream()
+                .filter(s -> s.kind().equals(kind) && s.name().equals(population.name()))
+                .forEach(s -> found.add(s.with(types)));
     }
 
     private static List<Summary> ofFile(Path file, String type) {
@@ -135,13 +200,21 @@ public record Inspection(Path path, List<Summary> populations) {
     }
 
     private static List<String> attributes(Group population) {
-        if (!(population.getChildren().get("0") instanceof Group group)) {
+        var groups = Populations.groups(population);
+        if (groups.isEmpty()) {
             return Stored.datasets(population);
         }
-        var names = new ArrayList<>(Stored.datasets(group));
-        if (group.getChildren().get("dynamics_params") instanceof Group dynamics) {
-            Stored.datasets(dynamics).forEach(name -> names.add("dynamics_params/" + name));
+        var names = new TreeSet<String>();
+        var dynamic = new TreeSet<String>();
+        for (var name : groups) {
+            var group = (Group) population.getChild(name);
+            names.addAll(Stored.datasets(group));
+            if (group.getChildren().get("dynamics_params") instanceof Group dynamics) {
+                Stored.datasets(dynamics).forEach(d -> dynamic.add("dynamics_params/" + d));
+            }
         }
-        return names;
+        var all = new ArrayList<>(names);
+        all.addAll(dynamic);
+        return all;
     }
 }

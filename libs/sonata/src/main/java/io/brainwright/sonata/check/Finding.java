@@ -1,0 +1,23 @@
+package io.brainwright.sonata.check;
+
+import io.brainwright.neuro.problem.Problem;
+
+/**
+ * What is wrong or missing.
+ *
+ * @param grave whether the circuit cannot be used as it is; else it lacks something that some uses need
+ * @param reason a name that does not change, {@code NODE_ID_OUT_OF_RANGE}
+ * @param where a file, a population
+ * @param what what was found
+ * @param remedy how to mend it
+ */
+public record Finding(boolean grave, String reason, String where, String what, String remedy) {
+    static Finding of(String where, Problem problem) {
+        return new Finding(true, problem.reason(), where, problem.getMessage(), problem.remedy());
+    }
+
+    /** In one line. */
+    public String sentence() {
+        return "%s: %s: %s %s [%s]".formatted(grave ? "wrong" : "lacks", where, what, remedy, reason);
+    }
+}
