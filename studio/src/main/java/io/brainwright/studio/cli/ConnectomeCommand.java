@@ -15,7 +15,11 @@ import picocli.CommandLine.Option;
         description =
                 "The wiring: why a pair of a built circuit has a synapse or none; from files, appositions and analysis of connections.",
         mixinStandardHelpOptions = true,
-        subcommands = {ConnectomeCommand.Analyse.class, ConnectomeCommand.Appositions.class, ConnectomeWhyCommand.class
+        subcommands = {
+            ConnectomeCommand.Analyse.class,
+            ConnectomeCommand.Appositions.class,
+            ConnectomeValidateCommand.class,
+            ConnectomeWhyCommand.class
         })
 final class ConnectomeCommand implements Runnable {
     @Override

@@ -4,6 +4,7 @@ import io.brainwright.sonata.hdf5.Columns;
 import io.brainwright.sonata.hdf5.Hdf5File;
 import io.brainwright.sonata.hdf5.Stored;
 import io.brainwright.sonata.table.TextTable;
+import io.jhdf.api.Group;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,27 @@ import java.util.Optional;
  */
 public record EdgePopulation(String name, String source, String target, long[] sources, long[] targets, Columns edges) {
 
+    /** Reads where edges begin and end, and no attribute: what a large file has room for. */
+    public static EdgePopulation ends(Path file, String name) {
+        return Hdf5File.read(file, hdf -> {
+            var population = Populations.named(hdf, file, "edges", name);
+            var targets = Populations.column(file, population, "target_node_id");
+            return of(file, name, population, new Columns(Stored.rows(targets)));
+        });
+    }
+
+    private static EdgePopulation of(Path file, String name, Group population, Columns attributes) {
+        var sources = Populations.column(file, population, "source_node_id");
+        var targets = Populations.column(file, population, "target_node_id");
+        return new EdgePopulation(
+                name,
+                Objects.requireNonNullElse(Stored.text(sources, "node_population"), ""),
+                Objects.requireNonNullElse(Stored.text(targets, "node_population"), ""),
+                Stored.longs(sources),
+                Stored.longs(targets),
+                attributes);
+    }
+
     /** Reads all attributes that the file itself has. */
     public static EdgePopulation read(Path file, String name) {
         return read(file, name, Optional.empty());
@@ -34,15 +56,8 @@ public record EdgePopulation(String name, String source, String target, long[] s
         var table = types.map(t -> TextTable.read(t, ' '));
         return Hdf5File.read(file, hdf -> {
             var population = Populations.named(hdf, file, "edges", name);
-            var sources = Populations.column(file, population, "source_node_id");
             var targets = Populations.column(file, population, "target_node_id");
-            return new EdgePopulation(
-                    name,
-                    Objects.requireNonNullElse(Stored.text(sources, "node_population"), ""),
-                    Objects.requireNonNullElse(Stored.text(targets, "node_population"), ""),
-                    Stored.longs(sources),
-                    Stored.longs(targets),
-                    new GroupedColumns(population, "edge", Stored.rows(targets)).read("", table));
+            return of(file, name, population, new GroupedColumns(population, "edge", Stored.rows(targets)).read("", table));
         });
     }
 }
