@@ -72,10 +72,11 @@ final class EdgesCheck {
                     "Add the node population, or leave these edges out of the configuration.");
             return;
         }
+        long most = count;
         long[] wrong = {0, -1, 0}; // how many, the first edge, its node
         Pieces.longs(ids, (first, values) -> {
             for (int i = 0; i < values.length; i++) {
-                if (values[i] < 0 || values[i] >= count) {
+                if (values[i] < 0 || values[i] >= most) {
                     if (wrong[0]++ == 0) {
                         wrong[1] = first + i;
                         wrong[2] = values[i];

@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,7 +34,7 @@ final class CircuitFolder {
     private final Map<Path, Path> copied = new LinkedHashMap<>();
 
     private CircuitFolder(Path config, JsonNode tree, Path to) {
-        this.home = config.toAbsolutePath().normalize().getParent();
+        this.home = Objects.requireNonNull(config.toAbsolutePath().normalize().getParent(), "a file lies in a folder");
         this.manifest = new Manifest(config, tree);
         this.to = to;
     }
