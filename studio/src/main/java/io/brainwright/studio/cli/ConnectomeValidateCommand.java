@@ -1,7 +1,6 @@
 package io.brainwright.studio.cli;
 
 import io.brainwright.connectome.CircuitComparison;
-import io.brainwright.connectome.model.comparison.ComparedMeasure;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,21 +33,13 @@ final class ConnectomeValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var report = CircuitComparison.of(circuit, fraction);
-        report.write(out);
+        var found = CircuitComparison.write(circuit, fraction, out);
         if (json) {
-            System.out.println(Json.of(report.tree()));
+            System.out.println(Json.of(found.tree()));
         } else {
-            report.measures()
-                    .forEach(m -> System.out.printf(
-                            java.util.Locale.ROOT,
-                            "%-48s %10.4g   published %10.4g%s%n",
-                            m.measure(),
-                            m.ours(),
-                            m.published(),
-                            Double.isNaN(m.low()) ? "" : m.holds() ? "   floor holds" : "   floor missed"));
+            found.lines().forEach(System.out::println);
             System.out.println(out.resolve("comparison.md"));
         }
-        return report.measures().stream().allMatch(ComparedMeasure::holds) ? 0 : 1;
+        return found.holds() ? 0 : 1;
     }
 }

@@ -30,6 +30,12 @@ public record ComparedMeasure(String measure, double ours, double published, dou
         return Double.isNaN(low) || (ours >= low && ours <= high);
     }
 
+    /** In one line. */
+    public String sentence() {
+        var floor = Double.isNaN(low) ? "" : holds() ? "   floor holds" : "   floor missed";
+        return String.format(Locale.ROOT, "%-48s %10.4g   published %10.4g%s", measure, ours, published, floor);
+    }
+
     /** ours / published. */
     public double ratio() {
         return ours / published;
