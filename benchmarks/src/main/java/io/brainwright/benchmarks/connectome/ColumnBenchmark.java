@@ -51,7 +51,9 @@ public final class ColumnBenchmark {
 
     public static void main(String[] args) {
         double width_um = Double.parseDouble(args[0]);
-        System.out.println("| neurons | cells, s | shapes, s | connectome, s | synapses | connections | connectome, us a synapse | heap, MB |");
+        System.out.println(
+                "| neurons | cells, s | shapes, s | connectome, s | synapses | connections | connectome, us a synapse"
+                        + " | heap, MB |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         var own = OwnValues.newBuilder();
         var counts = new ArrayList<Integer>();
@@ -70,7 +72,8 @@ public final class ColumnBenchmark {
     }
 
     private void column(double width_um, int cells, @org.jspecify.annotations.Nullable Path out) {
-        var atlas = run(new AtlasStage(), AtlasRequest.newBuilder().setRegion("S1HL").build());
+        var atlas = run(
+                new AtlasStage(), AtlasRequest.newBuilder().setRegion("S1HL").build());
         double atlas_s = stage_s;
         var placement = PlacementRequest.newBuilder().setAtlas(ref(atlas)).setCellCount(cells);
         placement.getShapeBuilder().setKind(ShapeKind.SHAPE_KIND_COLUMN).setWidthUm(width_um);
@@ -89,13 +92,21 @@ public final class ColumnBenchmark {
                         .build());
         var connections = harness.read(wired, "connections");
         long made = Arrays.stream(connections.ints("synapses")).asLongStream().sum();
-        long pairs = Arrays.stream(connections.ints("synapses")).filter(s -> s > 0).count();
+        long pairs =
+                Arrays.stream(connections.ints("synapses")).filter(s -> s > 0).count();
         System.gc();
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         System.out.printf(
                 java.util.Locale.ROOT,
                 "| %d | %.1f | %.1f | %.1f | %d | %d | %.0f | %d |%n",
-                cells, placed_s, shapes_s, stage_s, made, pairs, 1e6 * stage_s / made, heap >> 20);
+                cells,
+                placed_s,
+                shapes_s,
+                stage_s,
+                made,
+                pairs,
+                1e6 * stage_s / made,
+                heap >> 20);
         if (out != null) {
             write(placed, wired, out);
         }
@@ -145,22 +156,33 @@ public final class ColumnBenchmark {
         }
         var end = new End("neurons", n, sources);
         EdgesWriter.writeAny(
-                out.resolve("edges.h5"), "neurons__neurons__chemical", end, new End("neurons", n, targets), new Columns(edges));
+                out.resolve("edges.h5"),
+                "neurons__neurons__chemical",
+                end,
+                new End("neurons", n, targets),
+                new Columns(edges));
         JsonFile.write(
                 out.resolve("circuit_config.json"),
                 Map.of(
                         "networks",
                         Map.of(
-                                "nodes", List.of(named("nodes", new CircuitConfig.Population("neurons", "biophysical", "nodes.h5"))),
+                                "nodes",
+                                        List.of(named(
+                                                "nodes",
+                                                new CircuitConfig.Population("neurons", "biophysical", "nodes.h5"))),
                                 "edges",
                                         List.of(named(
                                                 "edges",
-                                                new CircuitConfig.Population("neurons__neurons__chemical", "chemical", "edges.h5"))))));
+                                                new CircuitConfig.Population(
+                                                        "neurons__neurons__chemical", "chemical", "edges.h5"))))));
     }
 
     private static Map<String, Object> named(String kind, CircuitConfig.Population population) {
         return Map.of(
-                kind + "_file", population.file(), "populations", Map.of(population.name(), Map.of("type", population.type())));
+                kind + "_file",
+                population.file(),
+                "populations",
+                Map.of(population.name(), Map.of("type", population.type())));
     }
 
     private static DatasetRef ref(DatasetId id) {

@@ -50,7 +50,9 @@ public final class CircuitComparison {
             throw Problem.invalid(
                     "The circuit cannot be compared.",
                     List.of(new FieldFault(
-                            "--fraction", "is %s; give the share of cells that was placed, above 0 and at most 1.".formatted(fraction))));
+                            "--fraction",
+                            "is %s; give the share of cells that was placed, above 0 and at most 1."
+                                    .formatted(fraction))));
         }
         var wiring = CircuitWiring.read(circuit);
         if (wiring.graph().cells() < 3 || wiring.graph().connections() == 0) {
@@ -59,7 +61,9 @@ public final class CircuitComparison {
                     List.of(new FieldFault(
                             circuit.toString(),
                             "has %d cells and %d connections; give one with some."
-                                    .formatted(wiring.graph().cells(), wiring.graph().connections()))));
+                                    .formatted(
+                                            wiring.graph().cells(),
+                                            wiring.graph().connections()))));
         }
         var measures = WiringMeasures.of(wiring.graph(), wiring.somata(), fraction);
         return new ComparisonReport(

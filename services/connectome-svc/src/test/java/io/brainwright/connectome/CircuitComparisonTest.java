@@ -37,7 +37,8 @@ class CircuitComparisonTest {
     void whatCannotBeComparedIsTold() throws IOException {
         var circuit = circuit(new long[] {0}, new long[] {1});
         assertThatThrownBy(() -> CircuitComparison.of(circuit, 1.5))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.sentence()).contains("--fraction", "1.5"));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains("--fraction", "1.5"));
         Files.writeString(circuit, Files.readString(circuit).replace("chemical\"}", "electrical\"}"));
         assertThatThrownBy(() -> CircuitComparison.of(circuit, 1)).hasMessageContaining("no chemical edges");
     }
@@ -62,8 +63,8 @@ class CircuitComparisonTest {
                 new End("cells", 4, targets),
                 new Columns(sources.length));
         return Files.writeString(folder.resolve("circuit_config.json"), """
-                {"networks": {"nodes": [{"nodes_file": "nodes.h5", "populations": {"cells": {"type": "biophysical"}}}],
-                              "edges": [{"edges_file": "edges.h5", "populations": {"e": {"type": "chemical"}}}]}}
-                """);
+            {"networks": {"nodes": [{"nodes_file": "nodes.h5", "populations": {"cells": {"type": "biophysical"}}}],
+                          "edges": [{"edges_file": "edges.h5", "populations": {"e": {"type": "chemical"}}}]}}
+            """);
     }
 }

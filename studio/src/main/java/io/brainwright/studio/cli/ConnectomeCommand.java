@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "connectome",
         description =
-                "The wiring: why a pair of a built circuit has a synapse or none; from files, appositions and analysis of connections.",
+                "The wiring: why a pair of a built circuit has a synapse or none; from files, appositions and analysis"
+                        + " of connections.",
         mixinStandardHelpOptions = true,
         subcommands = {
             ConnectomeCommand.Analyse.class,
@@ -31,7 +32,8 @@ final class ConnectomeCommand implements Runnable {
     @Command(
             name = "analyse",
             description = {
-                "Degrees, reciprocity, common neighbours, simplices of all dimensions, Betti numbers, rich club, hubs of a directed graph.",
+                "Degrees, reciprocity, common neighbours, simplices of all dimensions, Betti numbers, rich club, hubs"
+                        + " of a directed graph.",
                 "Prints JSON. What would take minutes is left out by name; --exhaustive measures it too."
             },
             mixinStandardHelpOptions = true)
@@ -45,9 +47,8 @@ final class ConnectomeCommand implements Runnable {
         @Option(
                 names = "--metrics",
                 split = ",",
-                description =
-                        "Only these: degrees, reciprocity, common_neighbours, simplices, maximal, participation, components,"
-                                + " triads, betti, rich_club, hubs.")
+                description = "Only these: degrees, reciprocity, common_neighbours, simplices, maximal, participation,"
+                        + " components, triads, betti, rich_club, hubs.")
         private List<String> metrics = List.of();
 
         @Option(

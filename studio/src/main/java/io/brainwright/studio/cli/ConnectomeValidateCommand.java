@@ -11,9 +11,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         description = {
-            "Hold the wiring of a SONATA circuit against the published hexagonal subvolume of rat non-barrel S1 (6719 neurons):",
+            "Hold the wiring of a SONATA circuit against the published hexagonal subvolume of rat non-barrel S1 (6719"
+                    + " neurons):",
             "connection probability by distance, degrees, common neighbours, simplices, synapses per connection.",
-            "Writes comparison.md with a picture for each. Exit code 1 where a floor is missed (docs/science/nbs1-comparison.md)."
+            "Writes comparison.md with a picture for each. Exit code 1 where a floor is missed"
+                    + " (docs/science/nbs1-comparison.md)."
         },
         mixinStandardHelpOptions = true)
 final class ConnectomeValidateCommand implements Callable<Integer> {
@@ -22,7 +24,9 @@ final class ConnectomeValidateCommand implements Callable<Integer> {
 
     @Option(
             names = "--fraction",
-            description = "Share of the tissue's cells that was placed (${DEFAULT-VALUE}); a thinned circuit's measures are put right for it.")
+            description =
+                    "Share of the tissue's cells that was placed (${DEFAULT-VALUE}); a thinned circuit's measures are"
+                            + " put right for it.")
     private double fraction = 1;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the page and its pictures.")

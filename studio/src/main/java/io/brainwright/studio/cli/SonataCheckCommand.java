@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = {
-            "Look through a circuit: files, populations, types, node ids, order, indices, delays, node sets, morphologies.",
+            "Look through a circuit: files, populations, types, node ids, order, indices, delays, node sets,"
+                    + " morphologies.",
             "Each finding says how to mend it. Exit code 1 where something is wrong; what is only lacking is told."
         },
         mixinStandardHelpOptions = true)

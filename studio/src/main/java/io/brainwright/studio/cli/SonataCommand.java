@@ -69,7 +69,8 @@ final class SonataCommand implements Runnable {
 
         @Option(
                 names = "--complete",
-                description = "Add what libsonata and others need and the circuit lacks: 'populations' and edge indices.")
+                description =
+                        "Add what libsonata and others need and the circuit lacks: 'populations' and edge indices.")
         private boolean complete;
 
         @Override

@@ -22,10 +22,12 @@ import picocli.CommandLine.Parameters;
         name = "extend",
         description = {
             "Write a circuit into a new folder with something added; all that it held is carried as it is.",
-            "Tables are CSV. Whole numbers become uint32 (uint64), others float32, else texts; a header 'name:float64' says otherwise.",
+            "Tables are CSV. Whole numbers become uint32 (uint64), others float32, else texts; a header 'name:float64'"
+                    + " says otherwise.",
             "  sonata extend circuit --out new --property cells=rates.csv             (columns node_id,rate_Hz)",
             "  sonata extend circuit --out new --nodes POm=fibres.csv --node-type virtual   (columns node_id,x,y,z)",
-            "  sonata extend circuit --out new --edges POm__cells=synapses.csv --from POm --to cells   (source_node_id,target_node_id,...)"
+            "  sonata extend circuit --out new --edges POm__cells=synapses.csv --from POm --to cells  "
+                    + " (source_node_id,target_node_id,...)"
         },
         mixinStandardHelpOptions = true)
 final class SonataExtendCommand implements Runnable {

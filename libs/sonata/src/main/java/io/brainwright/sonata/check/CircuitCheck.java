@@ -56,9 +56,7 @@ public final class CircuitCheck {
             check.guarded(population, () -> check.nodes(population));
         }
         for (var population : circuit.edges()) {
-            check.guarded(
-                    population,
-                    () -> check.edges(population));
+            check.guarded(population, () -> check.edges(population));
         }
         check.nodeSets();
         return List.copyOf(check.findings);
@@ -82,7 +80,8 @@ public final class CircuitCheck {
                             false,
                             "POPULATIONS_NOT_LISTED",
                             file.path(kind + "_file").asString(""),
-                            "The configuration lists no populations of this file; libsonata and bluepysnap then see none.",
+                            "The configuration lists no populations of this file; libsonata and bluepysnap then see"
+                                    + " none.",
                             "'brainwright sonata copy --complete' lists them."));
                 }
             }
@@ -118,7 +117,9 @@ public final class CircuitCheck {
                     .filter(p -> p.kind().equals("edges") && p.name().equals(population.name()))
                     .flatMap(p -> p.attributes().stream())
                     .collect(Collectors.toCollection(TreeSet::new));
-            population.types().ifPresent(types -> names.addAll(TextTable.read(types, ' ').header()));
+            population
+                    .types()
+                    .ifPresent(types -> names.addAll(TextTable.read(types, ' ').header()));
             needed(population.name(), names, SYNAPSE);
         }
     }
@@ -155,8 +156,8 @@ public final class CircuitCheck {
         try {
             selection.select(set);
         } catch (Problem problem) {
-            findings.add(new Finding(
-                    false, problem.reason(), "node set " + set, problem.getMessage(), problem.remedy()));
+            findings.add(
+                    new Finding(false, problem.reason(), "node set " + set, problem.getMessage(), problem.remedy()));
         }
     }
 

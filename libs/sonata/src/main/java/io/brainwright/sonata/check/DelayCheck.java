@@ -53,7 +53,8 @@ final class DelayCheck {
                     population,
                     "%d of %d delays are above %.0f ms (longest %.4g ms): an axon of 1 mm would conduct below %.0f um/ms."
                             .formatted(slow[0], slow[1], LONGEST_MS, longest[0], SLOWEST_UM_PER_MS),
-                    "Velocities are in um/ms, some 300 in cortex; a recipe with 0.00333 or 0.3 gives them in another unit."));
+                    "Velocities are in um/ms, some 300 in cortex; a recipe with 0.00333 or 0.3 gives them in"
+                            + " another unit."));
         }
         return findings;
     }

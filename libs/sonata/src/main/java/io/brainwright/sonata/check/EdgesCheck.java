@@ -107,7 +107,8 @@ final class EdgesCheck {
             lacks(
                     "EDGES_NOT_SORTED",
                     "Edges are not sorted by target, first at edge %d.".formatted(before[1]),
-                    "Readers must go by the index 'target_to_source', and reading is slower; write the edges sorted for the best of both.");
+                    "Readers must go by the index 'target_to_source', and reading is slower; write the edges sorted"
+                            + " for the best of both.");
         }
     }
 

@@ -59,7 +59,8 @@ final class ShapesCheck {
                     population,
                     "%d of %d morphologies have no axon: %s."
                             .formatted(withoutAxon.size(), names.size(), some(withoutAxon)),
-                    "They can be simulated, but appositions need axons: give other morphologies, or grow axons onto them."));
+                    "They can be simulated, but appositions need axons: give other morphologies, or grow axons"
+                            + " onto them."));
         }
         return findings;
     }

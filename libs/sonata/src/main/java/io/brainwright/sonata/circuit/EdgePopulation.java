@@ -57,7 +57,11 @@ public record EdgePopulation(String name, String source, String target, long[] s
         return Hdf5File.read(file, hdf -> {
             var population = Populations.named(hdf, file, "edges", name);
             var targets = Populations.column(file, population, "target_node_id");
-            return of(file, name, population, new GroupedColumns(population, "edge", Stored.rows(targets)).read("", table));
+            return of(
+                    file,
+                    name,
+                    population,
+                    new GroupedColumns(population, "edge", Stored.rows(targets)).read("", table));
         });
     }
 }

@@ -95,7 +95,8 @@ final class GroupedColumns {
             });
         }
         var columns = new Columns(rows);
-        names.forEach((name, texts) -> columns.put(name, texts ? words(parts, name, group, place) : numbers(parts, name, group, place)));
+        names.forEach((name, texts) ->
+                columns.put(name, texts ? words(parts, name, group, place) : numbers(parts, name, group, place)));
         return columns;
     }
 
@@ -116,7 +117,8 @@ final class GroupedColumns {
             var part = parts.get(String.valueOf(group[row]));
             values[row] = part == null || !part.has(name)
                     ? Double.NaN
-                    : ((Number) java.lang.reflect.Array.get(part.array(name), at(place, row, part.rows()))).doubleValue();
+                    : ((Number) java.lang.reflect.Array.get(part.array(name), at(place, row, part.rows())))
+                            .doubleValue();
         }
         return values;
     }
@@ -155,7 +157,8 @@ final class GroupedColumns {
     private void join(Columns columns, TextTable table) {
         var key = kind + "_type_id";
         if (!table.header().contains(key)) {
-            throw TextTable.wrong(table.file(), 1, "has no column '%s'".formatted(key), "Columns are separated by one space.");
+            throw TextTable.wrong(
+                    table.file(), 1, "has no column '%s'".formatted(key), "Columns are separated by one space.");
         }
         var rowOf = new HashMap<Long, Integer>();
         var ids = table.column(key);
@@ -175,7 +178,8 @@ final class GroupedColumns {
         try {
             return Long.parseLong(word.strip());
         } catch (NumberFormatException no) {
-            throw TextTable.wrong(table.file(), row + 2, "has the type '%s'".formatted(word), "Types are whole numbers.");
+            throw TextTable.wrong(
+                    table.file(), row + 2, "has the type '%s'".formatted(word), "Types are whole numbers.");
         }
     }
 

@@ -34,7 +34,8 @@ public final class MorphologyFiles {
         }
 
         Path file(String name) {
-            return at.resolve(name.endsWith("." + ending) ? name : name + "." + ending); // the Allen Institute names files
+            return at.resolve(
+                    name.endsWith("." + ending) ? name : name + "." + ending); // the Allen Institute names files
         }
     }
 

@@ -152,7 +152,9 @@ final class CircuitFolder {
             Files.walkFileTree(from, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    var target = from.equals(file) ? place : place.resolve(from.relativize(file).toString());
+                    var target = from.equals(file)
+                            ? place
+                            : place.resolve(from.relativize(file).toString());
                     if (!Files.exists(target)) {
                         Files.createDirectories(target.getParent());
                         Files.copy(file, target);

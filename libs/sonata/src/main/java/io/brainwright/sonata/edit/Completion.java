@@ -75,7 +75,9 @@ public record Completion() implements CircuitChange {
                 }
                 var ids = Populations.column(file, group, side.getValue());
                 additions.merge(
-                        "/edges/" + population.name(), into -> add(circuit, side.getKey(), ids, there, into), Consumer::andThen);
+                        "/edges/" + population.name(),
+                        into -> add(circuit, side.getKey(), ids, there, into),
+                        Consumer::andThen);
             }
             if (!additions.isEmpty()) {
                 Hdf5Copy.write(file, file, additions);
@@ -91,7 +93,8 @@ public record Completion() implements CircuitChange {
                 : Map.of();
     }
 
-    private static void add(SonataCircuit circuit, String side, Dataset ids, Map<String, Node> there, NewGroup population) {
+    private static void add(
+            SonataCircuit circuit, String side, Dataset ids, Map<String, Node> there, NewGroup population) {
         var into = population.within("indices").within(side);
         var nodes = Objects.requireNonNullElse(Stored.text(ids, "node_population"), "");
         int count = circuit.nodes(nodes).nodes().rows();

@@ -23,17 +23,19 @@ final class CopiedDatatype {
      */
     static Datatype of(DataType type, String where) {
         return switch (type) {
-            case FixedPoint whole when whole.getBitOffset() == 0 && whole.getBitPrecision() == 8 * whole.getSize() ->
+            case FixedPoint whole
+            when whole.getBitOffset() == 0 && whole.getBitPrecision() == 8 * whole.getSize() ->
                 Datatype.whole(whole.getSize(), whole.isSigned(), big(whole.getByteOrder()));
-            case FloatingPoint real when isIeee(real) ->
-                Datatype.floating(
-                        real.getMantissaSize(), real.getExponentSize(), big(real.getByteOrder()));
+            case FloatingPoint real
+            when isIeee(real) ->
+                Datatype.floating(real.getMantissaSize(), real.getExponentSize(), big(real.getByteOrder()));
             case StringData text ->
                 Datatype.fixedText(
                         text.getSize(),
                         text.getPaddingType().ordinal(),
                         text.getCharset().equals(StandardCharsets.UTF_8));
-            case VariableLength text when text.isVariableLengthString() ->
+            case VariableLength text
+            when text.isVariableLengthString() ->
                 text.getEncoding().equals(StandardCharsets.UTF_8) ? Datatype.TEXT : Datatype.ASCII;
             case EnumDataType words ->
                 Datatype.enumeration(of(words.getBaseType(), where), new TreeMap<>(words.getEnumMapping()));
@@ -43,7 +45,8 @@ final class CopiedDatatype {
                         "HDF5_TYPE_NOT_COPIED",
                         "%s holds values of HDF5 class %d, which cannot be written again."
                                 .formatted(where, type.getDataClass()),
-                        "Numbers, texts and enumerations are carried; leave this file unchanged (it is then copied as it is).",
+                        "Numbers, texts and enumerations are carried; leave this file unchanged (it is then copied as"
+                                + " it is).",
                         Map.of("where", where, "class", String.valueOf(type.getDataClass())));
         };
     }

@@ -68,7 +68,10 @@ record Datatype(int size, byte[] message) {
         words.values().forEach(message::text);
         boolean big = (base.message()[1] & BIG_ENDIAN) != 0;
         for (int value : words.keySet()) {
-            message.raw(big ? reversed(value, base.size()) : new LittleEndian().number(base.size(), value).toBytes());
+            message.raw(
+                    big
+                            ? reversed(value, base.size())
+                            : new LittleEndian().number(base.size(), value).toBytes());
         }
         return new Datatype(base.size(), message.toBytes());
     }

@@ -58,7 +58,8 @@ public final class Hdf5File {
                         Kind.INVALID,
                         "SONATA_FILE_UNREADABLE",
                         "'%s' cannot be read as HDF5: %s".formatted(file, broken.getMessage()),
-                        "SONATA keeps nodes, edges, spikes and reports in HDF5 files; one that was cut off must be copied again.",
+                        "SONATA keeps nodes, edges, spikes and reports in HDF5 files; one that was cut off must be"
+                                + " copied again.",
                         Map.of("file", file.toString()),
                         List.of(),
                         broken));

@@ -61,7 +61,9 @@ public final class Pieces {
     private static String[] flat(Object array) {
         return array instanceof String[] texts
                 ? texts
-                : Arrays.stream((Object[]) array).flatMap(row -> Arrays.stream(flat(row))).toArray(String[]::new);
+                : Arrays.stream((Object[]) array)
+                        .flatMap(row -> Arrays.stream(flat(row)))
+                        .toArray(String[]::new);
     }
 
     static void each(Dataset data, Rows told) {

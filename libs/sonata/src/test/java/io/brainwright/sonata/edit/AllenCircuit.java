@@ -25,22 +25,23 @@ final class AllenCircuit {
             v1.group("0").dataset("tuning_angle", new double[] {90, 30});
             v1.group("1").dataset("x", new float[] {5});
         });
-        Hdf5File.write(folder.resolve("edges.h5"), root -> edges(root.group("edges").group("v1_v1")));
+        Hdf5File.write(
+                folder.resolve("edges.h5"), root -> edges(root.group("edges").group("v1_v1")));
         Files.writeString(folder.resolve("node_types.csv"), """
-                node_type_id model_type ei pop_name
-                100 biophysical e "Scnn1a ""wide"" cells"
-                101 biophysical i NULL
-                """);
+            node_type_id model_type ei pop_name
+            100 biophysical e "Scnn1a ""wide"" cells"
+            101 biophysical i NULL
+            """);
         Files.writeString(folder.resolve("edge_types.csv"), """
-                edge_type_id delay syn_weight
-                7 1.5 NULL
-                8 2 0.25
-                """);
+            edge_type_id delay syn_weight
+            7 1.5 NULL
+            8 2 0.25
+            """);
         return Files.writeString(folder.resolve("circuit_config.json"), """
-                {"networks": {"nodes": [{"nodes_file": "nodes.h5", "node_types_file": "node_types.csv"}],
-                              "edges": [{"edges_file": "edges.h5", "edge_types_file": "edge_types.csv"}]},
-                 "unheard_of": {"kept": [1, 2]}}
-                """);
+            {"networks": {"nodes": [{"nodes_file": "nodes.h5", "node_types_file": "node_types.csv"}],
+                          "edges": [{"edges_file": "edges.h5", "edge_types_file": "edge_types.csv"}]},
+             "unheard_of": {"kept": [1, 2]}}
+            """);
     }
 
     private static void edges(NewGroup edges) {

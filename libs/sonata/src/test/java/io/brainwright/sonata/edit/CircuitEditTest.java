@@ -68,7 +68,9 @@ class CircuitEditTest {
         Files.writeString(
                 config,
                 Files.readString(config)
-                        .replace("\"unheard_of\"", "\"components\": {\"morphologies_dir\": \"../shapes\"}, \"unheard_of\""));
+                        .replace(
+                                "\"unheard_of\"",
+                                "\"components\": {\"morphologies_dir\": \"../shapes\"}, \"unheard_of\""));
         var copy = CircuitEdit.write(config, folder.resolve("copy"), List.of());
         assertThat(copy.resolveSibling("outside/shapes/a.swc")).hasContent("1 1 0 0 0 1 -1\n");
         assertThat(Files.readString(copy)).contains("./outside/shapes");
@@ -126,9 +128,10 @@ class CircuitEditTest {
             })
     void aTableThatDoesNotFitLeavesNothing(String lines, String told) throws IOException {
         var table = Files.writeString(folder.resolve("p.csv"), lines.replace(';', '\n') + "\n");
-        assertThatThrownBy(() -> CircuitEdit.write(
-                        config, folder.resolve("new"), List.of(new AddedProperty("v1", table))))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.sentence()).contains(told));
+        assertThatThrownBy(
+                        () -> CircuitEdit.write(config, folder.resolve("new"), List.of(new AddedProperty("v1", table))))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains(told));
         assertThat(folder.resolve("new")).doesNotExist();
         assertThat(folder.resolve("new.part")).doesNotExist();
     }
@@ -145,7 +148,8 @@ class CircuitEditTest {
 
     @Test
     void faultsOfACircuitAreFoundWithTheirPlace() throws IOException {
-        var table = Files.writeString(folder.resolve("d.csv"), "source_node_id,target_node_id,delay\n0,1,3000\n1,0,2000\n");
+        var table =
+                Files.writeString(folder.resolve("d.csv"), "source_node_id,target_node_id,delay\n0,1,3000\n1,0,2000\n");
         assertThatThrownBy(() -> CircuitEdit.write(
                         config, folder.resolve("new"), List.of(new AddedEdges("slow", "chemical", "v1", "v1", table))))
                 .hasMessageContaining("below 10 um/ms");
@@ -200,7 +204,9 @@ class CircuitEditTest {
                                 .formatted(
                                         data.getDataType().getDataClass(),
                                         data.getDataType().getSize(),
-                                        List.of(java.util.Arrays.stream(data.getDimensionsAsLong()).boxed().toArray()),
+                                        List.of(java.util.Arrays.stream(data.getDimensionsAsLong())
+                                                .boxed()
+                                                .toArray()),
                                         told(data.getJavaType(), data.getSize() == 0 ? "" : data.getData())));
             }
         });

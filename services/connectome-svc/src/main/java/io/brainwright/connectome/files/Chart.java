@@ -26,9 +26,7 @@ final class Chart {
 
         double part(double value) {
             double clamped = Math.clamp(value, low, high);
-            return log()
-                    ? Math.log10(clamped / low) / Math.log10(high / low)
-                    : (clamped - low) / (high - low);
+            return log() ? Math.log10(clamped / low) / Math.log10(high / low) : (clamped - low) / (high - low);
         }
     }
 
@@ -42,7 +40,8 @@ final class Chart {
         this.x = x;
         this.y = y;
         line(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" font-family=\"sans-serif\" font-size=\"12\">",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" font-family=\"sans-serif\""
+                        + " font-size=\"12\">",
                 WIDTH, HEIGHT);
         line("<rect width=\"%.0f\" height=\"%.0f\" fill=\"white\"/>", WIDTH, HEIGHT);
         text(WIDTH / 2, 18, "middle", title);
@@ -88,7 +87,8 @@ final class Chart {
         for (int i = 0; i < xs.length; i++) {
             if (!Double.isNaN(ys[i])) {
                 line(
-                        "<path d=\"M%.1f %.1fV%.1f\" stroke=\"%s\"/><circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>",
+                        "<path d=\"M%.1f %.1fV%.1f\" stroke=\"%s\"/><circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\""
+                                + " fill=\"%s\"/>",
                         x(xs[i]), y(low[i]), y(high[i]), colour, x(xs[i]), y(ys[i]), colour);
             }
         }
@@ -128,9 +128,11 @@ final class Chart {
     }
 
     private static String number(double value) {
-        return value >= 1e4 ? String.format(Locale.ROOT, "1e%.0f", Math.log10(value))
-                : value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, "%s", (float) value);
+        return value >= 1e4
+                ? String.format(Locale.ROOT, "1e%.0f", Math.log10(value))
+                : value == Math.rint(value)
+                        ? String.format(Locale.ROOT, "%.0f", value)
+                        : String.format(Locale.ROOT, "%s", (float) value);
     }
 
     private double x(double value) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +22,7 @@ import java.util.stream.IntStream;
  * @param measures its measures and the published ones
  * @param pathways synapses per connection
  */
-public record ComparisonReport(
-        WiringMeasures wiring, List<ComparedMeasure> measures, List<ComparedPathway> pathways) {
+public record ComparisonReport(WiringMeasures wiring, List<ComparedMeasure> measures, List<ComparedPathway> pathways) {
     private static final String OURS = "#3b6ea5";
     private static final String PUBLISHED = "#c0392b";
     private static final double BIN_UM = 50;
@@ -66,7 +64,8 @@ public record ComparisonReport(
         var page = new StringBuilder();
         page.append("%d cells, %s of those of the tissue; %d connections.%n%n"
                 .formatted(wiring.cells(), number(wiring.fraction()), wiring.connections()));
-        page.append("| measure | ours | published | ours / published | floor | |%n|---|---|---|---|---|---|%n".formatted());
+        page.append(
+                "| measure | ours | published | ours / published | floor | |%n|---|---|---|---|---|---|%n".formatted());
         for (var row : measures) {
             boolean floor = !Double.isNaN(row.low());
             page.append("| %s | %s | %s | %s | %s | %s |%n"
@@ -91,8 +90,8 @@ public record ComparisonReport(
                             number(row.target().mean()),
                             number(row.target().sd())));
         }
-        for (var picture :
-                List.of("connection-probability", "degree", "common-neighbours", "simplices", "synapses-per-connection")) {
+        for (var picture : List.of(
+                "connection-probability", "degree", "common-neighbours", "simplices", "synapses-per-connection")) {
             page.append("%n![%s](%s.svg)%n".formatted(picture.replace('-', ' '), picture));
         }
         return page.toString();
@@ -140,7 +139,11 @@ public record ComparisonReport(
         return new Chart(
                         "Common targets: connected over unconnected pairs",
                         new Chart.Axis("1: published, 2: ours", 0, 3, 1),
-                        new Chart.Axis("ratio of the means", 0, Math.ceil(Double.isNaN(ours[0]) ? published[0] : Math.max(ours[0], published[0])) + 1, 1))
+                        new Chart.Axis(
+                                "ratio of the means",
+                                0,
+                                Math.ceil(Double.isNaN(ours[0]) ? published[0] : Math.max(ours[0], published[0])) + 1,
+                                1))
                 .points(new double[] {1}, published, new double[1], published, PUBLISHED, "published")
                 .points(new double[] {2}, ours, new double[1], ours, OURS, "ours")
                 .svg();
@@ -169,9 +172,11 @@ public record ComparisonReport(
                         new Chart.Axis("published", 1, 100, 0),
                         new Chart.Axis("ours, mean ± standard error", 1, 100, 0))
                 .curve(new double[] {1, 100}, new double[] {1, 100}, "#999", "equal");
-        double[] error = values(n, i -> pathways.get(i).connections() < 2
-                ? 0
-                : pathways.get(i).sd() / Math.sqrt(pathways.get(i).connections()));
+        double[] error = values(
+                n,
+                i -> pathways.get(i).connections() < 2
+                        ? 0
+                        : pathways.get(i).sd() / Math.sqrt(pathways.get(i).connections()));
         chart.points(published, ours, minus(ours, error), plus(ours, error), OURS, "ours");
         for (int i = 0; i < n; i++) {
             chart.label(published[i], ours[i], pathways.get(i).target().pathway());

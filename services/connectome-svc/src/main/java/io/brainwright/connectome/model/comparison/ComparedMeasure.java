@@ -44,7 +44,9 @@ public record ComparedMeasure(String measure, double ours, double published, dou
     /** All measures but those of pathways, beside those of the subvolume. */
     public static List<ComparedMeasure> of(WiringMeasures wiring) {
         var rows = new ArrayList<ComparedMeasure>();
-        for (int bin = 0; bin < Math.min(Nbs1Subvolume.bins(), wiring.distances().bins()); bin++) {
+        for (int bin = 0;
+                bin < Math.min(Nbs1Subvolume.bins(), wiring.distances().bins());
+                bin++) {
             double published = Nbs1Subvolume.probability(bin);
             boolean floor = bin < FLOOR_BINS;
             rows.add(new ComparedMeasure(
@@ -57,8 +59,14 @@ public record ComparedMeasure(String measure, double ours, double published, dou
         rows.add(free("density", wiring.density(), Nbs1Subvolume.DENSITY));
         rows.add(free("reciprocity", wiring.reciprocity(), Nbs1Subvolume.RECIPROCITY));
         rows.add(free("degree, mean", wiring.degree(), Nbs1Subvolume.DEGREE));
-        rows.add(free("out-degree, sd over mean", wiring.outDegreeSd() / wiring.degree(), Nbs1Subvolume.OUT_DEGREE_SD / Nbs1Subvolume.DEGREE));
-        rows.add(free("in-degree, sd over mean", wiring.inDegreeSd() / wiring.degree(), Nbs1Subvolume.IN_DEGREE_SD / Nbs1Subvolume.DEGREE));
+        rows.add(free(
+                "out-degree, sd over mean",
+                wiring.outDegreeSd() / wiring.degree(),
+                Nbs1Subvolume.OUT_DEGREE_SD / Nbs1Subvolume.DEGREE));
+        rows.add(free(
+                "in-degree, sd over mean",
+                wiring.inDegreeSd() / wiring.degree(),
+                Nbs1Subvolume.IN_DEGREE_SD / Nbs1Subvolume.DEGREE));
         rows.add(free(
                 "common neighbours, connected over unconnected",
                 wiring.commonNeighbourRatio(),

@@ -29,8 +29,8 @@ class WiringMeasuresTest {
             int[] kept = IntStream.range(0, MADE.cells())
                     .filter(_ -> draws.nextDouble() < 0.4)
                     .toArray();
-            var thinned = WiringMeasures.of(
-                    graph().among(kept), somata().of(kept), (double) kept.length / MADE.cells());
+            var thinned =
+                    WiringMeasures.of(graph().among(kept), somata().of(kept), (double) kept.length / MADE.cells());
             degree[trial] = thinned.degree();
             outSd[trial] = thinned.outDegreeSd();
             ratio[trial] = thinned.commonNeighbourRatio();
@@ -57,7 +57,8 @@ class WiringMeasuresTest {
         double f = (double) kept.length / MADE.cells();
         var whole = WiringMeasures.of(graph(), somata(), 1);
         assertThat(degrees.sd() / f).isGreaterThan(1.3 * whole.outDegreeSd());
-        assertThat(WiringMeasures.unthinnedSd(degrees, f)).isCloseTo(whole.outDegreeSd(), Percentage.withPercentage(25));
+        assertThat(WiringMeasures.unthinnedSd(degrees, f))
+                .isCloseTo(whole.outDegreeSd(), Percentage.withPercentage(25));
     }
 
     @Test
@@ -76,7 +77,8 @@ class WiringMeasuresTest {
         assertThat(triangles.low()).isEqualTo(2);
         assertThat(triangles.high()).isEqualTo(5);
         assertThat(new ComparedMeasure("m", 1.9, 2.67, 2, 5).holds()).isFalse();
-        assertThat(new ComparedMeasure("m", 9, 2.67, Double.NaN, Double.NaN).holds()).isTrue();
+        assertThat(new ComparedMeasure("m", 9, 2.67, Double.NaN, Double.NaN).holds())
+                .isTrue();
     }
 
     private static CellGraph graph() {
