@@ -5,10 +5,14 @@ usage: python growth.py [--halves N] [--cache DIR] [--morphometrics N] REFERENCE
   COMMAND           starts brainwright
 Distances of persistence images (path distances, 100 x 100, Gaussian kernel density): mean |difference| of images with maximum 1, and total
 variation of images with mass 1. Morphometrics: |median grown - median of all real cells| / median absolute deviation of the real cells.
+Copies: shape distance of two trees = Wasserstein distance of their barcodes (paths in units of the longest; what has no match goes to the diagonal)
+/ what it costs to send all bars of both there: 0 for a copy of any size, at most 1. Trees of 3 bars or more; a grown tree is a copy where its nearest
+fitted tree is nearer than the 5 % quantile of real trees' nearest others. In the tissue: cells at 1100 um, tops against layer 1 (165 um) and the pia.
 Diameters of NeuroTS: M5. CPU seconds of growing alone; NeuroTS's fits and cells are kept in the cache.
 """
 import argparse, functools, json, os, pathlib, resource, statistics, subprocess, sys, tempfile, time, warnings
 import numpy as np
+from scipy.optimize import linear_sum_assignment
 warnings.filterwarnings("ignore")
 import morphio, neurom as nm, tmd
 from tmd.Topology import analysis
@@ -20,6 +24,9 @@ parse = argparse.ArgumentParser()
 parse.add_argument("--halves", type=int, default=12), parse.add_argument("--cache", default="")
 parse.add_argument("--morphometrics", type=int, default=3, help="halves whose cells are measured by NeuroM, which is slow")
 parse.add_argument("--peer-only", action="store_true")
+parse.add_argument("--first", type=int, default=0, help="first half; halves below 100 are reported, those from 100 on are for choosing parameters")
+parse.add_argument("--copies", type=int, default=3, help="halves whose trees are looked at for copies")
+parse.add_argument("--tissue", type=int, default=100, help="cells that are grown in the tissue, from the first half")
 parse.add_argument("reference"), parse.add_argument("command", nargs=argparse.REMAINDER)
 args = parse.parse_args()
 reference = pathlib.Path(args.reference)
@@ -89,14 +96,35 @@ def ours(seed):
 
 
 @functools.cache
-def barcode(file):
+def barcodes(file):
+    """Bars of every tree, by type."""
     cell = tmd.io.load_neuron_from_morphio(str(file))
-    codes = {kind: [b for tree in getattr(cell, kind) for b in tmd.methods.get_persistence_diagram(tree, feature="path_distances")] for kind in TYPES}
-    return {kind: [b for b in code if b[0] != b[1]] for kind, code in codes.items()}
+    return {kind: [np.array([b for b in tmd.methods.get_persistence_diagram(tree, feature="path_distances") if b[0] != b[1]])
+                   for tree in getattr(cell, kind)] for kind in TYPES}
 
 
 def bars(files, kind):
-    return np.array([b for f in files for b in barcode(f)[kind]])
+    return np.vstack([tree for f in files for tree in barcodes(f)[kind] if len(tree)])
+
+
+def shapes(files, kind):
+    """Trees of 3 bars or more, in units of their longest path."""
+    return [tree / tree[:, 0].max() for f in files for tree in barcodes(f)[kind] if len(tree) >= 3]
+
+
+def apart(a, b):
+    """Shape distance of two trees, 0 to 1."""
+    n, m = len(a), len(b)
+    cost = np.zeros((n + m, n + m))
+    cost[:n, :m] = np.abs(a[:, None] - b[None]).max(2)
+    cost[:n, m:] = ((a[:, 0] - a[:, 1]) / 2)[:, None]
+    cost[n:, :m] = ((b[:, 0] - b[:, 1]) / 2)[None]
+    i, j = linear_sum_assignment(cost)
+    return cost[i, j].sum() / (((a[:, 0] - a[:, 1]).sum() + (b[:, 0] - b[:, 1]).sum()) / 2)
+
+
+def nearest(trees, others):
+    return np.array([min(apart(t, o) for o in others if o is not t) for t in trees])
 
 
 def distances(a, b):
@@ -125,13 +153,17 @@ def morphometrics(files):
 
 
 if args.peer_only:
-    for seed in range(args.halves):
+    for seed in range(args.first, args.first + args.halves):
         print(seed, statistics.median(neurots(seed)[1]), flush=True)
     sys.exit()
 
 whole = morphometrics(cells) if args.morphometrics else {}
-ratios, scores, times, spread = {}, {}, [], {}
-for seed in range(args.halves):
+ratios, scores, times, copies = {}, {}, [], {}
+own_nearest = {}
+for kind in TYPES if args.copies else ():
+    trees = shapes(cells, kind)
+    own_nearest[kind] = nearest(trees, trees)
+for seed in range(args.first, args.first + args.halves):
     fit, other = half(seed)
     theirs, their_s = neurots(seed)
     own, own_s = ours(seed)
@@ -141,7 +173,9 @@ for seed in range(args.halves):
         for name, grown in (("NeuroTS", theirs), ("Brainwright", own), ("fitted half", fit)):
             for metric, value in zip(("mean |diff|", "total variation"), distances(bars(grown, kind), target)):
                 ratios.setdefault((kind, metric, name), []).append(value)
-    for name, grown in (("NeuroTS", theirs), ("Brainwright", own)) if seed < args.morphometrics else ():
+        for name, grown in (("NeuroTS", theirs), ("Brainwright", own)) if seed < args.first + args.copies else ():
+            copies.setdefault((kind, name), []).append(nearest(shapes(grown, kind), shapes(fit, kind)))
+    for name, grown in (("NeuroTS", theirs), ("Brainwright", own)) if seed < args.first + args.morphometrics else ():
         table = morphometrics(grown)
         for key, values in table.items():
             middle = np.nanmedian(whole[key])
@@ -159,4 +193,15 @@ for k in TYPES:
 print(f"all four: median ratio {np.median([np.array(ratios[k, m, 'Brainwright']) / np.array(ratios[k, m, 'NeuroTS']) for k in TYPES for m in ('mean |diff|', 'total variation')]):.3f}")
 for key in sorted({k[1:] for k in scores}):
     print(f"{key[0]} {key[1]}: {statistics.median(scores['Brainwright', *key]):.2f} MAD (NeuroTS {statistics.median(scores['NeuroTS', *key]):.2f})")
+for (kind, name), values in copies.items():
+    values, floor = np.concatenate(values), np.quantile(own_nearest[kind], 0.05)
+    print(f"{kind} copies, {name}: {np.mean(values < floor):.1%} of {len(values)} trees nearer than {floor:.3f}; nearest {values.min():.3f}, median "
+          f"{np.median(values):.3f} (real trees: {own_nearest[kind].min():.3f}, {np.median(own_nearest[kind]):.3f})")
+if args.tissue:
+    out = folder("tissue")
+    subprocess.run(args.command + ["grow", "cells", "--params", str(work / f"ours{args.first}.json"), "--count", str(args.tissue), "--seed", "1",
+                                   "--mtype", "L5_TPC:A", "--depth-um", "1100", "--without-axons", "--format", "swc", "--out", str(out)],
+                   check=True, capture_output=True, text=True)
+    tops = np.array([max(float(line.split()[3]) for line in f.read_text().splitlines() if line[:1] not in ("#", "")) for f in out.glob("*.swc")])
+    print(f"in the tissue: {np.mean(tops >= 1100 - 165):.0%} of {len(tops)} cells end in layer 1; highest point {tops.max() - 1100:.1f} um above the pia")
 print(f"CPU s a cell: NeuroTS {statistics.median(t for t, _ in times):.3f}, ours {statistics.median(o for _, o in times):.5f}: {statistics.median(t / o for t, o in times):,.0f}x")

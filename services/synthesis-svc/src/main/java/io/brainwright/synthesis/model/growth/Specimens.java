@@ -7,13 +7,15 @@ import io.brainwright.synthesis.model.parameters.GrowthParameters;
 import io.brainwright.synthesis.model.parameters.GrowthParameters.Neurite;
 import io.brainwright.synthesis.model.parameters.GrowthParameters.Tree;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Grows cells of one fit in free space, as they are compared with reconstructions: no pia, no layers.
  *
- * <p>Numbers of trees and barcodes are dealt, not drawn: as many cells as were fitted use every number and every barcode once, in an order that
- * the seed says. So a few grown cells are spread as evenly as the reconstructions are. Cell k is a function of (seed, k): it grows to the same
- * bytes alone, in any order.
+ * <p>Numbers of trees and their bars are dealt, not drawn: as many cells as were fitted (a round) use every number and every bar once, in an order
+ * that the seed says ({@link BarDeal}). So a few grown cells are spread as evenly as the reconstructions are. Cell k is a function of (seed, k): it
+ * grows to the same bytes alone, in any order.
  */
 public final class Specimens {
     /** chosen: a quarter of DENDRITE_um, so that paths keep their lengths to about 1 %. */
@@ -21,12 +23,12 @@ public final class Specimens {
 
     private static final double FAR_um = 1e6;
 
-    /** chosen: trees of one barcode differ by 10 % in size, less than trees of one cell do. */
-    private static final double SIZE_CV = 0.1;
-
     private final long seed;
     private final GrowthParameters parameters;
     private final boolean withAxon;
+    private final Map<Round, List<Tree>> rounds = new ConcurrentHashMap<>();
+
+    private record Round(byte type, long number) {}
 
     public Specimens(long seed, GrowthParameters parameters, boolean withAxon) {
         this.seed = seed;
@@ -53,13 +55,12 @@ public final class Specimens {
         double turn = draws.nextDouble();
         for (int t = 0; t < hand.size(); t++) {
             double azimuth = 2 * Math.PI * (turn + (t + draws.uniform(-0.3, 0.3)) / hand.size());
-            double size = StrictMath.exp(draws.normal(0, SIZE_CV));
-            grower.grow(neurite, hand.get(t), type, size, azimuth);
+            grower.grow(neurite, hand.get(t), type, 1, azimuth);
         }
     }
 
     /**
-     * The trees that are dealt to cell k: those of one reconstruction, since trees of one cell are more alike in size than those of several; from a
+     * The trees that are dealt to cell k: those that stand for one reconstruction's, since trees of one cell are more alike in size than those of several; from a
      * file that does not say which trees stood on one cell, as many as the number that is dealt.
      */
     private List<Tree> hand(long k, Neurite neurite, byte type) {
@@ -74,9 +75,12 @@ public final class Specimens {
         for (int c = 0; c < own; c++) {
             first += neurite.trees_per_cell().get(c);
         }
+        var dealt = rounds.computeIfAbsent(
+                new Round(type, k / cells),
+                r -> BarDeal.of(neurite.trees(), Draws.of(seed, "synthesis.bars." + type, r.number())));
         var hand = new Tree[neurite.trees_per_cell().get(own)];
         for (int t = 0; t < hand.length; t++) {
-            hand[t] = neurite.trees().get((first + t) % all);
+            hand[t] = dealt.get((first + t) % all);
         }
         return List.of(hand);
     }
