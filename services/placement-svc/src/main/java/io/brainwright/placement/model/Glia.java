@@ -81,7 +81,7 @@ final class Glia {
         if (kinds.isEmpty()) {
             return;
         }
-        var room = room();
+        var room = room(tile, neurons.size());
         for (int i = 0; i < neurons.size(); i++) {
             room.add(new Soma(neurons.x(i), neurons.y(i), neurons.z(i), NEURON_RADIUS_UM, -1));
         }
@@ -100,14 +100,15 @@ final class Glia {
         }
     }
 
-    private RoomForSomata room() {
+    private RoomForSomata room(int tile, int neurons) {
         double largest_um = NEURON_RADIUS_UM;
         double widest_um = 0;
         for (var kind : kinds) {
             largest_um = Math.max(largest_um, kind.radius_um(recipe) + MOST_SD * kind.radiusSd_um(recipe));
             widest_um = Math.max(widest_um, likes_um(kind));
         }
-        return new RoomForSomata(largest_um, widest_um);
+        return new RoomForSomata(
+                tiles.get(tile), largest_um, widest_um, Math.toIntExact(neurons + cells(tile)));
     }
 
     private double likes_um(GliaKind kind) {

@@ -1,20 +1,10 @@
 package io.brainwright.placement.model;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
-/**
- * Somata of different sizes that may not overlap, in one hash of cubes: two keep the sum of their radii, two of one kind also the
- * distance that their kind keeps.
- */
+/** Somata of different sizes that may not overlap: two keep the sum of their radii, two of one kind also the distance that their kind keeps. */
 final class RoomForSomata {
-    private final double edge_um;
-    private final double largestRadius_um;
-    private final Map<Cube, List<Soma>> cubes = new HashMap<>();
-
-    private record Cube(int x, int y, int z) {}
+    private final SomaGrid grid;
+    private final double[] radius_um;
+    private final int[] kind;
 
     /**
      * A soma.
@@ -24,50 +14,28 @@ final class RoomForSomata {
     record Soma(double x, double y, double z, double radius_um, int kind) {}
 
     /**
+     * @param tissue where they lie
      * @param largestRadius_um of all somata to come
      * @param widest_um largest distance that like somata keep
+     * @param count how many will stand
      */
-    RoomForSomata(double largestRadius_um, double widest_um) {
-        this.largestRadius_um = largestRadius_um;
-        this.edge_um = Math.max(2 * largestRadius_um, widest_um);
+    RoomForSomata(Tissue tissue, double largestRadius_um, double widest_um, int count) {
+        this.grid = new SomaGrid(tissue, Math.max(2 * largestRadius_um, widest_um), count);
+        this.radius_um = new double[count];
+        this.kind = new int[count];
     }
 
     void add(Soma soma) {
-        cubes.computeIfAbsent(cube(soma, 0, 0, 0), _ -> new ArrayList<>()).add(soma);
+        radius_um[grid.size()] = soma.radius_um();
+        kind[grid.size()] = soma.kind();
+        grid.add(soma.x(), soma.y(), soma.z());
     }
 
     /** Whether a soma has room where its like keep this far. */
     boolean free(Soma soma, double likes_um) {
-        assert soma.radius_um() <= largestRadius_um && likes_um <= edge_um : "larger than the cubes: " + soma;
-        for (int dx = -1; dx <= 1; dx++) {
-            for (int dy = -1; dy <= 1; dy++) {
-                for (int dz = -1; dz <= 1; dz++) {
-                    for (var other : cubes.getOrDefault(cube(soma, dx, dy, dz), List.of())) {
-                        double keep_um = soma.radius_um() + other.radius_um();
-                        if (soma.kind() == other.kind()) {
-                            keep_um = Math.max(keep_um, likes_um);
-                        }
-                        if (squared_um2(soma, other) < keep_um * keep_um) {
-                            return false;
-                        }
-                    }
-                }
-            }
-        }
-        return true;
-    }
-
-    private Cube cube(Soma soma, int dx, int dy, int dz) {
-        return new Cube(
-                (int) Math.floor(soma.x() / edge_um) + dx,
-                (int) Math.floor(soma.y() / edge_um) + dy,
-                (int) Math.floor(soma.z() / edge_um) + dz);
-    }
-
-    private static double squared_um2(Soma a, Soma b) {
-        double dx = a.x() - b.x();
-        double dy = a.y() - b.y();
-        double dz = a.z() - b.z();
-        return dx * dx + dy * dy + dz * dz;
+        return grid.free(soma.x(), soma.y(), soma.z(), i -> {
+            double touch_um = soma.radius_um() + radius_um[i];
+            return soma.kind() == kind[i] ? Math.max(touch_um, likes_um) : touch_um;
+        });
     }
 }
