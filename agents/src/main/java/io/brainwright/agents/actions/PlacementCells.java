@@ -6,6 +6,7 @@ import io.brainwright.agents.run.DatasetKind;
 import io.brainwright.agents.run.StepContext;
 import io.brainwright.agents.run.StepOutcome;
 import io.brainwright.proto.fabric.v1.DatasetRef;
+import io.brainwright.proto.placement.v1.AstrocyteDomains;
 import io.brainwright.proto.placement.v1.PlacementRequest;
 import io.brainwright.proto.placement.v1.Shape;
 import io.brainwright.proto.placement.v1.ShapeKind;
@@ -41,7 +42,15 @@ final class PlacementCells implements ActionExecutor {
         where.path("layers").forEach(layer -> request.addLayers(layer.asInt()));
         cells.path("classes").forEach(name -> request.addClasses(name.asString()));
         cells.path("m_types").forEach(type -> request.addMTypes(type.asString()));
-        return request.build();
+        return request.setDomains(domains(cells.path("domains").asString(""))).build();
+    }
+
+    private static AstrocyteDomains domains(String word) {
+        return switch (word) {
+            case "non_overlapping" -> AstrocyteDomains.ASTROCYTE_DOMAINS_NON_OVERLAPPING;
+            case "overlapping" -> AstrocyteDomains.ASTROCYTE_DOMAINS_OVERLAPPING;
+            default -> AstrocyteDomains.ASTROCYTE_DOMAINS_UNSPECIFIED;
+        };
     }
 
     private static Shape shape(JsonNode shape) {

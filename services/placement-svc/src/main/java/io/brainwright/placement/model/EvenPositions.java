@@ -12,7 +12,7 @@ import io.brainwright.neuro.random.Draws;
  * @see <a href="https://doi.org/10.1080/00268979100100981">Talbot, Schaaf &amp; Tarjus 1991, Mol. Phys. 72:1397: random sequential addition jams at a volume
  *     fraction of 0.38</a>
  */
-final class EvenPositions {
+public final class EvenPositions {
     static final int PATIENCE = 10_000;
     private static final double SHRINK = 0.9;
 
@@ -27,7 +27,7 @@ final class EvenPositions {
      * @param widest_um largest spacing that will be asked for
      * @param count how many places will be asked for
      */
-    EvenPositions(Tissue tissue, double widest_um, int count) {
+    public EvenPositions(Tissue tissue, double widest_um, int count) {
         this.tissue = tissue;
         this.widest_um = widest_um;
         this.grid = new SomaGrid(tissue, widest_um, count);
@@ -35,7 +35,7 @@ final class EvenPositions {
     }
 
     /** Adds places in one layer; the index of the first one is {@link #size()} before the call. */
-    void add(int layer, int count, double wanted_um, Draws draws) {
+    public void add(int layer, int count, double wanted_um, Draws draws) {
         assert wanted_um <= widest_um : "spacing " + wanted_um + " um, cubes of " + widest_um + " um";
         double own_um = wanted_um;
         var at = new double[3];
@@ -56,24 +56,24 @@ final class EvenPositions {
         narrowest_um = Math.min(narrowest_um, own_um);
     }
 
-    int size() {
+    public int size() {
         return grid.size();
     }
 
     /** The smallest spacing that was used. */
-    double narrowest_um() {
+    public double narrowest_um() {
         return narrowest_um;
     }
 
-    double x(int i) {
+    public double x(int i) {
         return grid.x(i);
     }
 
-    double y(int i) {
+    public double y(int i) {
         return grid.y(i);
     }
 
-    double z(int i) {
+    public double z(int i) {
         return grid.z(i);
     }
 }

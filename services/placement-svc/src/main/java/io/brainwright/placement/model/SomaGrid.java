@@ -53,6 +53,9 @@ final class SomaGrid {
         int cx = cube(px, 0);
         int cy = cube(py, 1);
         int cz = cube(pz, 2);
+        if (crowded(newest[(cx * cubes[1] + cy) * cubes[2] + cz], px, py, pz, keep)) {
+            return false; // the likeliest place first
+        }
         for (int ix = Math.max(0, cx - 1); ix <= Math.min(cubes[0] - 1, cx + 1); ix++) {
             for (int iy = Math.max(0, cy - 1); iy <= Math.min(cubes[1] - 1, cy + 1); iy++) {
                 for (int iz = Math.max(0, cz - 1); iz <= Math.min(cubes[2] - 1, cz + 1); iz++) {

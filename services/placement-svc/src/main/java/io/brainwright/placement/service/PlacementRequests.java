@@ -11,6 +11,7 @@ import io.brainwright.placement.model.Capacity;
 import io.brainwright.placement.model.GliaKind;
 import io.brainwright.placement.model.Order;
 import io.brainwright.proto.fabric.v1.OwnValues;
+import io.brainwright.proto.placement.v1.AstrocyteDomains;
 import io.brainwright.proto.placement.v1.PlacementRequest;
 import io.brainwright.proto.placement.v1.Shape;
 import io.brainwright.proto.placement.v1.ShapeKind;
@@ -35,6 +36,7 @@ final class PlacementRequests {
         var layers = layers(request, faults);
         var mtypes = mtypes(request, faults);
         var glia = glia(request, faults);
+        checkDomains(request, shape, glia, faults);
         checkNumbers(request, faults);
         var own = request.hasOwnValues()
                 ? OwnNumbers.complete(request.getOwnValues(), "placement", recipe().file(), faults)
@@ -142,6 +144,23 @@ final class PlacementRequests {
         return GliaKind.words().stream()
                 .filter(k -> all || request.getClassesList().contains(k))
                 .toList();
+    }
+
+    private static void checkDomains(
+            PlacementRequest request, Shape shape, List<String> glia, List<FieldFault> faults) {
+        if (request.getDomains() == AstrocyteDomains.ASTROCYTE_DOMAINS_UNSPECIFIED) {
+            return;
+        }
+        if (request.getDomains() == AstrocyteDomains.UNRECOGNIZED) {
+            faults.add(new FieldFault("domains", "Unknown; non-overlapping or overlapping domains can be made."));
+        }
+        if (!glia.contains(GliaKind.ASTROCYTE.word())) {
+            faults.add(new FieldFault(
+                    "domains", "are those of astrocytes; name 'astrocyte' in 'classes', or leave 'domains' out."));
+        }
+        if (shape.getKind() != ShapeKind.SHAPE_KIND_COLUMN) {
+            faults.add(new FieldFault("domains", "are made for a column; a whole region is no convex shape."));
+        }
     }
 
     private static void checkNumbers(PlacementRequest request, List<FieldFault> faults) {

@@ -11,6 +11,7 @@ import io.brainwright.neuro.recipe.CorticalRecipe;
 import io.brainwright.placement.model.PlacedCells;
 import io.brainwright.placement.model.PlacedGlia;
 import io.brainwright.placement.model.Placement;
+import io.brainwright.proto.placement.v1.AstrocyteDomains;
 import io.brainwright.proto.placement.v1.PlacementRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +48,14 @@ public final class PlacementStage implements Stage<PlacementRequest> {
 
     @Override
     public List<TableSchema> tables(PlacementRequest request) {
-        return request.getClassesCount() == 0
-                ? List.of(PlacementTables.SHAPE, PlacementTables.CELLS)
-                : List.of(PlacementTables.SHAPE, PlacementTables.CELLS, PlacementTables.GLIA);
+        var tables = new ArrayList<>(List.of(PlacementTables.SHAPE, PlacementTables.CELLS));
+        if (request.getClassesCount() > 0) {
+            tables.add(PlacementTables.GLIA);
+        }
+        if (request.getDomains() != AstrocyteDomains.ASTROCYTE_DOMAINS_UNSPECIFIED) {
+            tables.add(PlacementTables.DOMAINS);
+        }
+        return List.copyOf(tables);
     }
 
     @Override
@@ -82,8 +88,12 @@ public final class PlacementStage implements Stage<PlacementRequest> {
         if (chunk.index() == 0) {
             out.write(shape(request, placement, recipe, inputs));
         }
-        placement.place(
-                chunk.index(), layer -> write(layer, chunk, placement, recipe, out), glia -> write(glia, recipe, out));
+        var domains = new DomainRows(request);
+        placement.place(chunk.index(), layer -> write(layer, chunk, placement, recipe, out), glia -> {
+            write(glia, recipe, out);
+            domains.add(glia);
+        });
+        domains.write(placement.tiles().get(chunk.index()), out);
     }
 
     private static void write(PlacedGlia glia, CorticalRecipe recipe, ChunkSink out) {

@@ -1,7 +1,9 @@
 package io.brainwright.placement.service;
 
 import static io.brainwright.fabric.table.ColumnType.F32;
+import static io.brainwright.fabric.table.ColumnType.F32_LIST;
 import static io.brainwright.fabric.table.ColumnType.F64;
+import static io.brainwright.fabric.table.ColumnType.I32;
 import static io.brainwright.fabric.table.ColumnType.I64;
 import static io.brainwright.fabric.table.ColumnType.I8;
 import static io.brainwright.fabric.table.ColumnType.TEXT;
@@ -15,6 +17,7 @@ import java.util.List;
 /** The tables of a placement: one row per neuron, one per glial cell where asked for, and one row about the shape that they fill. */
 final class PlacementTables {
     private static final String PLACED = "placement, docs/science/cell-placement.md";
+    private static final String DOMAIN = "power tessellation, docs/science/glia.md";
     private static final String RECIPE = "recipe of the atlas";
 
     static final TableSchema CELLS = new TableSchema(
@@ -58,6 +61,17 @@ final class PlacementTables {
                     column("kind", TEXT, "1", "astrocyte, oligodendrocyte or microglia", RECIPE),
                     column("radius_um", F32, "um", "Radius of the soma", RECIPE),
                     column("depth_um", F32, "um", "Depth of the soma below the pia", PLACED)));
+
+    /** Micro-domains of astrocytes, where they were asked for. */
+    static final TableSchema DOMAINS = new TableSchema(
+            "astrocyte_domains",
+            List.of(
+                    column("glia_id", U64, "1", "Id of the astrocyte among the glia", PLACED),
+                    column("tile_um3", F64, "um3", "Volume of its power cell; the tiles fill the column", DOMAIN),
+                    column("domain_um3", F64, "um3", "Volume of its domain: the tile, grown where overlap was asked for", DOMAIN),
+                    column("scale", F64, "1", "Factor of growth about the tile's centre of mass", DOMAIN),
+                    column("faces", I32, "1", "Faces of the domain: neighbours and sides of the column", DOMAIN),
+                    column("corners_um", F32_LIST, "um", "Corners, x y z each; the domain is their convex hull", DOMAIN)));
 
     static final TableSchema SHAPE = new TableSchema(
             "shape",

@@ -10,9 +10,11 @@ import io.brainwright.fabric.table.Batch;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.recipe.CorticalRecipe;
 import io.brainwright.proto.atlas.v1.AtlasRequest;
+import io.brainwright.proto.placement.v1.AstrocyteDomains;
 import io.brainwright.proto.placement.v1.PlacementRequest;
 import io.brainwright.proto.placement.v1.ShapeKind;
 import io.brainwright.testkit.StageHarness;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,29 @@ class GliaTest {
                 .sum();
         double share = HARNESS.read(thin, "shape").doubles("fraction")[0];
         assertThat((double) HARNESS.read(thin, "glia").rowCount()).isCloseTo(share * astrocytes, within(1.0));
+    }
+
+    @Test
+    void theDomainsOfAColumnsAstrocytesFillItAndOverlapByATenth() {
+        var asked = column(160).addClasses("astrocyte").setDomains(AstrocyteDomains.ASTROCYTE_DOMAINS_OVERLAPPING);
+        var shared = HARNESS.run(new PlacementStage(), asked.build());
+        var domains = HARNESS.read(shared, "astrocyte_domains");
+        assertThat(domains.longs("glia_id"))
+                .isEqualTo(HARNESS.read(shared, "glia").longs("glia_id"));
+        double tiles_um3 = DoubleStream.of(domains.doubles("tile_um3")).sum();
+        double column_um3 = HARNESS.read(shared, "shape").doubles("volume_mm3")[0] * 1e9;
+        assertThat(tiles_um3).isCloseTo(column_um3, within(0.003 * column_um3));
+        assertThat(DoubleStream.of(domains.doubles("domain_um3")).sum() / tiles_um3)
+                .isCloseTo(1.1, within(1e-6));
+    }
+
+    @Test
+    void domainsWithoutAstrocytesOrOfAWholeRegionAreRefused() {
+        var asked = column(160).setDomains(AstrocyteDomains.ASTROCYTE_DOMAINS_NON_OVERLAPPING);
+        asked.getShapeBuilder().setKind(ShapeKind.SHAPE_KIND_REGION);
+        var problem = catchThrowableOfType(Problem.class, () -> new PlacementStage().complete(asked.build()));
+        assertThat(problem.faults()).hasSize(2).allSatisfy(f -> assertThat(f.field())
+                .isEqualTo("domains"));
     }
 
     @Test
