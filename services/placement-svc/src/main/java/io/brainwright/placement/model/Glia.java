@@ -107,8 +107,7 @@ final class Glia {
             largest_um = Math.max(largest_um, kind.radius_um(recipe) + MOST_SD * kind.radiusSd_um(recipe));
             widest_um = Math.max(widest_um, likes_um(kind));
         }
-        return new RoomForSomata(
-                tiles.get(tile), largest_um, widest_um, Math.toIntExact(neurons + cells(tile)));
+        return new RoomForSomata(tiles.get(tile), largest_um, widest_um, Math.toIntExact(neurons + cells(tile)));
     }
 
     private double likes_um(GliaKind kind) {

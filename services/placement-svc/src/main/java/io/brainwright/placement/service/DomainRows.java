@@ -56,8 +56,7 @@ final class DomainRows {
                 radii_um.stream().mapToDouble(Double::doubleValue).toArray(),
                 prism.body(),
                 prism.border(),
-                request.getDomains()
-                                == io.brainwright.proto.placement.v1.AstrocyteDomains.ASTROCYTE_DOMAINS_OVERLAPPING
+                request.getDomains() == io.brainwright.proto.placement.v1.AstrocyteDomains.ASTROCYTE_DOMAINS_OVERLAPPING
                         ? OVERLAP
                         : 0);
         int n = domains.size();

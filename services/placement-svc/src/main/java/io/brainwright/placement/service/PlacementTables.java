@@ -68,10 +68,20 @@ final class PlacementTables {
             List.of(
                     column("glia_id", U64, "1", "Id of the astrocyte among the glia", PLACED),
                     column("tile_um3", F64, "um3", "Volume of its power cell; the tiles fill the column", DOMAIN),
-                    column("domain_um3", F64, "um3", "Volume of its domain: the tile, grown where overlap was asked for", DOMAIN),
+                    column(
+                            "domain_um3",
+                            F64,
+                            "um3",
+                            "Volume of its domain: the tile, grown where overlap was asked for",
+                            DOMAIN),
                     column("scale", F64, "1", "Factor of growth about the tile's centre of mass", DOMAIN),
                     column("faces", I32, "1", "Faces of the domain: neighbours and sides of the column", DOMAIN),
-                    column("corners_um", F32_LIST, "um", "Corners, x y z each; the domain is their convex hull", DOMAIN)));
+                    column(
+                            "corners_um",
+                            F32_LIST,
+                            "um",
+                            "Corners, x y z each; the domain is their convex hull",
+                            DOMAIN)));
 
     static final TableSchema SHAPE = new TableSchema(
             "shape",

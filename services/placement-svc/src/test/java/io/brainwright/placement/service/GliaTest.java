@@ -142,8 +142,9 @@ class GliaTest {
         var asked = column(160).setDomains(AstrocyteDomains.ASTROCYTE_DOMAINS_NON_OVERLAPPING);
         asked.getShapeBuilder().setKind(ShapeKind.SHAPE_KIND_REGION);
         var problem = catchThrowableOfType(Problem.class, () -> new PlacementStage().complete(asked.build()));
-        assertThat(problem.faults()).hasSize(2).allSatisfy(f -> assertThat(f.field())
-                .isEqualTo("domains"));
+        assertThat(problem.faults())
+                .hasSize(2)
+                .allSatisfy(f -> assertThat(f.field()).isEqualTo("domains"));
     }
 
     @Test

@@ -50,8 +50,8 @@ public final class ColumnPrism {
     private void wall(Quaternion frame, double[] centre, double x, double y, double z, double distance_um) {
         var n = new double[3];
         frame.rotate(x, y, z, n);
-        border.add(new HalfSpace(
-                n[0], n[1], n[2], n[0] * centre[0] + n[1] * centre[1] + n[2] * centre[2] + distance_um));
+        border.add(
+                new HalfSpace(n[0], n[1], n[2], n[0] * centre[0] + n[1] * centre[1] + n[2] * centre[2] + distance_um));
     }
 
     public Polyhedron body() {

@@ -33,7 +33,8 @@ class AstrocyteDomainsTest {
             }
             boolean free = true;
             for (int j = 0; j < i; j++) {
-                free &= Math.hypot(Math.hypot(out[i][0] - out[j][0], out[i][1] - out[j][1]), out[i][2] - out[j][2]) > 15;
+                free &= Math.hypot(Math.hypot(out[i][0] - out[j][0], out[i][1] - out[j][1]), out[i][2] - out[j][2])
+                        > 15;
             }
             i += free ? 1 : 0;
         }
@@ -74,7 +75,8 @@ class AstrocyteDomainsTest {
     @Test
     void aSphereHiddenByAGreaterOneHasNoTile() {
         double[][] two = {{0, 0, 0}, {1, 0, 0}};
-        assertThat(new PowerCells(two, new double[] {1, 150}, box()).cell(0).isEmpty()).isTrue();
+        assertThat(new PowerCells(two, new double[] {1, 150}, box()).cell(0).isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -140,7 +142,9 @@ class AstrocyteDomainsTest {
         assertThat(one.domain(0).volume_um3()).isCloseTo(8e6, within(1e-3));
         var corners = new ArrayList<float[]>();
         for (int k = 0; k < 2; k++) {
-            corners.add(new AstrocyteDomains(somata(30), radii(30), box(), WALLS, 0.1).domain(7).corners());
+            corners.add(new AstrocyteDomains(somata(30), radii(30), box(), WALLS, 0.1)
+                    .domain(7)
+                    .corners());
         }
         assertThat(corners.get(0)).isEqualTo(corners.get(1));
     }
