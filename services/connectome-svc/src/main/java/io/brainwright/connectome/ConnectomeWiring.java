@@ -3,6 +3,7 @@ package io.brainwright.connectome;
 import io.brainwright.connectome.service.ConnectomeGrpc;
 import io.brainwright.connectome.service.ConnectomeStage;
 import io.brainwright.connectome.service.EditStage;
+import io.brainwright.connectome.service.GapStage;
 import io.brainwright.connectome.service.MidRangeStage;
 import io.brainwright.connectome.service.ThalamicStage;
 import io.brainwright.fabric.dataset.Datasets;
@@ -34,13 +35,19 @@ public class ConnectomeWiring {
     }
 
     @Bean
+    GapStage connectomeGapStage() {
+        return new GapStage();
+    }
+
+    @Bean
     ConnectomeGrpc connectomeGrpc(
             Builds builds,
             Datasets datasets,
             ConnectomeStage stage,
             EditStage edit,
             ThalamicStage thalamic,
-            MidRangeStage midRange) {
-        return new ConnectomeGrpc(builds, datasets, stage, edit, thalamic, midRange);
+            MidRangeStage midRange,
+            GapStage gaps) {
+        return new ConnectomeGrpc(builds, datasets, stage, edit, thalamic, midRange, gaps);
     }
 }

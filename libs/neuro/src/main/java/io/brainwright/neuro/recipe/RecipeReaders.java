@@ -25,7 +25,9 @@ public final class RecipeReaders {
                         Pattern.compile("layers\\.\\d+\\.(neurons_per_mm3|inhibitory_fraction)"), "placement"));
         READERS.put(
                 "rat-nbs1-synapses",
-                Map.of(Pattern.compile("(?!touch\\.reach_um$)(touch|pruning|physiology)\\..+"), "connectome"));
+                Map.of(
+                        Pattern.compile("(?!touch\\.reach_um$)(touch|pruning|physiology)\\..+"), "connectome",
+                        Pattern.compile("gap_junctions\\..+"), "connectome-gap"));
         READERS.put("rat-nbs1-electrical", Map.of(Pattern.compile(".+"), "sim"));
     }
 

@@ -7,6 +7,7 @@ import io.brainwright.proto.connectome.v1.ConnectivityRequest;
 import io.brainwright.proto.connectome.v1.ConnectomeRequest;
 import io.brainwright.proto.connectome.v1.ConnectomeServiceGrpc.ConnectomeServiceImplBase;
 import io.brainwright.proto.connectome.v1.EditRequest;
+import io.brainwright.proto.connectome.v1.GapJunctionsRequest;
 import io.brainwright.proto.connectome.v1.MidRangeRequest;
 import io.brainwright.proto.connectome.v1.PathwaysRequest;
 import io.brainwright.proto.connectome.v1.PathwaysResponse;
@@ -26,6 +27,7 @@ public final class ConnectomeGrpc extends ConnectomeServiceImplBase {
     private final EditStage edit;
     private final ThalamicStage thalamic;
     private final MidRangeStage midRange;
+    private final GapStage gaps;
 
     public ConnectomeGrpc(
             Builds builds,
@@ -33,13 +35,15 @@ public final class ConnectomeGrpc extends ConnectomeServiceImplBase {
             ConnectomeStage stage,
             EditStage edit,
             ThalamicStage thalamic,
-            MidRangeStage midRange) {
+            MidRangeStage midRange,
+            GapStage gaps) {
         this.calls = new StageCalls("connectome.brainwright.io", builds);
         this.datasets = datasets;
         this.stage = stage;
         this.edit = edit;
         this.thalamic = thalamic;
         this.midRange = midRange;
+        this.gaps = gaps;
     }
 
     @Override
@@ -80,5 +84,10 @@ public final class ConnectomeGrpc extends ConnectomeServiceImplBase {
     @Override
     public void midRange(MidRangeRequest request, StreamObserver<BuildProgress> reply) {
         calls.build(midRange, request, reply);
+    }
+
+    @Override
+    public void gapJunctions(GapJunctionsRequest request, StreamObserver<BuildProgress> reply) {
+        calls.build(gaps, request, reply);
     }
 }

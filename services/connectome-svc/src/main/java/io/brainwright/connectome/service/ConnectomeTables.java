@@ -113,8 +113,8 @@ final class ConnectomeTables {
         var columns = new ArrayList<Column>();
         columns.add(of("source_node_id", U64, "1", "cell of the axon", TOUCH));
         columns.add(of("target_node_id", U64, "1", "cell that receives", TOUCH));
-        side(columns, "afferent", "the target's side");
-        side(columns, "efferent", "the axon's side");
+        columns.addAll(side("afferent", "the target's side", TOUCH));
+        columns.addAll(side("efferent", "the axon's side", TOUCH));
         columns.add(of("conductance", F32, "nS", "peak conductance, AMPA or GABAA", CLASS));
         columns.add(of("decay_time", F32, "ms", "decay of the conductance", CLASS));
         columns.add(of("depression_time", F32, "ms", "recovery from depression", CLASS));
@@ -130,17 +130,20 @@ final class ConnectomeTables {
         return columns;
     }
 
-    private static void side(List<Column> columns, String side, String whose) {
-        columns.add(of(side + "_section_id", U32, "1", "section, 0 = soma; " + whose, TOUCH));
-        columns.add(of(side + "_segment_id", U32, "1", "segment within the section", TOUCH));
-        columns.add(of(side + "_segment_offset", F32, "um", "from the segment's start", TOUCH));
-        columns.add(of(side + "_section_pos", F32, "1", "fraction along the section", TOUCH));
-        columns.add(of(side + "_section_type", U32, "1", "1 soma, 2 axon, 3 basal, 4 apical", TOUCH));
+    /** Where one side of a contact lies, in SONATA's columns. */
+    static List<Column> side(String side, String whose, String source) {
+        var columns = new ArrayList<Column>();
+        columns.add(of(side + "_section_id", U32, "1", "section, 0 = soma; " + whose, source));
+        columns.add(of(side + "_segment_id", U32, "1", "segment within the section", source));
+        columns.add(of(side + "_segment_offset", F32, "um", "from the segment's start", source));
+        columns.add(of(side + "_section_pos", F32, "1", "fraction along the section", source));
+        columns.add(of(side + "_section_type", U32, "1", "1 soma, 2 axon, 3 basal, 4 apical", source));
         for (var place : List.of("center", "surface")) {
             for (var axis : List.of("x", "y", "z")) {
-                columns.add(of(side + "_" + place + "_" + axis, F32, "um", place + " of the neurite", TOUCH));
+                columns.add(of(side + "_" + place + "_" + axis, F32, "um", place + " of the neurite", source));
             }
         }
+        return columns;
     }
 
     private static Column of(String name, ColumnType type, String unit, String description, String source) {

@@ -41,7 +41,8 @@ class ConnectomeGrpcTest {
                     new ConnectomeStage(),
                     new EditStage(),
                     new ThalamicStage(),
-                    new MidRangeStage()))
+                    new MidRangeStage(),
+                    new GapStage()))
             .build();
     private final ManagedChannel channel =
             InProcessChannelBuilder.forName("connectome-test").build();
