@@ -6,6 +6,7 @@ import io.brainwright.fabric.table.Batch;
 import io.brainwright.neuro.geometry.Quaternion;
 import io.brainwright.sim.model.circuit.Contacts;
 import io.brainwright.sim.model.circuit.Contacts.Number;
+import io.brainwright.sim.model.circuit.Junctions;
 import io.brainwright.sim.model.circuit.PlacedCell;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,6 +75,18 @@ final class CellRows {
                 ints(rows, "afferent_section_id"),
                 ints(rows, "syn_type_id"),
                 numbers);
+    }
+
+    /** Gap junctions of one batch. */
+    static Junctions junctions(Batch rows) {
+        return new Junctions(
+                rows.longs("source_node_id"),
+                rows.longs("target_node_id"),
+                ints(rows, "efferent_section_id"),
+                ints(rows, "afferent_section_id"),
+                floats(rows, "efferent_section_pos"),
+                floats(rows, "afferent_section_pos"),
+                floats(rows, "conductance"));
     }
 
     private static boolean has(Batch rows, String name) {

@@ -110,6 +110,9 @@ final class SimRequestCheck {
         if (r.hasThalamic()) {
             faults.dataset("thalamic", r.getThalamic());
         }
+        if (r.hasGapJunctions()) {
+            faults.dataset("gap_junctions", r.getGapJunctions());
+        }
     }
 
     private void fibres(int i) {

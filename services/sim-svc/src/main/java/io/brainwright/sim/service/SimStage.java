@@ -84,6 +84,9 @@ public final class SimStage implements Stage<SimRequest> {
         if (request.hasThalamic()) {
             inputs.add(new DatasetId(request.getThalamic().getId()));
         }
+        if (request.hasGapJunctions()) {
+            inputs.add(new DatasetId(request.getGapJunctions().getId()));
+        }
         return inputs;
     }
 
@@ -202,12 +205,21 @@ public final class SimStage implements Stage<SimRequest> {
         if (fibres != null) {
             fibres.contacts().forEach(part -> wiring.addFibres(part, drives));
         }
+        if (request.hasGapJunctions()) {
+            couple(wiring, new DatasetId(request.getGapJunctions().getId()), inputs);
+        }
         return wiring.build(drives);
     }
 
     private static void connect(SynapseWiring wiring, DatasetId synapses, Datasets inputs) {
         for (var part : inputs.manifest(synapses).chunks()) {
             wiring.add(CellRows.contacts(inputs.read(synapses, "synapses", part.index())));
+        }
+    }
+
+    private static void couple(SynapseWiring wiring, DatasetId gaps, Datasets inputs) {
+        for (var part : inputs.manifest(gaps).chunks()) {
+            wiring.couple(CellRows.junctions(inputs.read(gaps, "gap_junctions", part.index())));
         }
     }
 }

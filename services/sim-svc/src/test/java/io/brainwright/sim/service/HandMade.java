@@ -132,6 +132,25 @@ final class HandMade implements GivenRows<StringValue> {
         return Batch.of(new TableSchema(table, columns), values);
     }
 
+    /** Gap junctions between somata. */
+    static HandMade gapJunctions(long[] source, long[] target, float conductance_nS) {
+        int n = source.length;
+        var columns = new ArrayList<Column>();
+        var values = new ArrayList<Object>();
+        add(columns, values, "source_node_id", ColumnType.U64, source);
+        add(columns, values, "target_node_id", ColumnType.U64, target);
+        var middle = new float[n];
+        java.util.Arrays.fill(middle, 0.5f);
+        for (var side : List.of("efferent", "afferent")) {
+            add(columns, values, side + "_section_id", ColumnType.U32, new int[n]);
+            add(columns, values, side + "_section_pos", ColumnType.F32, middle);
+        }
+        var all = new float[n];
+        java.util.Arrays.fill(all, conductance_nS);
+        add(columns, values, "conductance", ColumnType.F32, all);
+        return new HandMade(Batch.of(new TableSchema("gap_junctions", columns), values));
+    }
+
     private static void add(List<Column> columns, List<Object> values, String name, ColumnType type, Object value) {
         columns.add(Column.of(name, type, "1", name, "made by hand"));
         values.add(value);

@@ -161,6 +161,21 @@ public final class SynapseWiring {
         return times_ms.stream().mapToDouble(t -> t).toArray();
     }
 
+    /** Couples cells by gap junctions. */
+    public SynapseWiring couple(Junctions gaps) {
+        for (int i = 0; i < gaps.count(); i++) {
+            int source = index(gaps.source()[i], "source_node_id");
+            int target = index(gaps.target()[i], "target_node_id");
+            network.gap(
+                    source,
+                    node(gaps.sourceSection()[i], gaps.sourcePos()[i], source),
+                    target,
+                    node(gaps.targetSection()[i], gaps.targetPos()[i], target),
+                    gaps.conductance_nS()[i] / NS_PER_US);
+        }
+        return this;
+    }
+
     private static int sites(Contacts contacts, int i) {
         double sites = contacts.get(Number.N_RRP_VESICLES, i);
         if (!(sites >= 1)) {
@@ -186,18 +201,21 @@ public final class SynapseWiring {
         return finish.apply(network, drives);
     }
 
-    /** A contact on the axon sits on the stub's first section, at the same place along it. */
     private int node(Contacts contacts, int i, int target) {
-        int section = contacts.section(i);
-        double pos = contacts.get(Number.AFFERENT_SECTION_POS, i);
-        if (axonSections[target].get(section)) {
-            section = shapes[target].sections().stream()
+        return node(contacts.section(i), contacts.get(Number.AFFERENT_SECTION_POS, i), target);
+    }
+
+    /** A place on the axon sits on the stub's first section, at the same place along it. */
+    private int node(int asked, double pos, int cell) {
+        int section = asked;
+        if (axonSections[cell].get(section)) {
+            section = shapes[cell].sections().stream()
                     .filter(s -> s.group().equals("axon"))
                     .findFirst()
                     .orElseThrow()
                     .id();
         }
-        return shapes[target].compartmentAt(section, pos);
+        return shapes[cell].compartmentAt(section, pos);
     }
 
     private double wholeSteps_ms(double delay_ms) {
