@@ -95,6 +95,7 @@ final class Captions {
             case MORPHOLOGIES -> "morphologies";
             case SYNAPSES -> "synapses";
             case SIMULATION -> "simulation";
+            case GAP_JUNCTIONS -> "gap junctions";
             case THALAMIC -> "thalamic fibres";
         };
     }

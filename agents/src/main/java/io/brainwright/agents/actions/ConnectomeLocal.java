@@ -3,9 +3,13 @@ package io.brainwright.agents.actions;
 import io.brainwright.agents.recipe.OwnRecipe;
 import io.brainwright.agents.run.ActionExecutor;
 import io.brainwright.agents.run.DatasetKind;
+import io.brainwright.agents.run.Measure;
 import io.brainwright.agents.run.StepContext;
 import io.brainwright.agents.run.StepOutcome;
 import io.brainwright.proto.connectome.v1.ConnectomeRequest;
+import io.brainwright.proto.fabric.v1.DatasetRef;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,15 +33,20 @@ final class ConnectomeLocal implements ActionExecutor {
                 .setTouchDistanceInhUm(reach.path("inhibitory").asDouble(0));
         OwnRecipe.give(context.plan(), "connectome", asked::setOwnValues);
         var request = asked.addAllTargeting(Targeting.classes(context.params())).build();
-        var made = context.build(
+        var synapses = context.build(
                 "connectome", () -> context.services().connectome().build(request));
-        return request.getTargetingCount() == 0
-                ? StepOutcome.made(DatasetKind.SYNAPSES, made)
-                : new StepOutcome(
-                        Map.of(DatasetKind.SYNAPSES, made),
-                        Targeting.measures(context, made),
-                        List.of(),
-                        List.of(SCOPE),
-                        List.of());
+        var made = new EnumMap<DatasetKind, DatasetRef>(Map.of(DatasetKind.SYNAPSES, synapses));
+        var measures = new ArrayList<Measure>();
+        var words = new ArrayList<String>();
+        if (request.getTargetingCount() > 0) {
+            measures.addAll(Targeting.measures(context, synapses));
+            words.add(SCOPE);
+        }
+        if (context.params().path("gap_junctions").asBoolean(false)) {
+            var gaps = ConnectomeGaps.make(context);
+            made.put(DatasetKind.GAP_JUNCTIONS, gaps);
+            measures.addAll(ConnectomeGaps.measures(context, gaps));
+        }
+        return new StepOutcome(made, measures, List.of(), words, List.of());
     }
 }

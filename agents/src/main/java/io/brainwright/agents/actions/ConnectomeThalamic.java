@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -45,15 +44,6 @@ final class ConnectomeThalamic implements ActionExecutor {
         long connections;
         double wanted;
         final Set<Long> cells = new HashSet<>();
-    }
-
-    /** The fibres of some cells, if they were made for these. */
-    static Optional<DatasetRef> of(StepContext context, DatasetRef cells) {
-        return context.input(DatasetKind.THALAMIC)
-                .filter(made -> context.datasets()
-                        .manifest(new DatasetId(made.getId()))
-                        .inputs()
-                        .contains(new DatasetId(cells.getId())));
     }
 
     private static List<Measure> measures(StepContext context, DatasetRef made) {

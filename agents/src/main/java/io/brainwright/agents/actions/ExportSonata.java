@@ -50,7 +50,7 @@ final class ExportSonata implements ActionExecutor {
                 request.setSynapses(run.synapses());
             }
         }
-        ConnectomeThalamic.of(context, request.getCells()).ifPresent(request::setThalamic);
+        OfCells.input(context, DatasetKind.THALAMIC, request.getCells()).ifPresent(request::setThalamic);
         context.services().library().release(request.build()).forEachRemaining(reply -> {
             if (!reply.hasResult()) {
                 context.progress(reply.getProgress());

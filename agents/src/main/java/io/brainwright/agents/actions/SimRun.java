@@ -54,6 +54,7 @@ final class SimRun implements ActionExecutor {
         params.path("blocks")
                 .forEach(block -> request.addBlocks(
                         block.isObject() ? block.path("receptor").asString("") : block.asString()));
+        OfCells.input(context, DatasetKind.GAP_JUNCTIONS, cells).ifPresent(request::setGapJunctions);
         addStimuli(context, params, request, words);
         addProbe(params, request);
         OwnRecipe.give(context.plan(), "sim", request::setOwnValues);
@@ -74,7 +75,7 @@ final class SimRun implements ActionExecutor {
     private static void addStimuli(
             StepContext context, ObjectNode params, SimRequest.Builder request, List<String> words) {
         var cells = request.getCells();
-        var thalamic = ConnectomeThalamic.of(context, cells);
+        var thalamic = OfCells.input(context, DatasetKind.THALAMIC, cells);
         var stimuli = new Stimuli(params, words, thalamic.isPresent());
         for (int i = 0; i < params.path("stimuli").size(); i++) {
             var said = params.path("stimuli").get(i);

@@ -34,6 +34,15 @@ final class ConnectomeFrame {
             }
         }
         specificity(want);
+        gapJunctions(want);
+    }
+
+    private void gapJunctions(Want want) {
+        var said = u.all("thing.gap_junction");
+        if (!said.isEmpty()) {
+            boolean none = said.stream().allMatch(m -> u.between(m.from() - 2, m.from(), "word.no", "word.except"));
+            want.params().put("gap_junctions", !none);
+        }
     }
 
     /** Which contacts an axon keeps: by overlap alone, by electron microscopy's rules, or as named classes choose them. */

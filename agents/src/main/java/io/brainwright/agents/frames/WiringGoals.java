@@ -19,8 +19,9 @@ final class WiringGoals {
     boolean local() {
         boolean touches = u.has("thing.apposition") && !u.has("rec.lfp", "word.probe");
         boolean synapses = (u.has("thing.synapse") || touches) && !g.question();
-        boolean rules =
-                u.has("word.touch_distance") || u.has("word.prune") || u.has("word.unspecific", "word.specificity");
+        boolean rules = u.has("word.touch_distance")
+                || u.has("word.prune")
+                || u.has("word.unspecific", "word.specificity", "thing.gap_junction");
         return g.pipeline()
                 || (u.has("verb.wire") && !midRange() && (!thalamic() || wiresThem()) && !g.rewiring.edits())
                 || (synapses && (u.has("word.local") || rules || touches) && !g.rewiring.edits())

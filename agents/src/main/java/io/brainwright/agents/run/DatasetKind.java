@@ -12,6 +12,8 @@ public enum DatasetKind {
     MORPHOLOGIES("synthesis", "synthesis.dendrites"),
     /** The synapses between the cells. */
     SYNAPSES("connectome", "connectome.local"),
+    /** The gap junctions between the cells. */
+    GAP_JUNCTIONS("connectome-gap", "connectome.local"),
     /** Thalamic fibres and their synapses on the cells. */
     THALAMIC("connectome-thalamic", "connectome.thalamic"),
     /** Spikes and voltages of one run. */
@@ -37,6 +39,6 @@ public enum DatasetKind {
 
     /** In words. */
     String words() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
