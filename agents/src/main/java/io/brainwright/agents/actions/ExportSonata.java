@@ -51,6 +51,7 @@ final class ExportSonata implements ActionExecutor {
             }
         }
         OfCells.input(context, DatasetKind.THALAMIC, request.getCells()).ifPresent(request::setThalamic);
+        OfCells.input(context, DatasetKind.GAP_JUNCTIONS, request.getCells()).ifPresent(request::setGapJunctions);
         context.services().library().release(request.build()).forEachRemaining(reply -> {
             if (!reply.hasResult()) {
                 context.progress(reply.getProgress());

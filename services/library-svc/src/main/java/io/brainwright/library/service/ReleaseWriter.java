@@ -83,6 +83,11 @@ final class ReleaseWriter {
                     .edges(folder, POPULATION, cells, shapes);
             report(progress, "thalamic synapses", made, made);
         }
+        if (request.hasGapJunctions()) {
+            int made = ReleasedGaps.write(
+                    datasets, id(request.getGapJunctions().getId()), folder, POPULATION, cells, shapes);
+            report(progress, "gap junctions", made, made);
+        }
         var nodeSets = NodeSets.of(POPULATION, cells.nodes());
         if (request.hasSimulation()) {
             new ReleasedRun(datasets, id(request.getSimulation().getId()), cells, shapes, POPULATION)
@@ -90,17 +95,21 @@ final class ReleaseWriter {
             report(progress, "reports", 2, 2);
         }
         JsonFile.write(folder.resolve("node_sets.json"), nodeSets);
-        JsonFile.write(folder.resolve("circuit_config.json"), config(request.hasThalamic()).tree());
+        JsonFile.write(folder.resolve("circuit_config.json"), config(request).tree());
         ReleaseFolder.text(folder.resolve("README.md"), ReleaseReadme.of(request, shapes.joined()));
     }
 
-    private static CircuitConfig config(boolean fibres) {
+    private static CircuitConfig config(ReleaseRequest request) {
         var nodes = new ArrayList<>(List.of(new CircuitConfig.Population(POPULATION, "biophysical", "nodes.h5")));
         var edges = new ArrayList<>(List.of(new CircuitConfig.Population(EDGES, "chemical", "edges.h5")));
-        if (fibres) {
+        if (request.hasThalamic()) {
             nodes.add(new CircuitConfig.Population(ReleasedFibres.POPULATION, "virtual", ReleasedFibres.NODES));
             edges.add(new CircuitConfig.Population(
                     ReleasedFibres.edges(POPULATION), "chemical", ReleasedFibres.EDGES));
+        }
+        if (request.hasGapJunctions()) {
+            edges.add(new CircuitConfig.Population(
+                    ReleasedGaps.population(POPULATION), "electrical", ReleasedGaps.FILE));
         }
         return new CircuitConfig(
                 nodes,

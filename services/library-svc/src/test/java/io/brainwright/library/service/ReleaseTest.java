@@ -92,6 +92,25 @@ class ReleaseTest {
         });
     }
 
+    /** A gap junction has no direction: it is an edge there and one back, and each names the other's side. */
+    @Test
+    void aGapJunctionIsTwoElectricalEdges() throws IOException {
+        var result = write("coupled", request("coupled", true).setGapJunctions(three.gapJunctions()));
+        var config = json("coupled", "circuit_config.json");
+        assertThat(config.at("/networks/edges/1/populations/neurons__neurons__electrical/type")
+                        .asString())
+                .isEqualTo("electrical");
+        var edges = SonataCircuit.open(Path.of(result.getCircuitConfig())).edges("neurons__neurons__electrical");
+        assertThat(edges.targets()).containsExactly(0, 2);
+        assertThat(edges.sources()).containsExactly(2, 0);
+        assertThat(edges.edges().ints("afferent_section_type")).containsExactly(3, 1);
+        assertThat(edges.edges().ints("efferent_section_type")).containsExactly(1, 3);
+        assertThat(edges.edges().floats("afferent_section_pos")).containsExactly(0.5f, 0);
+        assertThat(edges.edges().floats("conductance")).containsExactly(0.2f, 0.2f);
+        assertThat(edges.edges().ints("afferent_junction_id")).containsExactly(0, 1);
+        assertThat(edges.edges().ints("efferent_junction_id")).containsExactly(1, 0);
+    }
+
     @Test
     void withoutSynapsesSimulationOrSpikesTheFolderIsWholeAllTheSame() throws IOException {
         write("cells", request("cells", false));

@@ -153,6 +153,23 @@ final class ThreeCells {
                 table("thalamic_synapses", synapses)));
     }
 
+    /** One gap junction, from the middle of a dendrite of cell 10 to the soma of cell 30. */
+    DatasetRef gapJunctions() {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("source_node_id", new long[] {10});
+        values.put("target_node_id", new long[] {30});
+        values.put("efferent_section_id", new int[] {1});
+        values.put("efferent_section_type", new int[] {3});
+        values.put("efferent_segment_id", new int[] {0});
+        values.put("efferent_section_pos", new float[] {0.5f});
+        values.put("afferent_section_id", new int[] {0});
+        values.put("afferent_section_type", new int[] {1});
+        values.put("afferent_segment_id", new int[] {0});
+        values.put("afferent_section_pos", new float[] {0});
+        values.put("conductance", new float[] {0.2f});
+        return ref(given(table("gap_junctions", values)));
+    }
+
     /** A run in which fibre 0 fires twice. */
     DatasetRef runOfFibres() {
         var request = request().toBuilder()
