@@ -1,16 +1,13 @@
 package io.brainwright.sim;
 
-import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.cases.CaseBench;
 import io.brainwright.sim.cases.CaseCheck;
-import io.brainwright.sim.model.field.Source.Point;
 import io.brainwright.sim.model.mechanism.Mechanism;
 import io.brainwright.sim.model.nmodl.Nmodl;
 import io.brainwright.sim.model.nmodl.NmodlText;
 import io.brainwright.sim.model.nmodl.Published;
-import io.brainwright.sim.model.solver.Backend;
 import io.brainwright.sim.run.Pause;
 import io.brainwright.sim.run.RunOptions;
 import io.brainwright.sim.run.RunSummary;
@@ -20,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,17 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SimMain {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final List<String> words = new ArrayList<>();
-    private Backend backend = Backend.AUTO;
-    private int threads = Runtime.getRuntime().availableProcessors();
-    private @Nullable Path out;
-    private final List<Point> places = new ArrayList<>();
-    private double checkpointEvery_ms;
-    private boolean resume;
-    private boolean estimate;
-    private boolean json;
+    private final SimArguments said;
+    private final List<String> words;
 
-    private SimMain() {}
+    private SimMain(SimArguments said) {
+        this.said = said;
+        words = said.words();
+    }
 
     public static void main(String[] arguments) {
         System.exit(run(arguments));
@@ -56,69 +48,11 @@ public final class SimMain {
             if (arguments.length > 0 && arguments[0].equals("emodel")) {
                 return ModelVerb.run(List.of(arguments).subList(1, arguments.length));
             }
-            var command = new SimMain();
-            command.read(arguments);
-            return command.go();
+            return new SimMain(SimArguments.of(arguments)).go();
         } catch (Problem problem) {
             System.err.println(problem.sentence());
             return problem.kind().exitCode();
         }
-    }
-
-    private void read(String[] arguments) {
-        for (int i = 0; i < arguments.length; i++) {
-            switch (arguments[i]) {
-                case "--json" -> json = true;
-                case "--backend", "--back-end" -> backend = Backend.named(value(arguments, ++i));
-                case "--threads" -> threads = number(value(arguments, ++i));
-                case "--at" -> places.add(place(value(arguments, ++i)));
-                case "--checkpoint-every" -> checkpointEvery_ms = milliseconds(value(arguments, ++i));
-                case "--estimate" -> estimate = true;
-                case "--resume" -> resume = true;
-                case "--out" -> out = Path.of(value(arguments, ++i));
-                default -> words.add(word(arguments[i]));
-            }
-        }
-    }
-
-    private static String word(String argument) {
-        if (argument.startsWith("--")) {
-            throw wrong(
-                    argument,
-                    "is no option; --backend, --threads, --out, --checkpoint-every, --resume, --estimate, --at and --json are");
-        }
-        return argument;
-    }
-
-    private static String value(String[] arguments, int i) {
-        if (i >= arguments.length) {
-            throw wrong(arguments[i - 1], "needs a value");
-        }
-        return arguments[i];
-    }
-
-    private static int number(String text) {
-        try {
-            int n = Integer.parseInt(text);
-            if (n >= 1) {
-                return n;
-            }
-        } catch (NumberFormatException notANumber) {
-            throw wrong("--threads", "'%s'; a whole number from 1".formatted(text));
-        }
-        throw wrong("--threads", "'%s'; a whole number from 1".formatted(text));
-    }
-
-    private static double milliseconds(String text) {
-        try {
-            double ms = Double.parseDouble(text);
-            if (ms > 0 && Double.isFinite(ms)) {
-                return ms;
-            }
-        } catch (NumberFormatException notANumber) {
-            throw wrong("--checkpoint-every", "'%s'; a time in ms above 0".formatted(text));
-        }
-        throw wrong("--checkpoint-every", "'%s'; a time in ms above 0".formatted(text));
     }
 
     private int go() {
@@ -132,7 +66,7 @@ public final class SimMain {
             case "export-mechanisms" -> exportMechanisms();
             case "devices" -> devices();
             default ->
-                throw wrong(
+                throw SimArguments.wrong(
                         "command",
                         "'%s'; check CASE..., run FILE, export FILE, electrodes FILE, emodel ETYPE, bench CASE, mechanism FILE.mod..., export-mechanisms DIR or devices"
                                 .formatted(String.join(" ", words)));
@@ -141,13 +75,13 @@ public final class SimMain {
 
     private int check() {
         if (words.size() < 2) {
-            throw wrong("check", "needs at least one case file");
+            throw SimArguments.wrong("check", "needs at least one case file");
         }
         var reports = words.stream()
                 .skip(1)
-                .map(w -> CaseCheck.run(Path.of(w), backend))
+                .map(w -> CaseCheck.run(Path.of(w), said.backend()))
                 .toList();
-        if (json) {
+        if (said.json()) {
             System.out.println(JSON.writeValueAsString(reports));
         } else {
             reports.forEach(r -> System.out.print(r.table()));
@@ -158,19 +92,19 @@ public final class SimMain {
     /** Runs a case file or a SONATA simulation configuration; progress goes to the error stream. */
     private int experiment() {
         if (words.size() != 2) {
-            throw wrong("run", "needs one file: a case.json or a SONATA simulation_config.json");
+            throw SimArguments.wrong("run", "needs one file: a case.json or a SONATA simulation_config.json");
         }
-        if (estimate) {
+        if (said.estimate()) {
             return estimate(Path.of(words.get(1)));
         }
         List<RunSummary> summaries;
-        try (var pause = checkpointEvery_ms > 0 || resume ? new Pause() : null) {
+        try (var pause = said.checkpointEvery_ms() > 0 || said.resume() ? new Pause() : null) {
             var options = new RunOptions(
-                    backend,
-                    threads,
-                    out,
-                    checkpointEvery_ms,
-                    resume,
+                    said.backend(),
+                    said.threads(),
+                    said.out(),
+                    said.checkpointEvery_ms(),
+                    said.resume(),
                     () -> pause != null && pause.asked(),
                     System.err::println);
             try {
@@ -183,7 +117,7 @@ public final class SimMain {
                 return stopped.kind().exitCode();
             }
         }
-        if (json) {
+        if (said.json()) {
             System.out.println(JSON.writeValueAsString(summaries));
         } else {
             summaries.forEach(s -> System.out.print(s.text()));
@@ -193,9 +127,9 @@ public final class SimMain {
 
     /** Exit code 2 where a run would not fit. */
     private int estimate(Path file) {
-        var options = RunOptions.plain(backend, threads, out, System.err::println);
+        var options = RunOptions.plain(said.backend(), said.threads(), said.out(), System.err::println);
         var forecasts = Experiments.estimate(file, options);
-        if (json) {
+        if (said.json()) {
             System.out.println(JSON.writeValueAsString(forecasts));
         } else {
             forecasts.forEach(f -> System.out.print(f.text()));
@@ -205,8 +139,9 @@ public final class SimMain {
 
     /** Writes a SONATA simulation as a folder that NEURON runs. */
     private int export() {
+        var out = said.out();
         if (words.size() != 2 || out == null) {
-            throw wrong("export", "needs one SONATA simulation_config.json, and --out DIR");
+            throw SimArguments.wrong("export", "needs one SONATA simulation_config.json, and --out DIR");
         }
         SonataExperiment.export(Path.of(words.get(1)), out).forEach(System.out::println);
         return 0;
@@ -214,34 +149,22 @@ public final class SimMain {
 
     /** Writes the weights that lfp reports of a SONATA simulation need. */
     private int electrodes() {
-        if (words.size() != 2 || out == null || places.isEmpty()) {
-            throw wrong(
+        var out = said.out();
+        if (words.size() != 2 || out == null || said.places().isEmpty()) {
+            throw SimArguments.wrong(
                     "electrodes",
                     "needs one SONATA simulation_config.json, --at X,Y,Z for each electrode, and --out FILE.h5");
         }
-        SonataExperiment.electrodes(Path.of(words.get(1)), places, out);
+        SonataExperiment.electrodes(Path.of(words.get(1)), said.places(), out);
         System.out.println(out);
         return 0;
     }
 
-    private static Point place(String text) {
-        var parts = text.split(",");
-        try {
-            if (parts.length == 3) {
-                return new Point(
-                        Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
-            }
-        } catch (NumberFormatException notANumber) {
-            throw wrong("--at", "'%s'; X,Y,Z in um".formatted(text));
-        }
-        throw wrong("--at", "'%s'; X,Y,Z in um".formatted(text));
-    }
-
     private int bench() {
         if (words.size() != 2) {
-            throw wrong("bench", "needs one case file");
+            throw SimArguments.wrong("bench", "needs one case file");
         }
-        var bench = CaseBench.run(Path.of(words.get(1)), backend, threads);
+        var bench = CaseBench.run(Path.of(words.get(1)), said.backend(), said.threads());
         System.out.println(JSON.writeValueAsString(bench));
         return 0;
     }
@@ -249,7 +172,7 @@ public final class SimMain {
     /** Reads mechanism files; says what each is, or its first fault. */
     private int mechanism() {
         if (words.size() < 2) {
-            throw wrong("mechanism", "needs at least one .mod file");
+            throw SimArguments.wrong("mechanism", "needs at least one .mod file");
         }
         int faults = 0;
         for (var file : words.subList(1, words.size())) {
@@ -275,7 +198,7 @@ public final class SimMain {
     /** Writes every built-in mechanism as a .mod file. */
     private int exportMechanisms() {
         if (words.size() != 2) {
-            throw wrong("export-mechanisms", "needs one folder");
+            throw SimArguments.wrong("export-mechanisms", "needs one folder");
         }
         try {
             var folder = Files.createDirectories(Path.of(words.get(1)));
@@ -288,16 +211,12 @@ public final class SimMain {
             }
             return 0;
         } catch (IOException e) {
-            throw wrong("export-mechanisms", "cannot write there: " + e.getMessage());
+            throw SimArguments.wrong("export-mechanisms", "cannot write there: " + e.getMessage());
         }
     }
 
     private int devices() {
         System.out.println(JSON.writeValueAsString(io.brainwright.sim.model.solver.Simulation.devices()));
         return 0;
-    }
-
-    private static Problem wrong(String field, String fault) {
-        return Problem.invalid("The command cannot be read.", List.of(new FieldFault(field, fault)));
     }
 }
