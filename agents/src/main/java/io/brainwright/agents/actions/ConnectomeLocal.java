@@ -15,8 +15,9 @@ import java.util.Map;
 
 /** Wires the cells where axons come close to dendrites. */
 final class ConnectomeLocal implements ActionExecutor {
-    private static final String SCOPE = "Shares of synapses are of those within the circuit, on the cells on which pathways are measured;"
-            + " 'by overlap' is what the same appositions give where no axon chooses.";
+    private static final String SCOPE =
+            "Shares of synapses are of those within the circuit, on the cells on which pathways are measured;"
+                    + " 'by overlap' is what the same appositions give where no axon chooses.";
 
     @Override
     public String action() {

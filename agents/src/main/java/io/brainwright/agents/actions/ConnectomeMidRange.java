@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Adds synapses between regions to the local ones; what comes after takes both. */
 final class ConnectomeMidRange implements ActionExecutor {
-    private static final String CHOSEN = "Densities, layers and shares of mid-range connections are chosen, not measured (docs/science/mid-range.md).";
+    private static final String CHOSEN =
+            "Densities, layers and shares of mid-range connections are chosen, not measured (docs/science/mid-range.md).";
 
     @Override
     public String action() {
@@ -49,7 +50,10 @@ final class ConnectomeMidRange implements ActionExecutor {
         var pairs = sources.stream()
                 .flatMap(s -> targets.stream()
                         .filter(t -> !t.equals(s))
-                        .map(t -> RegionPair.newBuilder().setSource(s).setTarget(t).build()))
+                        .map(t -> RegionPair.newBuilder()
+                                .setSource(s)
+                                .setTarget(t)
+                                .build()))
                 .toList();
         if (pairs.isEmpty()) {
             throw Problem.invalid(

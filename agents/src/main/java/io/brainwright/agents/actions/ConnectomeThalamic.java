@@ -53,11 +53,7 @@ final class ConnectomeThalamic implements ActionExecutor {
             measures.add(measure(context, "thalamic_synapses", nucleus, t.synapses, t.synapses));
             if (t.connections > 0) {
                 measures.add(measure(
-                        context,
-                        "fibres_per_cell",
-                        nucleus,
-                        (double) t.connections / t.cells.size(),
-                        t.cells.size()));
+                        context, "fibres_per_cell", nucleus, (double) t.connections / t.cells.size(), t.cells.size()));
                 measures.add(measure(
                         context,
                         "synapses_per_connection",

@@ -34,8 +34,8 @@ final class Stimuli {
     private static final double WHITE_TAU_MS = 0.05;
 
     /** The nuclei that a plan's source means; none: all that have fibres. */
-    private static final Map<String, List<String>> NUCLEI = Map.of(
-            "VPM", List.of("VPM"), "POm", List.of("POm"), "thalamus", List.of());
+    private static final Map<String, List<String>> NUCLEI =
+            Map.of("VPM", List.of("VPM"), "POm", List.of("POm"), "thalamus", List.of());
 
     private final JsonNode simulation;
     private final List<String> words;
@@ -168,7 +168,8 @@ final class Stimuli {
     }
 
     private FibrePoisson fibrePoisson(JsonNode s, double start_ms, double length_ms) {
-        words.add("Each thalamic fibre fires a Poisson train of its own, heard at its own synapses after their delays.");
+        words.add(
+                "Each thalamic fibre fires a Poisson train of its own, heard at its own synapses after their delays.");
         return FibrePoisson.newBuilder()
                 .setFibres(chosen(s))
                 .setStartMs(start_ms)

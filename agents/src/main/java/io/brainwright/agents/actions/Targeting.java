@@ -52,7 +52,8 @@ final class Targeting {
                         "This plan cannot run.",
                         List.of(new FieldFault(
                                 "connectome.local.targeting",
-                                "'%s' names no axons that are known to choose; PV, SST, VIP or NGF do.".formatted(said)))));
+                                "'%s' names no axons that are known to choose; PV, SST, VIP or NGF do."
+                                        .formatted(said)))));
     }
 
     /** Shares of the synapses of each class by landing, by overlap alone and as chosen, on the cells that were looked at. */
@@ -70,7 +71,11 @@ final class Targeting {
                         rows.doubles("by_overlap")[i],
                         rows.doubles("synapses_by_overlap")[i]));
                 measures.add(measure(
-                        context, metric, name + " as chosen", rows.doubles("chosen")[i], rows.doubles("synapses_chosen")[i]));
+                        context,
+                        metric,
+                        name + " as chosen",
+                        rows.doubles("chosen")[i],
+                        rows.doubles("synapses_chosen")[i]));
             }
         }
         return measures;

@@ -155,7 +155,7 @@ final class ConnectomeFrame {
                 && regions.size() >= 2
                 && !u.has("word.between")
                 && u.between(regions.get(0).from() - 2, regions.get(0).from(), "word.from_strict")
-                && !u.has("word.and_regions");
+                && !u.between(regions.getFirst().to(), regions.getLast().from(), "word.and_regions");
         if (directed) {
             want.params().putArray("sources").add(regions.get(0).name());
             regions.stream()

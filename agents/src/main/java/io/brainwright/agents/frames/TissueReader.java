@@ -6,6 +6,8 @@ import io.brainwright.neuro.units.Dimension;
 
 /** Places and cells. */
 final class TissueReader implements FamilyReader {
+    private static final String SHEET = "nbS1";
+
     private final Reading r;
     private final Utterance u;
     private final Goals goals;
@@ -61,6 +63,19 @@ final class TissueReader implements FamilyReader {
         if (region && !r.wants("atlas.region")) {
             new AtlasFrame(r).read(r.wish().of("atlas.region"));
         }
+        spanRegions();
+    }
+
+    /** Regions that are to be connected need cells in both: without another word, of the whole sheet that holds them. */
+    private void spanRegions() {
+        var between = r.wish().want("connectome.mid_range");
+        var tissue = r.wish().want("atlas.region");
+        if (between.isEmpty() || tissue.isEmpty() || tissue.get().params().has("region")) {
+            return;
+        }
+        tissue.get().params().put("region", SHEET);
+        tissue.get().object("shape").put("kind", "whole");
+        tissue.get().derive("region", "the sheet that holds the regions that are connected");
     }
 
     private boolean onlyGrows() {

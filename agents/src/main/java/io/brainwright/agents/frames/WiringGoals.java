@@ -6,6 +6,9 @@ import io.brainwright.neuro.units.Dimension;
 
 /** Whether words ask for synapses: made, brought from elsewhere, or measured. */
 final class WiringGoals {
+    /** Words from "add" to the fibres that are added: a width may stand between. */
+    private static final int ADDED_WITHIN = 6;
+
     private final Goals g;
     private final Reading r;
     private final Utterance u;
@@ -62,7 +65,15 @@ final class WiringGoals {
                         && !g.question()
                         && r.free(Dimension.TIME).isEmpty()
                         && u.family("metric").isEmpty();
-        return source && made && u.has("word.input", "verb.wire", "verb.add") && !g.stimuli.thalamicDrive();
+        return source
+                && made
+                && u.has("word.input", "verb.wire", "verb.add")
+                && (!g.stimuli.thalamicDrive() || addsFibres());
+    }
+
+    /** "add VPM fibres ... fire a volley": made, and then driven. */
+    private boolean addsFibres() {
+        return u.all("verb.add").stream().anyMatch(m -> u.between(m.to(), m.to() + ADDED_WITHIN, "word.fibres"));
     }
 
     boolean physiology() {

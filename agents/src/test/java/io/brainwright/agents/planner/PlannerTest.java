@@ -54,7 +54,8 @@ class PlannerTest {
 
     @Test
     void aVolleyFromVpmGetsItsFibresAndTheRunTakesThem() {
-        var plan = plan("Place 60 cells in a 150 um column of S1HL, wire them and fire a VPM volley at 50 ms; simulate 100 ms");
+        var plan = plan(
+                "Place 60 cells in a 150 um column of S1HL, wire them and fire a VPM volley at 50 ms; simulate 100 ms");
         var fibres = plan.steps("connectome.thalamic").getFirst();
         assertThat(plan.steps("sim.run").getFirst().needs()).contains(fibres.id());
         assertThat(params(plan, "sim.run").at("/stimuli/0/source").asString()).isEqualTo("VPM");
@@ -74,7 +75,8 @@ class PlannerTest {
     @Test
     void inhibitorySpecificityIsAPropertyOfTheWiring() {
         var all = plan("Place 60 cells in a 150 um column of S1HL and wire them with inhibitory specificity");
-        assertThat(params(all, "connectome.local").path("specificity").asString()).isEqualTo("em");
+        assertThat(params(all, "connectome.local").path("specificity").asString())
+                .isEqualTo("em");
     }
 
     @Test
@@ -84,7 +86,8 @@ class PlannerTest {
         var added = plan.steps("connectome.mid_range").getFirst();
         assertThat(added.params().path("sources").path(0).asString()).isEqualTo("S1FL");
         assertThat(added.params().path("targets").path(0).asString()).isEqualTo("S1HL");
-        assertThat(added.needs()).contains(plan.steps("connectome.local").getFirst().id());
+        assertThat(added.needs())
+                .contains(plan.steps("connectome.local").getFirst().id());
         assertThat(plan.steps("connectome.physiology").getFirst().needs()).contains(added.id());
         assertThat(params(plan, "atlas.region").path("region").asString()).isEqualTo("nbS1");
     }

@@ -104,19 +104,13 @@ final class ReleaseWriter {
         var edges = new ArrayList<>(List.of(new CircuitConfig.Population(EDGES, "chemical", "edges.h5")));
         if (request.hasThalamic()) {
             nodes.add(new CircuitConfig.Population(ReleasedFibres.POPULATION, "virtual", ReleasedFibres.NODES));
-            edges.add(new CircuitConfig.Population(
-                    ReleasedFibres.edges(POPULATION), "chemical", ReleasedFibres.EDGES));
+            edges.add(new CircuitConfig.Population(ReleasedFibres.edges(POPULATION), "chemical", ReleasedFibres.EDGES));
         }
         if (request.hasGapJunctions()) {
             edges.add(new CircuitConfig.Population(
                     ReleasedGaps.population(POPULATION), "electrical", ReleasedGaps.FILE));
         }
-        return new CircuitConfig(
-                nodes,
-                edges,
-                "node_sets.json",
-                "morphologies",
-                "hoc");
+        return new CircuitConfig(nodes, edges, "node_sets.json", "morphologies", "hoc");
     }
 
     /** Cells that nothing connects have a population without edges: readers ask for one. */

@@ -155,7 +155,9 @@ final class ReleasedRun {
         SpikesWriter.write(
                 folder.resolve(file),
                 ReleasedFibres.POPULATION,
-                IntStream.of(mine).mapToDouble(i -> rows.doubles("timestamps")[i]).toArray(),
+                IntStream.of(mine)
+                        .mapToDouble(i -> rows.doubles("timestamps")[i])
+                        .toArray(),
                 IntStream.of(mine).mapToLong(i -> rows.longs("node_ids")[i]).toArray());
         var input = new LinkedHashMap<String, Object>();
         input.put("module", "synapse_replay");

@@ -75,9 +75,12 @@ class ReleaseTest {
     /** Fibres are nodes and edges of their own, and their spikes a replay. */
     @Test
     void fibresAreAVirtualPopulationWhoseSpikesAreReplayed() throws IOException {
-        var result = write("fibres", request("fibres", true).setThalamic(three.thalamic()).setSimulation(three.runOfFibres()));
+        var result = write(
+                "fibres", request("fibres", true).setThalamic(three.thalamic()).setSimulation(three.runOfFibres()));
         var circuit = SonataCircuit.open(Path.of(result.getCircuitConfig()));
-        assertThat(json("fibres", "circuit_config.json").at("/networks/nodes/1/populations/thalamus/type").asString())
+        assertThat(json("fibres", "circuit_config.json")
+                        .at("/networks/nodes/1/populations/thalamus/type")
+                        .asString())
                 .isEqualTo("virtual");
         var edges = circuit.edges("thalamus__neurons__chemical");
         assertThat(edges.sources()).containsExactly(0, 1, 0);
@@ -85,11 +88,12 @@ class ReleaseTest {
         assertThat(edges.edges().floats("spine_length")).containsOnly(Float.NaN);
         var input = json("fibres", "simulation_config.json").at("/inputs/stimulus2");
         assertThat(input.path("module").asString()).isEqualTo("synapse_replay");
-        Hdf5File.read(RELEASES.resolve("fibres").resolve(input.path("spike_file").asString()), hdf -> {
-            assertThat(Stored.doubles(hdf.getDatasetByPath("spikes/thalamus/timestamps")))
-                    .containsExactly(0.25, 0.5);
-            return hdf;
-        });
+        Hdf5File.read(
+                RELEASES.resolve("fibres").resolve(input.path("spike_file").asString()), hdf -> {
+                    assertThat(Stored.doubles(hdf.getDatasetByPath("spikes/thalamus/timestamps")))
+                            .containsExactly(0.25, 0.5);
+                    return hdf;
+                });
     }
 
     /** A gap junction has no direction: it is an edge there and one back, and each names the other's side. */

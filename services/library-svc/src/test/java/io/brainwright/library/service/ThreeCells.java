@@ -173,7 +173,8 @@ final class ThreeCells {
     /** A run in which fibre 0 fires twice. */
     DatasetRef runOfFibres() {
         var request = request().toBuilder()
-                .addStimuli(Stimulus.newBuilder().setFibreVolley(FibreVolley.newBuilder().setTimeMs(0.5)))
+                .addStimuli(Stimulus.newBuilder()
+                        .setFibreVolley(FibreVolley.newBuilder().setTimeMs(0.5)))
                 .build();
         var fired = new LinkedHashMap<String, Object>();
         fired.put("timestamps", new double[] {0.25, 0.5});

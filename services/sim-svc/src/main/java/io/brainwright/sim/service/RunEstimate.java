@@ -69,7 +69,8 @@ final class RunEstimate {
 
     private static long synapses(SimRequest request, Datasets datasets) {
         long own = request.hasSynapses() ? rows(datasets, request.getSynapses().getId(), "synapses") : 0;
-        long ofFibres = request.hasThalamic() ? rows(datasets, request.getThalamic().getId(), "thalamic_synapses") : 0;
+        long ofFibres =
+                request.hasThalamic() ? rows(datasets, request.getThalamic().getId(), "thalamic_synapses") : 0;
         return own + ofFibres;
     }
 

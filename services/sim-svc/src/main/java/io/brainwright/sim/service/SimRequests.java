@@ -125,8 +125,7 @@ final class SimRequests {
     }
 
     private static FibrePopulation.Choice choice(FibreTarget t) {
-        return new FibrePopulation.Choice(
-                t.getNucleiList(), t.getFraction() == 0 ? 1 : t.getFraction(), t.getCount());
+        return new FibrePopulation.Choice(t.getNucleiList(), t.getFraction() == 0 ? 1 : t.getFraction(), t.getCount());
     }
 
     static CellSelection selection(CellTarget t) {

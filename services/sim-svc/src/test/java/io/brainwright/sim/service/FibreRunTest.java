@@ -83,8 +83,10 @@ class FibreRunTest {
     @Test
     void chanceThreadsAndPoissonTrainsAreKeyed() {
         var train = Stimulus.newBuilder()
-                .setFibrePoisson(
-                        FibrePoisson.newBuilder().setStartMs(1).setDurationMs(38).setRateHz(200));
+                .setFibrePoisson(FibrePoisson.newBuilder()
+                        .setStartMs(1)
+                        .setDurationMs(38)
+                        .setRateHz(200));
         var request = base().setRelease("stochastic")
                 .setSeed(7)
                 .setMinis(SpontaneousRelease.newBuilder().setExcitatoryHz(50))
@@ -111,7 +113,9 @@ class FibreRunTest {
         var wrong = base().addStimuli(Stimulus.newBuilder()
                         .setFibreVolley(FibreVolley.newBuilder()
                                 .setTimeMs(50)
-                                .setFibres(FibreTarget.newBuilder().setFraction(1.5).setCount(-1))))
+                                .setFibres(FibreTarget.newBuilder()
+                                        .setFraction(1.5)
+                                        .setCount(-1))))
                 .build();
         assertThat(catchThrowableOfType(Problem.class, () -> new SimStage(1).complete(wrong))
                         .faults())
@@ -141,8 +145,7 @@ class FibreRunTest {
 
     private DatasetRef keep(HandMade made) {
         return DatasetRef.newBuilder()
-                .setId(harness.run(made, StringValue.getDefaultInstance())
-                        .hex())
+                .setId(harness.run(made, StringValue.getDefaultInstance()).hex())
                 .build();
     }
 

@@ -94,8 +94,7 @@ final class HandMade implements GivenRows<StringValue> {
     }
 
     /** Fibres with such synapses. */
-    static HandMade thalamic(
-            String[] nuclei, long[] source, long[] target, float conductance_nS, float delay_ms) {
+    static HandMade thalamic(String[] nuclei, long[] source, long[] target, float conductance_nS, float delay_ms) {
         var columns = new ArrayList<Column>();
         var values = new ArrayList<Object>();
         add(
@@ -110,8 +109,7 @@ final class HandMade implements GivenRows<StringValue> {
                 contacts("thalamic_synapses", source, target, conductance_nS, delay_ms));
     }
 
-    private static Batch contacts(
-            String table, long[] source, long[] target, float conductance_nS, float delay_ms) {
+    private static Batch contacts(String table, long[] source, long[] target, float conductance_nS, float delay_ms) {
         int n = source.length;
         var columns = new ArrayList<Column>();
         var values = new ArrayList<Object>();

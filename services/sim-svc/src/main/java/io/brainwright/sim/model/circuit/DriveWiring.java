@@ -51,7 +51,13 @@ final class DriveWiring {
                         c.period_ms());
             case Drive.Ramp r -> waveform(cell, r.start_ms(), Waveforms.ramp_nA(r, protocol.dt_ms()));
             case Drive.Noise n -> waveform(cell, n.start_ms(), Waveforms.noise_nA(n, protocol.dt_ms(), draws));
-            case Drive.Poisson p -> outside(cell, p.synapses_per_cell(), p.weight_uS(), draws, d -> train(p.start_ms(), p.end_ms(), MS_PER_S / p.rate_Hz(), d));
+            case Drive.Poisson p ->
+                outside(
+                        cell,
+                        p.synapses_per_cell(),
+                        p.weight_uS(),
+                        draws,
+                        d -> train(p.start_ms(), p.end_ms(), MS_PER_S / p.rate_Hz(), d));
             case Drive.Volley v ->
                 outside(cell, v.synapses_per_cell(), v.weight_uS(), draws, d -> new double[] {arrival(v, d)});
             case Drive.Fibres _ -> {

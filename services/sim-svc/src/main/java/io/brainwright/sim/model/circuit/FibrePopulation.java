@@ -103,7 +103,8 @@ public final class FibrePopulation {
             throw Problem.invalid(
                     "The simulation cannot run as asked.",
                     List.of(new FieldFault(
-                            field, "no fibre comes from %s; there are those of %s.".formatted(choice.nuclei(), nuclei))));
+                            field,
+                            "no fibre comes from %s; there are those of %s.".formatted(choice.nuclei(), nuclei))));
         }
         if (choice.count() > found) {
             throw Problem.invalid(

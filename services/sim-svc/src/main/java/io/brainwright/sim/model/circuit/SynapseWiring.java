@@ -64,8 +64,11 @@ public final class SynapseWiring {
     public SynapseWiring add(Contacts contacts) {
         for (int i = 0; i < contacts.count(); i++) {
             int source = index(contacts.source(i), "source_node_id");
-            add(contacts, i, "sim.minis", (synapse, delay_ms, weight) ->
-                    network.connect(source, synapse, delay_ms, weight));
+            add(
+                    contacts,
+                    i,
+                    "sim.minis",
+                    (synapse, delay_ms, weight) -> network.connect(source, synapse, delay_ms, weight));
         }
         return this;
     }
@@ -81,8 +84,11 @@ public final class SynapseWiring {
             int target = index(contacts.target(i), "target_node_id");
             var spikes_ms = spikes_ms(contacts.source(i), target, drives);
             if (spikes_ms.length > 0 || protocol.transmission().minis() != MiniRates.NONE) {
-                add(contacts, i, "sim.minis.fibre", (synapse, delay_ms, weight) -> hear(
-                        synapse, later(spikes_ms, delay_ms), weight));
+                add(
+                        contacts,
+                        i,
+                        "sim.minis.fibre",
+                        (synapse, delay_ms, weight) -> hear(synapse, later(spikes_ms, delay_ms), weight));
             }
         }
         seatsOfCell = NO_CELL;

@@ -32,7 +32,8 @@ class FibrePopulationTest {
     void aVolleyIsOneSpikeOfEachFibreAndItsTimesScatterNormally() {
         var times_ms = volley(population(2000), ALL).times_ms();
         assertThat(times_ms).hasSize(2000);
-        double mean = times_ms.values().stream().mapToDouble(t -> t[0]).average().orElseThrow();
+        double mean =
+                times_ms.values().stream().mapToDouble(t -> t[0]).average().orElseThrow();
         double square = times_ms.values().stream()
                 .mapToDouble(t -> (t[0] - 100) * (t[0] - 100))
                 .average()
@@ -69,7 +70,8 @@ class FibrePopulationTest {
 
     @Test
     void poissonTrainsHaveTheirRateAndLieInTheirTime() {
-        var trains = population(200).poisson(ALL, 50, 1000, 20, 7, 0, "stimuli[0]").times_ms();
+        var trains =
+                population(200).poisson(ALL, 50, 1000, 20, 7, 0, "stimuli[0]").times_ms();
         assertThat(trains.values()).allSatisfy(t -> {
             assertThat(t).isSorted();
             assertThat(t[0]).isGreaterThanOrEqualTo(50);
@@ -77,17 +79,19 @@ class FibrePopulationTest {
         });
         double spikes = trains.values().stream().mapToInt(t -> t.length).sum();
         assertThat(spikes).isCloseTo(4000, within(4 * Math.sqrt(4000)));
-        double[] squared = trains.values().stream().mapToDouble(t -> (t.length - 20.0) * (t.length - 20)).toArray();
-        assertThat(Arrays.stream(squared).average().orElseThrow() / 20).isBetween(0.6, 1.5); // variance of counts = mean
+        double[] squared = trains.values().stream()
+                .mapToDouble(t -> (t.length - 20.0) * (t.length - 20))
+                .toArray();
+        assertThat(Arrays.stream(squared).average().orElseThrow() / 20)
+                .isBetween(0.6, 1.5); // variance of counts = mean
     }
 
     @Test
     void aNucleusWithoutFibresAndTooManyFibresAreRefusedWithWhatThereIs() {
-        var strange = catchThrowableOfType(
-                Problem.class, () -> volley(population(10), new Choice(List.of("LGN"), 1, 0)));
+        var strange =
+                catchThrowableOfType(Problem.class, () -> volley(population(10), new Choice(List.of("LGN"), 1, 0)));
         assertThat(strange.faults().getFirst().fault()).contains("LGN", "POm, VPM");
-        var many = catchThrowableOfType(
-                Problem.class, () -> volley(population(10), new Choice(List.of("VPM"), 1, 6)));
+        var many = catchThrowableOfType(Problem.class, () -> volley(population(10), new Choice(List.of("VPM"), 1, 6)));
         assertThat(many.faults().getFirst().field()).isEqualTo("stimuli[0].count");
         assertThat(many.faults().getFirst().fault()).contains("6 fibres; there are 5");
     }
