@@ -156,8 +156,12 @@ public final class CircuitCheck {
         try {
             selection.select(set);
         } catch (Problem problem) {
-            findings.add(
-                    new Finding(false, problem.reason(), "node set " + set, problem.getMessage(), problem.remedy()));
+            findings.add(new Finding(
+                    false,
+                    problem.reason(),
+                    "node set " + set,
+                    String.valueOf(problem.getMessage()),
+                    problem.remedy()));
         }
     }
 

@@ -118,7 +118,7 @@ public record Inspection(Path path, List<Summary> populations, List<NodeSet> nod
                     selection.select(name).forEach((population, ids) -> counts.put(population, ids.length));
                     sets.add(new NodeSet(name, counts, ""));
                 } catch (Problem problem) {
-                    sets.add(new NodeSet(name, new TreeMap<>(), problem.getMessage()));
+                    sets.add(new NodeSet(name, new TreeMap<>(), String.valueOf(problem.getMessage())));
                 }
             }
         }
