@@ -88,7 +88,7 @@ final class Targeting {
                 group,
                 context.setting().variant(),
                 context.setting().under(),
-                value,
+                Double.isNaN(value) ? null : value,
                 "1",
                 null,
                 Math.round(synapses));

@@ -67,6 +67,7 @@ final class MidRangePilot {
         var somata = new HashMap<Long, Soma>();
         var regionOf = new HashMap<Long, String>();
         read(inputs.read(cells, "cells"), tissue, somata, regionOf);
+        double placed = tissue.fraction(); // of the cells that send, and of those that receive
         var ready = new ArrayList<Ready>();
         for (var pair : request.getProjectionsList()) {
             var projection = recipe.projection(pair.getSource(), pair.getTarget(), tissue);
@@ -74,7 +75,7 @@ final class MidRangePilot {
             ready.add(new Ready(
                     projection,
                     sources,
-                    new ArborDensity(projection, volumes_um3(projection, tissue), tissue.fraction())));
+                    new ArborDensity(projection, volumes_um3(projection, tissue), placed * placed)));
         }
         circuit.each(_ -> true, cell -> count(cell, tissue, regionOf, ready));
         return new Measured(tissue, somata, regionOf, ready);

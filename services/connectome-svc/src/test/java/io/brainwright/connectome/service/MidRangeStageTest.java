@@ -27,7 +27,7 @@ class MidRangeStageTest {
 
     @BeforeAll
     static void joinOnce() {
-        cells = WiredOnce.ref(new ColumnOfCells(240, 150, 0.0005, List.of("S1FL", "S1HL")).in(HARNESS));
+        cells = WiredOnce.ref(new ColumnOfCells(240, 150, 0.02, List.of("S1FL", "S1HL")).in(HARNESS));
         local = WiredOnce.ref(HARNESS.run(
                 new ConnectomeStage(),
                 ConnectomeRequest.newBuilder()
@@ -104,7 +104,7 @@ class MidRangeStageTest {
             assertThat(found[layer] / should).as("layer %d", layer).isCloseTo(1, within(0.3 + 4 / Math.sqrt(should)));
         }
         double volume_um3 = ColumnOfCells.SHEET.region("S1HL").volume_mm3() * 1e9;
-        assertThat(all).isCloseTo(0.02 * volume_um3 * 0.0005, within(1e-6 * all));
+        assertThat(all).isCloseTo(0.02 * volume_um3 * 0.02 * 0.02, within(1e-6 * all));
         assertThat(Arrays.stream(found).sum() / all).isCloseTo(1, within(4 / Math.sqrt(all)));
         assertThat(wanted.doubles("compensation")[0]).isGreaterThanOrEqualTo(1);
     }

@@ -7,7 +7,7 @@ package io.brainwright.connectome.model.midrange;
  *   rate(layer) = ρ profile(layer) V(layer) f / L(layer)  K,     K = L / L reached, over all layers
  * }</pre>
  *
- * with V the volume of the layer in the target region, f the share of its cells that was placed, L the length of their dendrite. K is the density
+ * with V the volume of the layer in the target region, f the share of the pairs of cells that was placed, L the length of their dendrite. K is the density
  * compensation: synapses lie only where the image of the source reaches, and the region has as many as its density says.
  */
 public final class ArborDensity {
