@@ -1,8 +1,8 @@
 package io.brainwright.agents.actions;
 
-import io.brainwright.agents.run.Measure;
 import io.brainwright.agents.recipe.OwnRecipe;
 import io.brainwright.agents.run.DatasetKind;
+import io.brainwright.agents.run.Measure;
 import io.brainwright.agents.run.StepContext;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.proto.connectome.v1.GapJunctionsRequest;
@@ -46,8 +46,10 @@ final class ConnectomeGaps {
         var measures = new ArrayList<Measure>();
         measures.add(measure(context, "gap_junctions", junctions, junctions));
         if (!pairs.isEmpty()) {
-            measures.add(measure(context, "gap_junctions_per_coupled_pair", (double) junctions / pairs.size(), pairs.size()));
-            measures.add(measure(context, "coupled_partners_per_cell", 2.0 * pairs.size() / partners.size(), partners.size()));
+            measures.add(measure(
+                    context, "gap_junctions_per_coupled_pair", (double) junctions / pairs.size(), pairs.size()));
+            measures.add(measure(
+                    context, "coupled_partners_per_cell", 2.0 * pairs.size() / partners.size(), partners.size()));
         }
         return measures;
     }

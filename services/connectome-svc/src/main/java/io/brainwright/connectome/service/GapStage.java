@@ -55,8 +55,7 @@ public final class GapStage implements Stage<GapJunctionsRequest> {
         ConnectomeRequests.checkDataset("morphologies", request.getMorphologies(), faults);
         var complete = request.toBuilder().clearOwnValues();
         if (request.hasOwnValues()) {
-            OwnNumbers.complete(request.getOwnValues(), NAME, recipe, faults)
-                    .ifPresent(complete::setOwnValues);
+            OwnNumbers.complete(request.getOwnValues(), NAME, recipe, faults).ifPresent(complete::setOwnValues);
         }
         if (!faults.isEmpty()) {
             throw Problem.invalid("The request for gap junctions cannot stay as it is.", faults);

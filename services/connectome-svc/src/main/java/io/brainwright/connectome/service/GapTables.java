@@ -3,10 +3,10 @@ package io.brainwright.connectome.service;
 import static io.brainwright.fabric.table.ColumnType.F32;
 import static io.brainwright.fabric.table.ColumnType.U64;
 
+import io.brainwright.connectome.model.gap.GapJunction;
 import io.brainwright.fabric.table.Batch;
 import io.brainwright.fabric.table.Column;
 import io.brainwright.fabric.table.TableSchema;
-import io.brainwright.connectome.model.gap.GapJunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

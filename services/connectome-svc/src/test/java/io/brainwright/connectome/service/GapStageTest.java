@@ -61,9 +61,10 @@ class GapStageTest {
         var wanted = new TreeSet<String>();
         for (var low : cells) {
             for (var high : cells) {
-                boolean couples = List.of("L23_LBC", "L5_MC").contains(low.type().mtype())
-                        && low.type().equals(high.type())
-                        && low.nodeId() < high.nodeId();
+                boolean couples =
+                        List.of("L23_LBC", "L5_MC").contains(low.type().mtype())
+                                && low.type().equals(high.type())
+                                && low.nodeId() < high.nodeId();
                 if (couples && NearestGap.between_um(dendrites(low), dendrites(high)) < 0.5) {
                     wanted.add(pair(low.nodeId(), high.nodeId()));
                 }
@@ -124,8 +125,12 @@ class GapStageTest {
     @Test
     void aChanceOfAHalfLeavesAboutHalfOfTheJunctions() {
         var own = request();
-        own.getOwnValuesBuilder().addValuesBuilder().setPath("gap_junctions.chance").setValue(0.5);
-        int half = HARNESS.read(HARNESS.run(new GapStage(), own.build()), "gap_junctions").rowCount();
+        own.getOwnValuesBuilder()
+                .addValuesBuilder()
+                .setPath("gap_junctions.chance")
+                .setValue(0.5);
+        int half = HARNESS.read(HARNESS.run(new GapStage(), own.build()), "gap_junctions")
+                .rowCount();
         int all = HARNESS.read(MADE, "gap_junctions").rowCount();
 
         assertThat((double) half / all).isCloseTo(0.5, within(4 * 0.5 / Math.sqrt(all)));

@@ -15,6 +15,7 @@ import io.brainwright.testkit.StageHarness;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -122,7 +123,7 @@ class MidRangeStageTest {
         double thick_um = ColumnOfCells.SHEET.recipe().thickness_um();
         for (int i = 0; i < rows.rowCount(); i++) {
             if (Float.isNaN(rows.floats("efferent_center_x")[i])) {
-                double[] a = where.get(rows.longs("source_node_id")[i]);
+                double[] a = Objects.requireNonNull(where.get(rows.longs("source_node_id")[i]));
                 double[] b = {
                     rows.floats("afferent_center_x")[i],
                     rows.floats("afferent_center_y")[i],

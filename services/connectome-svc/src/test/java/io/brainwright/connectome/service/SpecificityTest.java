@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongPredicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class SpecificityTest {
                 by[
                         landings.of(
                                         target,
-                                        shapes.get(target),
+                                        Objects.requireNonNull(shapes.get(target)),
                                         SmallCircuit.inhibitory(target),
                                         synapses.ints("afferent_section_id")[i],
                                         synapses.floats("afferent_section_pos")[i],

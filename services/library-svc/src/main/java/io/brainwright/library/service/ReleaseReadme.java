@@ -17,7 +17,11 @@ final class ReleaseReadme {
                 request.getMorphologies().getId());
         line(ids, "synapses", request.hasSynapses(), request.getSynapses().getId());
         line(ids, "thalamic", request.hasThalamic(), request.getThalamic().getId());
-        line(ids, "gap junctions", request.hasGapJunctions(), request.getGapJunctions().getId());
+        line(
+                ids,
+                "gap junctions",
+                request.hasGapJunctions(),
+                request.getGapJunctions().getId());
         line(ids, "simulation", request.hasSimulation(), request.getSimulation().getId());
         return """
                 # A circuit in the SONATA format

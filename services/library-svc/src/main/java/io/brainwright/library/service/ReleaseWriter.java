@@ -107,8 +107,8 @@ final class ReleaseWriter {
             edges.add(new CircuitConfig.Population(ReleasedFibres.edges(POPULATION), "chemical", ReleasedFibres.EDGES));
         }
         if (request.hasGapJunctions()) {
-            edges.add(new CircuitConfig.Population(
-                    ReleasedGaps.population(POPULATION), "electrical", ReleasedGaps.FILE));
+            edges.add(
+                    new CircuitConfig.Population(ReleasedGaps.population(POPULATION), "electrical", ReleasedGaps.FILE));
         }
         return new CircuitConfig(nodes, edges, "node_sets.json", "morphologies", "hoc");
     }

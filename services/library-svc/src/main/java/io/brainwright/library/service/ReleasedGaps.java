@@ -22,7 +22,12 @@ final class ReleasedGaps {
 
     /** Writes them; gives how many gap junctions there are. */
     static int write(
-            Datasets datasets, DatasetId made, Path folder, String population, ReleasedCells cells, ReleasedShapes shapes) {
+            Datasets datasets,
+            DatasetId made,
+            Path folder,
+            String population,
+            ReleasedCells cells,
+            ReleasedShapes shapes) {
         var rows = datasets.read(made, "gap_junctions");
         long[] low = cells.rows(rows.longs("source_node_id"));
         long[] high = cells.rows(rows.longs("target_node_id"));
@@ -66,7 +71,9 @@ final class ReleasedGaps {
                 System.arraycopy((float[]) second, 0, all, floats.length, floats.length);
                 yield all;
             }
-            default -> throw new IllegalArgumentException("a column of " + first.getClass().getSimpleName());
+            default ->
+                throw new IllegalArgumentException(
+                        "a column of " + first.getClass().getSimpleName());
         };
     }
 

@@ -41,7 +41,8 @@ public final class CoupledCells {
         var members = new HashMap<Integer, List<PlacedCell>>();
         for (var cell : targets) {
             rules.family(cell.type())
-                    .ifPresent(f -> members.computeIfAbsent(f, _ -> new ArrayList<>()).add(cell));
+                    .ifPresent(f ->
+                            members.computeIfAbsent(f, _ -> new ArrayList<>()).add(cell));
         }
         members.forEach((f, cells) -> families.put(f, family(cells)));
     }
@@ -72,16 +73,16 @@ public final class CoupledCells {
         double reach_um = rules.reach_um();
         family.finder()
                 .find(
-                own,
-                indexOf(cell, targets),
-                _ -> reach_um,
-                reach_um,
-                i -> draws("connectome.gap_place", cell, targets.get(i)),
-                (i, places) -> {
-                    if (targets.get(i).nodeId() > cell.nodeId()) {
-                        keep(cell, targets.get(i), places, found);
-                    }
-                });
+                        own,
+                        indexOf(cell, targets),
+                        _ -> reach_um,
+                        reach_um,
+                        i -> draws("connectome.gap_place", cell, targets.get(i)),
+                        (i, places) -> {
+                            if (targets.get(i).nodeId() > cell.nodeId()) {
+                                keep(cell, targets.get(i), places, found);
+                            }
+                        });
     }
 
     private void keep(PlacedCell cell, PlacedCell target, List<Contact> places, Consumer<GapJunction> found) {

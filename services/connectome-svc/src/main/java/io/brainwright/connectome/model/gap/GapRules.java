@@ -14,10 +14,7 @@ public final class GapRules {
 
     public GapRules(RecipeFile recipe) {
         this.recipe = recipe;
-        recipe.tree()
-                .path("gap_junctions")
-                .path("families")
-                .forEach(family -> families.add(CellSelector.read(family)));
+        recipe.tree().path("gap_junctions").path("families").forEach(family -> families.add(CellSelector.read(family)));
     }
 
     /** Number of the family whose cells couple with each other; none for cells that do not couple. The last that matches wins. */
