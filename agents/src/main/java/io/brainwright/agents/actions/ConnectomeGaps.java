@@ -58,7 +58,7 @@ final class ConnectomeGaps {
         return new Measure(
                 context.step().id(),
                 metric,
-                "",
+                "interneurons",
                 context.setting().variant(),
                 context.setting().under(),
                 value,

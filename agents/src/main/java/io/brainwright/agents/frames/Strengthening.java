@@ -30,7 +30,9 @@ public final class Strengthening {
             int to = m.to() + BESIDE;
             boolean factor = u.between(from, to, "edit.twice", "edit.half", "edit.triple")
                     || u.amounts().stream().anyMatch(a -> a.is(Dimension.FOLD) && a.from() >= from && a.to() <= to);
-            return factor && u.between(from, to, "thing.synapse", "word.connection");
+            boolean sameClause = u.inClause(m.from(), "thing.synapse", "word.connection")
+                    && !u.inClause(m.from(), "verb.stimulate", "stim.any");
+            return factor && (sameClause || u.between(from, to, "thing.synapse", "word.connection"));
         });
     }
 }
