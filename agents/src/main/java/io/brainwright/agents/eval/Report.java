@@ -69,7 +69,7 @@ public record Report(List<TurnScore> turns) {
         return turns.stream().filter(not(t -> t.failures().isEmpty())).toList();
     }
 
-    /** Median time of a reply in ms. */
+    /** Median CPU time of a reply in ms. */
     public double median_ms() {
         var sorted = turns.stream().mapToDouble(TurnScore::seconds).sorted().toArray();
         int n = sorted.length;
@@ -77,7 +77,7 @@ public record Report(List<TurnScore> turns) {
         return middle * 1e3;
     }
 
-    /** Longest time of a reply in ms. */
+    /** Longest CPU time of a reply in ms. */
     public double longest_ms() {
         return Arrays.stream(turns.stream().mapToDouble(TurnScore::seconds).toArray())
                         .max()

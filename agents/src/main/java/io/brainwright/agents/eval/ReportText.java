@@ -19,7 +19,7 @@ public final class ReportText {
         var out = new StringBuilder();
         line(
                 out,
-                "%d turns, median %.1f ms, longest %.0f ms",
+                "%d turns, median %.1f ms of CPU time, longest %.0f ms",
                 report.turns().size(),
                 report.median_ms(),
                 report.longest_ms());

@@ -4,6 +4,7 @@ import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.PlanJson;
 import io.brainwright.agents.planner.Proposal;
 import io.brainwright.neuro.problem.Problem;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ public final class Scorer {
         return new Report(scores);
     }
 
+    /** CPU time of this thread: what a reply takes on a machine that does nothing else. */
+    private static long cpu_ns() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     private List<TurnScore> conversation(Item item) {
         var workspace = Workspaces.of(item);
         var talk = talks.open(workspace);
@@ -39,7 +45,7 @@ public final class Scorer {
         var scores = new ArrayList<TurnScore>();
         for (var turn : item.turns()) {
             fidelity.hear(turn.user());
-            long began = System.nanoTime();
+            long began = cpu_ns();
             Proposal came;
             try {
                 came = talk.turn(turn.user());
@@ -49,7 +55,7 @@ public final class Scorer {
                 plans.add(plans.getLast());
                 continue;
             }
-            double seconds = (System.nanoTime() - began) / NS_PER_S;
+            double seconds = (cpu_ns() - began) / NS_PER_S;
             var marks = marks(item, turn, came, plans, fidelity);
             scores.add(new TurnScore(item, scores.size() + 1, turn.user(), Came.brief(came), marks, seconds));
             plans.add(shown(came, plans.getLast()));
@@ -75,7 +81,7 @@ public final class Scorer {
         marks.addAll(dialogue(turn, silence, plans));
         marks.addAll(replies.of(item, turn, silence));
         marks.addAll(Limits.of(turn, null));
-        return new TurnScore(item, number, turn.user(), came, marks, (System.nanoTime() - began) / NS_PER_S);
+        return new TurnScore(item, number, turn.user(), came, marks, (cpu_ns() - began) / NS_PER_S);
     }
 
     private List<Mark> marks(Item item, Item.Turn turn, Proposal came, List<@Nullable Plan> plans, Fidelity fidelity) {

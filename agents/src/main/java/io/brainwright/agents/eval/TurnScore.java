@@ -10,7 +10,7 @@ import java.util.List;
  * @param user what was said
  * @param came what came, in one line
  * @param marks all that was looked at
- * @param seconds how long the reply took
+ * @param seconds CPU time that the reply took
  */
 public record TurnScore(Item item, int turn, String user, String came, List<Mark> marks, double seconds) {
     public TurnScore {
