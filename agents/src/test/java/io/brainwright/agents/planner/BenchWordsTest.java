@@ -151,11 +151,15 @@ class BenchWordsTest {
 
     @Test
     void connectionsOfAPairOfClassesAreMadeStrongerBesideAStimulus() {
-        var words = "take 200 neurons of S1HL, make the connections from excitatory to excitatory cells 10 times stronger, inject 0.05 nA"
-                + " into all cells from 0 ms for 400 ms, run 400 ms and measure the synchrony";
+        var words =
+                "take 200 neurons of S1HL, make the connections from excitatory to excitatory cells 10 times stronger, inject 0.05 nA"
+                        + " into all cells from 0 ms for 400 ms, run 400 ms and measure the synchrony";
         assertThat(params(words, "connectome.edit"))
                 .contains(
-                        "\"op\":\"scale_weight\"", "\"factor\":10", "\"pre\":\"excitatory\"", "\"post\":\"excitatory\"");
+                        "\"op\":\"scale_weight\"",
+                        "\"factor\":10",
+                        "\"pre\":\"excitatory\"",
+                        "\"post\":\"excitatory\"");
         assertThat(params(words, "sim.run")).contains("\"amplitude_nA\":0.05").doesNotContain("pair");
     }
 

@@ -64,7 +64,8 @@ final class EvalRequestsCommand implements Callable<Integer> {
         missed.forEach(line -> System.err.println("brainwright: below the bar: " + line));
         if (report.median_ms() >= MEDIAN_MS) {
             System.err.printf(
-                    "brainwright: the median turn took %.0f ms of CPU time, not below %.0f ms%n", report.median_ms(), MEDIAN_MS);
+                    "brainwright: the median turn took %.0f ms of CPU time, not below %.0f ms%n",
+                    report.median_ms(), MEDIAN_MS);
             return false;
         }
         return missed.isEmpty();
