@@ -20,9 +20,10 @@ final class VocabularyWalk {
     private static final Map<String, String> BASE = Map.ofEntries(
             Map.entry("atlas.query", "{'quantity': 'neuron_count', 'region': 'S1Tr'}"),
             Map.entry("atlas.region", "{'region': 'S1Tr', 'shape': {'kind': 'column', 'width_um': 120}}"),
-            Map.entry("placement.cells", "{'count': 14}"),
+            Map.entry("placement.cells", "{'count': 14, 'classes': ['neuron', 'astrocyte']}"),
             Map.entry("placement.analyse", "{'metric': 'composition'}"),
             Map.entry("synthesis.analyse", "{'feature': 'total_length'}"),
+            Map.entry("connectome.mid_range", "{'sources': ['S1HL'], 'targets': ['S1Tr']}"),
             Map.entry(
                     "connectome.edit",
                     "{'op': 'scale_weight', 'factor': 2, 'fraction': 0.5, 'delay_ms': 3, 'model': 'distance'}"),
@@ -51,6 +52,11 @@ final class VocabularyWalk {
             Map.entry("width_um", "120"),
             Map.entry("radius_um", "70"),
             Map.entry("axon_width_um", "40"),
+            Map.entry("targeting", "'PV'"),
+            Map.entry("gap_junctions", "true"),
+            Map.entry("connectome.mid_range.between", "['S1HL', 'S1Tr']"),
+            Map.entry("connectome.mid_range.sources", "['S1HL']"),
+            Map.entry("connectome.mid_range.targets", "['S1Tr']"),
             Map.entry("count", "3"),
             Map.entry("shape.count", "2"),
             Map.entry("placement.cells.count", "15"),
