@@ -14,6 +14,8 @@ import java.util.List;
 
 /** The gap junctions of a wiring: their making, and how many came of it. */
 final class ConnectomeGaps {
+    private static final String WHOSE = "interneurons";
+
     private ConnectomeGaps() {}
 
     static DatasetRef make(StepContext context) {
@@ -44,26 +46,23 @@ final class ConnectomeGaps {
             }
         }
         var measures = new ArrayList<Measure>();
-        measures.add(measure(context, "gap_junctions", junctions, junctions));
+        measures.add(Measure.of(context, "gap_junctions", WHOSE, junctions, "1", junctions));
         if (!pairs.isEmpty()) {
-            measures.add(measure(
-                    context, "gap_junctions_per_coupled_pair", (double) junctions / pairs.size(), pairs.size()));
-            measures.add(measure(
-                    context, "coupled_partners_per_cell", 2.0 * pairs.size() / partners.size(), partners.size()));
+            measures.add(Measure.of(
+                    context,
+                    "gap_junctions_per_coupled_pair",
+                    WHOSE,
+                    (double) junctions / pairs.size(),
+                    "1",
+                    pairs.size()));
+            measures.add(Measure.of(
+                    context,
+                    "coupled_partners_per_cell",
+                    WHOSE,
+                    2.0 * pairs.size() / partners.size(),
+                    "1",
+                    partners.size()));
         }
         return measures;
-    }
-
-    private static Measure measure(StepContext context, String metric, double value, long n) {
-        return new Measure(
-                context.step().id(),
-                metric,
-                "interneurons",
-                context.setting().variant(),
-                context.setting().under(),
-                value,
-                "1",
-                null,
-                n);
     }
 }

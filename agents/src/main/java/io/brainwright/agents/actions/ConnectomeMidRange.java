@@ -86,25 +86,17 @@ final class ConnectomeMidRange implements ActionExecutor {
             cells.put(rows.texts("source")[i] + " to " + rows.texts("target")[i], rows.longs("cells")[i]);
         }
         var measures = new ArrayList<Measure>();
-        cells.forEach((name, n) -> measures.add(measure(context, "projecting_cells", name, n, n)));
-        measures.add(measure(context, "mid_range_synapses", "all", synapses, synapses));
+        cells.forEach((name, n) -> measures.add(Measure.of(context, "projecting_cells", name, n, "1", n)));
+        measures.add(Measure.of(context, "mid_range_synapses", "all", synapses, "1", synapses));
         if (connections > 0) {
-            measures.add(measure(
-                    context, "synapses_per_connection", "mid-range", (double) synapses / connections, connections));
+            measures.add(Measure.of(
+                    context,
+                    "synapses_per_connection",
+                    "mid-range",
+                    (double) synapses / connections,
+                    "1",
+                    connections));
         }
         return measures;
-    }
-
-    private static Measure measure(StepContext context, String metric, String group, double value, long n) {
-        return new Measure(
-                context.step().id(),
-                metric,
-                group,
-                context.setting().variant(),
-                context.setting().under(),
-                value,
-                "1",
-                null,
-                n);
     }
 }

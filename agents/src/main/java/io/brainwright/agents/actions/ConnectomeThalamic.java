@@ -49,21 +49,27 @@ final class ConnectomeThalamic implements ActionExecutor {
     private static List<Measure> measures(StepContext context, DatasetRef made) {
         var measures = new ArrayList<Measure>();
         tallies(context, made).forEach((nucleus, t) -> {
-            measures.add(measure(context, "thalamic_fibres", nucleus, t.fibres, t.fibres));
-            measures.add(measure(context, "thalamic_synapses", nucleus, t.synapses, t.synapses));
+            measures.add(Measure.of(context, "thalamic_fibres", nucleus, t.fibres, "1", t.fibres));
+            measures.add(Measure.of(context, "thalamic_synapses", nucleus, t.synapses, "1", t.synapses));
             if (t.connections > 0) {
-                measures.add(measure(
-                        context, "fibres_per_cell", nucleus, (double) t.connections / t.cells.size(), t.cells.size()));
-                measures.add(measure(
+                measures.add(Measure.of(
+                        context,
+                        "fibres_per_cell",
+                        nucleus,
+                        (double) t.connections / t.cells.size(),
+                        "1",
+                        t.cells.size()));
+                measures.add(Measure.of(
                         context,
                         "synapses_per_connection",
                         nucleus,
                         (double) t.synapses / t.connections,
+                        "1",
                         t.connections));
             }
             if (t.wanted > 0) {
-                measures.add(measure(
-                        context, "synapses_over_profile", nucleus, t.synapses / t.wanted, Math.round(t.wanted)));
+                measures.add(Measure.of(
+                        context, "synapses_over_profile", nucleus, t.synapses / t.wanted, "1", Math.round(t.wanted)));
             }
         });
         return measures;
@@ -98,18 +104,5 @@ final class ConnectomeThalamic implements ActionExecutor {
                     profile.doubles("wanted")[i];
         }
         return tallies;
-    }
-
-    private static Measure measure(StepContext context, String metric, String nucleus, double value, long n) {
-        return new Measure(
-                context.step().id(),
-                metric,
-                nucleus,
-                context.setting().variant(),
-                context.setting().under(),
-                value,
-                "1",
-                null,
-                n);
     }
 }

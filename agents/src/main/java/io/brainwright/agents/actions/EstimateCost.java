@@ -54,29 +54,16 @@ final class EstimateCost implements ActionExecutor {
             double neurons = scale * facts.neurons(facts.area_um2(), List.of());
             var only = params.path("action").isString() ? params.path("action").asString() : null;
             var cost = Costs.open().of(plan(context, only), neurons);
-            outcome.add(measure(context, "neuron_count", region, neurons, "1"));
-            outcome.add(measure(context, "time", region, cost.seconds(), "s"));
-            outcome.add(measure(context, "memory", region, cost.memory_bytes() / BYTES_PER_GB, "GB"));
-            outcome.add(measure(context, "disk", region, cost.disk_bytes() / BYTES_PER_GB, "GB"));
+            outcome.add(Measure.of(context, "neuron_count", region, neurons, "1", 1));
+            outcome.add(Measure.of(context, "time", region, cost.seconds(), "s", 1));
+            outcome.add(Measure.of(context, "memory", region, cost.memory_bytes() / BYTES_PER_GB, "GB", 1));
+            outcome.add(Measure.of(context, "disk", region, cost.disk_bytes() / BYTES_PER_GB, "GB", 1));
             cost.notes().forEach(note -> words.add(region + ": " + note + "."));
             facts.assumptions()
                     .forEach(a -> words.add("%s: %s %s (%s).".formatted(a.path(), a.value(), a.unit(), a.source())));
         }
         return StepOutcome.measured(
                 outcome, List.of(), words.stream().distinct().toList());
-    }
-
-    private static Measure measure(StepContext context, String metric, String region, double value, String unit) {
-        return new Measure(
-                context.step().id(),
-                metric,
-                region,
-                context.setting().variant(),
-                context.setting().under(),
-                value,
-                unit,
-                null,
-                1);
     }
 
     /** The steps whose cost is asked about: one action, or the whole way to a wired circuit. */

@@ -64,33 +64,22 @@ final class Targeting {
             var metric = "share_" + rows.texts("landing")[i];
             if (rows.doubles("synapses_by_overlap")[i] + rows.doubles("synapses_chosen")[i] > 0) {
                 var name = rows.texts("class")[i];
-                measures.add(measure(
+                measures.add(Measure.of(
                         context,
                         metric,
                         name + " by overlap",
                         rows.doubles("by_overlap")[i],
-                        rows.doubles("synapses_by_overlap")[i]));
-                measures.add(measure(
+                        "1",
+                        Math.round(rows.doubles("synapses_by_overlap")[i])));
+                measures.add(Measure.of(
                         context,
                         metric,
                         name + " as chosen",
                         rows.doubles("chosen")[i],
-                        rows.doubles("synapses_chosen")[i]));
+                        "1",
+                        Math.round(rows.doubles("synapses_chosen")[i])));
             }
         }
         return measures;
-    }
-
-    private static Measure measure(StepContext context, String metric, String group, double value, double synapses) {
-        return new Measure(
-                context.step().id(),
-                metric,
-                group,
-                context.setting().variant(),
-                context.setting().under(),
-                Double.isNaN(value) ? null : value,
-                "1",
-                null,
-                Math.round(synapses));
     }
 }

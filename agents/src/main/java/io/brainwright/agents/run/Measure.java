@@ -32,6 +32,25 @@ public record Measure(
     }
 
     /**
+     * What a step measured under its setting, as one observation without scatter; a value that is no number stands as none.
+     *
+     * @param unit SI spelling, "1" where it has none
+     * @param n how many observations stand behind it
+     */
+    public static Measure of(StepContext context, String metric, String group, double value, String unit, long n) {
+        return new Measure(
+                context.step().id(),
+                metric,
+                group,
+                context.setting().variant(),
+                context.setting().under(),
+                Double.isNaN(value) ? null : value,
+                unit,
+                null,
+                n);
+    }
+
+    /**
      * A scatter and its kind.
      *
      * @param kind "sd", "sem"
