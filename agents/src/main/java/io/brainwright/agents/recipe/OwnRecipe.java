@@ -47,9 +47,12 @@ public final class OwnRecipe {
     /** The same where plugged-in stages play the part of built-in ones. */
     public static Plan into(Plan plan, Path workspace, PluggedActions plugged) {
         var stages = new HashSet<String>();
-        plan.steps()
-                .forEach(step -> Optional.ofNullable(STAGE_OF.get(plugged.part(step.action())))
-                        .ifPresent(stages::add));
+        plan.steps().forEach(step -> {
+            Optional.ofNullable(STAGE_OF.get(plugged.part(step.action()))).ifPresent(stages::add);
+            if (step.params().path("gap_junctions").asBoolean(false)) {
+                stages.add("connectome-gap");
+            }
+        });
         var own = new ArrayList<Assumption>();
         var replaced = new HashSet<String>();
         for (var recipe : RECIPES) {

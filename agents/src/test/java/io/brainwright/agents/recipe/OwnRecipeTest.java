@@ -86,6 +86,28 @@ class OwnRecipeTest {
     }
 
     @Test
+    void aNumberOfGapJunctionsReachesAWiringThatHasThemAndNoOther() throws IOException {
+        Files.createDirectories(workspace.resolve("recipe"));
+        Files.writeString(workspace.resolve("recipe/rat-nbs1-synapses.yaml"), """
+                schema: brainwright-recipe/1
+                name: rat-nbs1-synapses
+                sources: {D1: "Doe 2020, Junctions"}
+                gap_junctions:
+                  conductance_nS: {value: 0.5, unit: nS, source: D1}
+                """);
+
+        assertThat(given(propose(WORDS), "connectome-gap")).isEmpty();
+        var coupled = propose("Take 60 neurons from a 150 um wide column of rat S1HL, wire them with gap junctions,"
+                + " stimulate layer 4 at 10 ms and show me 40 ms");
+        assertThat(given(coupled, "connectome-gap"))
+                .containsExactly(OwnValue.newBuilder()
+                        .setPath("gap_junctions.conductance_nS")
+                        .setValue(0.5)
+                        .build());
+        assertThat(given(coupled, "connectome")).isEmpty();
+    }
+
+    @Test
     void sensitivityVariesItTowardsTheShippedValue() throws IOException {
         promote(210);
 
@@ -108,7 +130,11 @@ class OwnRecipeTest {
     }
 
     private Plan propose() {
-        return ((Proposal.Ready) planner.propose(WORDS, WorkspaceView.empty(workspace, 64L << 30))).plan();
+        return propose(WORDS);
+    }
+
+    private Plan propose(String words) {
+        return ((Proposal.Ready) planner.propose(words, WorkspaceView.empty(workspace, 64L << 30))).plan();
     }
 
     private void promote(double thickness_um) throws IOException {
