@@ -156,12 +156,7 @@ public final class CircuitCheck {
         try {
             selection.select(set);
         } catch (Problem problem) {
-            findings.add(new Finding(
-                    false,
-                    problem.reason(),
-                    "node set " + set,
-                    String.valueOf(problem.getMessage()),
-                    problem.remedy()));
+            findings.add(Finding.of(false, "node set " + set, problem));
         }
     }
 

@@ -13,7 +13,11 @@ import io.brainwright.neuro.problem.Problem;
  */
 public record Finding(boolean grave, String reason, String where, String what, String remedy) {
     static Finding of(String where, Problem problem) {
-        return new Finding(true, problem.reason(), where, String.valueOf(problem.getMessage()), problem.remedy());
+        return of(true, where, problem);
+    }
+
+    static Finding of(boolean grave, String where, Problem problem) {
+        return new Finding(grave, problem.reason(), where, String.valueOf(problem.getMessage()), problem.remedy());
     }
 
     /** In one line. */

@@ -101,15 +101,15 @@ public record ComparisonReport(WiringMeasures wiring, List<ComparedMeasure> meas
         int bins = Math.min(Nbs1Subvolume.bins(), wiring.distances().bins());
         double[] middle = values(bins, b -> BIN_UM * (b + 0.5));
         double[] published = values(bins, Nbs1Subvolume::probability);
-        int floor = Math.min(bins, 10);
+        int floor = Math.min(bins, ComparedMeasure.FLOOR_BINS);
         return new Chart(
                         "Connection probability",
                         new Chart.Axis("distance of somata (um)", 0, 1000, 100),
                         new Chart.Axis("probability of an ordered pair", 0.001, 1, 0))
                 .band(
                         values(floor, b -> middle[b]),
-                        values(floor, b -> published[b] / 2),
-                        values(floor, b -> published[b] * 2),
+                        values(floor, b -> published[b] / ComparedMeasure.FACTOR),
+                        values(floor, b -> published[b] * ComparedMeasure.FACTOR),
                         PUBLISHED,
                         "factor of 2")
                 .curve(middle, published, PUBLISHED, "published")

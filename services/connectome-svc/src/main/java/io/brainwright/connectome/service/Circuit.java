@@ -105,7 +105,7 @@ final class Circuit {
                 turn);
     }
 
-    private static boolean isNeuron(String synapseClass) {
+    static boolean isNeuron(String synapseClass) {
         return "EXC".equals(synapseClass) || "INH".equals(synapseClass);
     }
 

@@ -14,14 +14,13 @@ import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.connectome.v1.EditRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes synapses that differ from others by one manipulation: the tables of {@link ConnectomeStage}, chunk by chunk as the parent's.
  */
 public final class EditStage implements Stage<EditRequest> {
     private final ConnectomeRecipe recipe = ConnectomeRecipe.ratNonBarrelCortex();
-    private final Fits fits = new Fits();
+    private final LastAnswer<Question, Rewired> fits = new LastAnswer<>();
 
     @Override
     public String name() {
@@ -112,30 +111,22 @@ public final class EditStage implements Stage<EditRequest> {
         }
         out.progress(0, "fitting the model");
         return new RewiredRows(
-                fits.of(request, manipulation, inputs), selection, recipe.physiology(), request.hasAdd());
+                fits.to(new Question(inputs, request), () -> fit(request, manipulation, inputs)),
+                selection,
+                recipe.physiology(),
+                request.hasAdd());
     }
 
-    /** The last fit; all chunks of an edit ask for the same one. */
-    private static final class Fits {
-        private @Nullable Fit last;
+    private record Question(Datasets inputs, EditRequest request) {}
 
-        private record Fit(Datasets inputs, EditRequest request, Rewired rewired) {}
-
-        synchronized Rewired of(EditRequest request, Manipulation manipulation, Datasets inputs) {
-            var known = last;
-            if (known == null
-                    || !known.inputs().equals(inputs)
-                    || !known.request().equals(request)) {
-                known = new Fit(inputs, request, Rewired.of(request, manipulation, inputs));
-                last = known;
-                System.getLogger(EditStage.class.getName())
-                        .log(
-                                System.Logger.Level.INFO,
-                                "Chance of a connection, fitted: {0}.",
-                                String.join("; ", known.rewired().models()));
-            }
-            return known.rewired();
-        }
+    private static Rewired fit(EditRequest request, Manipulation manipulation, Datasets inputs) {
+        var fitted = Rewired.of(request, manipulation, inputs);
+        System.getLogger(EditStage.class.getName())
+                .log(
+                        System.Logger.Level.INFO,
+                        "Chance of a connection, fitted: {0}.",
+                        String.join("; ", fitted.models()));
+        return fitted;
     }
 
     private static Manifest parent(EditRequest request, Datasets inputs) {

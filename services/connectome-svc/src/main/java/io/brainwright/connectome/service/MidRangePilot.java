@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What projections rest on, measured before any chunk is made: which cells project, where their images lie, how much dendrite these reach. A pure
@@ -33,8 +32,7 @@ final class MidRangePilot {
     private static final int LAYERS = 7;
 
     private final MidRangeRecipe recipe = MidRangeRecipe.ratNonBarrelCortex();
-    private @Nullable Question asked;
-    private @Nullable Measured last;
+    private final LastAnswer<Question, Measured> measured = new LastAnswer<>();
 
     private record Question(Datasets inputs, MidRangeRequest request) {}
 
@@ -52,13 +50,8 @@ final class MidRangePilot {
      */
     record Measured(Tissue tissue, Map<Long, Soma> somata, Map<Long, String> regionOf, List<Ready> projections) {}
 
-    synchronized Measured measured(MidRangeRequest request, Datasets inputs, Circuit circuit) {
-        var question = new Question(inputs, request);
-        if (last == null || !Objects.equals(question, asked)) {
-            last = measure(request, inputs, circuit);
-            asked = question;
-        }
-        return last;
+    Measured measured(MidRangeRequest request, Datasets inputs, Circuit circuit) {
+        return measured.to(new Question(inputs, request), () -> measure(request, inputs, circuit));
     }
 
     private Measured measure(MidRangeRequest request, Datasets inputs, Circuit circuit) {
@@ -86,7 +79,7 @@ final class MidRangePilot {
         for (int i = 0; i < cells.rowCount(); i++) {
             var synapses = cells.texts("synapse_class")[i];
             int at = tissue.sheet().subregionAt(cells.floats("x")[i], cells.floats("y")[i], cells.floats("z")[i]);
-            if (at >= 0 && !synapses.isEmpty() && !synapses.equals("GLIA")) {
+            if (at >= 0 && Circuit.isNeuron(synapses)) {
                 long id = cells.longs("node_id")[i];
                 regionOf.put(id, regions.get(at).acronym());
                 somata.put(

@@ -13,9 +13,7 @@ import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.rpc.OwnNumbers;
 import io.brainwright.proto.connectome.v1.ConnectomeRequest;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the pathways of a circuit before any chunk is pruned: a pure function of request and inputs, so every chunk sees the
@@ -23,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pilot {
     private final ConnectomeRecipe recipe;
-    private @Nullable Question asked;
-    private @Nullable Measured last;
+    private final LastAnswer<Question, Measured> measured = new LastAnswer<>();
 
     private record Question(Datasets inputs, ConnectomeRequest request) {}
 
@@ -41,13 +38,8 @@ final class Pilot {
         this.recipe = recipe;
     }
 
-    synchronized Measured measured(ConnectomeRequest request, Datasets inputs) {
-        var question = new Question(inputs, request);
-        if (last == null || !Objects.equals(question, asked)) {
-            last = measure(request, inputs);
-            asked = question;
-        }
-        return last;
+    Measured measured(ConnectomeRequest request, Datasets inputs) {
+        return measured.to(new Question(inputs, request), () -> measure(request, inputs));
     }
 
     private Measured measure(ConnectomeRequest request, Datasets inputs) {

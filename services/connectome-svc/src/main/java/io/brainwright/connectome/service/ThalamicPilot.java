@@ -18,7 +18,6 @@ import io.brainwright.proto.connectome.v1.ThalamicRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the fibres of a circuit rest on, measured before any chunk is made: dendrite by depth on all cells, and how many synapses
@@ -32,11 +31,9 @@ final class ThalamicPilot {
     private static final double UM2_PER_MM2 = 1e6;
 
     private final ConnectomeRecipe recipe;
-    private @Nullable Measured last;
+    private final LastAnswer<Question, List<Nucleus>> measured = new LastAnswer<>();
 
     private record Question(Datasets inputs, ThalamicRequest request) {}
-
-    private record Measured(Question question, List<Nucleus> nuclei) {}
 
     /**
      * One nucleus.
@@ -57,12 +54,8 @@ final class ThalamicPilot {
         this.recipe = recipe;
     }
 
-    synchronized List<Nucleus> nuclei(ThalamicRequest request, Datasets inputs, Circuit circuit, Tissue tissue) {
-        var question = new Question(inputs, request);
-        if (last == null || !last.question().equals(question)) {
-            last = new Measured(question, measure(request, circuit, tissue));
-        }
-        return last.nuclei();
+    List<Nucleus> nuclei(ThalamicRequest request, Datasets inputs, Circuit circuit, Tissue tissue) {
+        return measured.to(new Question(inputs, request), () -> measure(request, circuit, tissue));
     }
 
     static Segments dendrites(PlacedCell cell) {

@@ -15,10 +15,10 @@ import java.util.Locale;
  */
 public record ComparedMeasure(String measure, double ours, double published, double low, double high) {
     /** chosen: connection probabilities within a factor of two. */
-    private static final double FACTOR = 2;
+    public static final double FACTOR = 2;
 
     /** The bins up to 500 um have a floor. */
-    private static final int FLOOR_BINS = 10;
+    public static final int FLOOR_BINS = 10;
 
     /** chosen: as far apart as published circuits of one method and another. */
     private static final double LEAST_TRIANGLES = 2;
