@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * mapping {@code sources}, optionally followed by a remark in parentheses, or text that begins with {@code chosen:}.
  */
 public final class RecipeFile {
+    private static final Map<String, RecipeFile> SHIPPED = new ConcurrentHashMap<>();
+
     private final String name;
     private final JsonNode root;
     private final Map<String, RecipeValue> values = new LinkedHashMap<>();
@@ -36,12 +39,16 @@ public final class RecipeFile {
     }
 
     /**
-     * Opens a recipe that ships with Brainwright.
+     * Opens a recipe that ships with Brainwright; read once, then kept.
      *
      * @param name its name, e.g. {@code rat-nbs1}
      * @throws Problem NOT_FOUND where there is none of that name
      */
     public static RecipeFile open(String name) {
+        return SHIPPED.computeIfAbsent(name, RecipeFile::shipped);
+    }
+
+    private static RecipeFile shipped(String name) {
         try (var in = RecipeFile.class.getResourceAsStream(name + ".yaml")) {
             if (in == null) {
                 throw new Problem(
@@ -118,7 +125,7 @@ public final class RecipeFile {
         return name;
     }
 
-    /** The whole tree. */
+    /** The whole tree, which many share: for reading only. */
     public JsonNode tree() {
         return root;
     }
