@@ -56,7 +56,7 @@ class ConnectomeStageTest {
 
     @Test
     void aCircuitOfRandomWalksIsWired() {
-        assertThat(synapses.rowCount()).isGreaterThan(500);
+        assertThat(synapses.rowCount()).isGreaterThan(300);
         assertThat(HARNESS.manifest(built).chunks()).hasSize(2);
     }
 
@@ -104,9 +104,8 @@ class ConnectomeStageTest {
     @Test
     void everySynapseBridgesLessThanTheTouchDistance() {
         for (int i = 0; i < synapses.rowCount(); i++) {
-            if (synapses.ints("afferent_section_type")[i] != 2) {
-                assertThat(synapses.floats("spine_length")[i]).isBetween(0f, 2.5001f);
-            }
+            boolean cartridge = synapses.ints("afferent_section_type")[i] == 2;
+            assertThat(synapses.floats("spine_length")[i]).isBetween(0f, cartridge ? 5.0001f : 2.5001f);
             double apart_um = Math.sqrt(square(i, "x") + square(i, "y") + square(i, "z"));
             assertThat(synapses.floats("spine_length")[i]).isLessThanOrEqualTo((float) apart_um + 1e-3f);
         }

@@ -14,7 +14,8 @@ import java.util.List;
  * Every apposition of one pair with its fate, computed anew: all draws are keyed by the pair, so they fall as they fell in the build.
  *
  * @param appositions in the order along the axon in which they were found
- * @param nearestGap_um smallest distance of the surfaces of axon and target; NaN where the source has no axon
+ * @param nearestGap_um smallest distance of the surfaces of axon and target; NaN where the source has no axon, or seeks an initial segment that
+ *     the target lacks
  * @param reach_um gap below which they touch
  * @param leastPath_um path along the axon below which no bouton lies
  */
@@ -22,7 +23,7 @@ public record PairHistory(List<Judged> appositions, double nearestGap_um, double
     /**
      * One apposition.
      *
-     * @param contact where; a synapse of a chandelier cell where it moved to
+     * @param contact where
      * @param fate what became of it
      */
     public record Judged(Contact contact, AppositionFate fate) {}
@@ -50,13 +51,13 @@ public record PairHistory(List<Judged> appositions, double nearestGap_um, double
             int next = 0;
             for (var found : sorted.found()) {
                 boolean allowed = found.fate() == AppositionFate.SYNAPSE;
-                judged.add(allowed ? new Judged(pair.contacts().get(next), pruned(fate, next)) : found);
+                judged.add(allowed ? new Judged(found.contact(), pruned(fate, next)) : found);
                 next += allowed ? 1 : 0;
             }
         });
         return new PairHistory(
                 judged,
-                nearest_um(source, target),
+                nearest_um(source, target, rules),
                 rules.reach_um(source.type(), target.type()),
                 rules.leastPath_um(target.type()));
     }
@@ -81,11 +82,11 @@ public record PairHistory(List<Judged> appositions, double nearestGap_um, double
         return AppositionFate.REDUCTION;
     }
 
-    private static double nearest_um(PlacedCell source, PlacedCell target) {
+    private static double nearest_um(PlacedCell source, PlacedCell target, TouchRules rules) {
         var axon = new Segments();
         Neurites.addAxon(source, 0, axon);
         var targets = new Segments();
-        Neurites.addTargets(target, 0, targets);
+        rules.addTargets(rules.seeksInitialSegments(source.type()), target, 0, targets);
         return NearestGap.between_um(axon, targets);
     }
 }

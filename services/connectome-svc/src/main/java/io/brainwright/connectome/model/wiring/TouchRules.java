@@ -4,6 +4,9 @@ import io.brainwright.connectome.model.apposition.BoutonSpacing;
 import io.brainwright.connectome.model.specificity.Specificity;
 import io.brainwright.connectome.model.tissue.CellSelector;
 import io.brainwright.connectome.model.tissue.CellType;
+import io.brainwright.connectome.model.tissue.Neurites;
+import io.brainwright.connectome.model.tissue.PlacedCell;
+import io.brainwright.connectome.model.tissue.Segments;
 import io.brainwright.neuro.recipe.RecipeFile;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -53,11 +56,30 @@ public final class TouchRules {
     /** Largest surface gap of an apposition: the axon's reach, or less where the target's spines are short. */
     double reach_um(CellType pre, CellType post) {
         double axon_um = widest_um(pre);
-        return shortReach.matches(post) ? Math.min(axon_um, recipe.number("touch.short_reach_um")) : axon_um;
+        boolean shorter = shortReach.matches(post) && !seeksInitialSegments(pre);
+        return shorter ? Math.min(axon_um, recipe.number("touch.short_reach_um")) : axon_um;
     }
 
     double widest_um(CellType pre) {
-        return pre.inhibitory() ? inh_um : exc_um;
+        return seeksInitialSegments(pre)
+                ? recipe.number("touch.initial_segment_reach_um")
+                : pre.inhibitory() ? inh_um : exc_um;
+    }
+
+    /** Whether an axon's cartridges go to initial segments, and to nothing else. */
+    boolean seeksInitialSegments(CellType pre) {
+        return allowed.stream()
+                .anyMatch(rule -> rule.parts().contains(CellPart.INITIAL_SEGMENT)
+                        && rule.pre().matches(pre));
+    }
+
+    /** Adds of a target what an axon may come near to: its initial segment, or its soma and dendrites. */
+    void addTargets(boolean initialSegments, PlacedCell target, int index, Segments to) {
+        if (initialSegments) {
+            Neurites.addInitialSegment(target, index, recipe.number("touch.ais_length_um"), to);
+        } else {
+            Neurites.addTargets(target, index, to);
+        }
     }
 
     /** No bouton lies nearer to its own soma along the axon. */
@@ -73,11 +95,6 @@ public final class TouchRules {
             }
         }
         return Set.of();
-    }
-
-    /** Length of the axon initial segment. */
-    double initialSegment_um() {
-        return recipe.number("touch.ais_length_um");
     }
 
     /** What axons choose beyond these rules. */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,6 +29,7 @@ public final class TouchingPairs {
     private final TouchRules rules;
     private final long seed;
     private final AppositionFinder finder;
+    private final AppositionFinder segmentFinder;
     private final Landings landings;
 
     public TouchingPairs(List<PlacedCell> targets, TouchRules rules, long seed) {
@@ -37,12 +37,19 @@ public final class TouchingPairs {
         this.rules = rules;
         this.seed = seed;
         landings = new Landings(rules.specificity().proximal_um());
-        var segments = new Segments();
         for (int i = 0; i < targets.size(); i++) {
             indexOf.put(targets.get(i).nodeId(), i);
-            Neurites.addTargets(targets.get(i), i, segments);
         }
-        finder = new AppositionFinder(segments, rules.spacing());
+        finder = finder(false);
+        segmentFinder = finder(true);
+    }
+
+    private AppositionFinder finder(boolean initialSegments) {
+        var segments = new Segments();
+        for (int i = 0; i < targets.size(); i++) {
+            rules.addTargets(initialSegments, targets.get(i), i, segments);
+        }
+        return new AppositionFinder(segments, rules.spacing());
     }
 
     /** Tells of every target that the axon of one cell touches. */
@@ -77,23 +84,23 @@ public final class TouchingPairs {
         for (int i = 0; i < reach_um.length; i++) {
             reach_um[i] = rules.reach_um(source.type(), targets.get(i).type());
         }
-        finder.find(
-                axon,
-                indexOf.getOrDefault(source.nodeId(), -1),
-                i -> reach_um[i],
-                rules.widest_um(source.type()),
-                i -> draws("connectome.bouton", source, targets.get(i)),
-                (i, contacts) -> found.accept(targets.get(i), contacts));
+        (rules.seeksInitialSegments(source.type()) ? segmentFinder : finder)
+                .find(
+                        axon,
+                        indexOf.getOrDefault(source.nodeId(), -1),
+                        i -> reach_um[i],
+                        rules.widest_um(source.type()),
+                        i -> draws("connectome.bouton", source, targets.get(i)),
+                        (i, contacts) -> found.accept(targets.get(i), contacts));
     }
 
     /** What the touch rules make of an apposition of this pair. */
     private Function<Contact, AppositionFate> rule(PlacedCell source, PlacedCell target) {
         var parts = rules.parts(source.type(), target.type());
         double leastPath_um = rules.leastPath_um(target.type());
-        boolean axonless = parts.contains(CellPart.INITIAL_SEGMENT) && InitialSegments.absentFrom(target);
         return contact -> contact.axonPath_um() < leastPath_um
                 ? AppositionFate.NEAR_SOMA
-                : axonless || !allows(parts, contact) ? AppositionFate.PART : AppositionFate.SYNAPSE;
+                : parts.contains(part(contact)) ? AppositionFate.SYNAPSE : AppositionFate.PART;
     }
 
     /** What the touch rules, and then the axon's own choice, make of the appositions of a pair. */
@@ -126,19 +133,16 @@ public final class TouchingPairs {
                 allowed.add(contacts.get(i));
             }
         }
-        boolean moves = rules.parts(source.type(), target.type()).contains(CellPart.INITIAL_SEGMENT);
-        List<Contact> kept = moves && !allowed.isEmpty()
-                ? InitialSegments.move(
-                        allowed, target, rules.initialSegment_um(), draws("connectome.initial_segment", source, target))
-                : allowed;
-        int byTarget = contacts.size() - byDistance - kept.size();
-        return new TouchingPair(source, target, kept, contacts.size(), byDistance, byTarget);
+        int byTarget = contacts.size() - byDistance - allowed.size();
+        return new TouchingPair(source, target, allowed, contacts.size(), byDistance, byTarget);
     }
 
-    private static boolean allows(Set<CellPart> parts, Contact contact) {
-        return parts.contains(CellPart.INITIAL_SEGMENT)
-                || parts.contains(
-                        contact.afferent().sectionType() == SectionType.SOMA ? CellPart.SOMA : CellPart.DENDRITE);
+    private static CellPart part(Contact contact) {
+        return switch (contact.afferent().sectionType()) {
+            case SectionType.SOMA -> CellPart.SOMA;
+            case SectionType.AXON -> CellPart.INITIAL_SEGMENT;
+            default -> CellPart.DENDRITE;
+        };
     }
 
     private Draws draws(String purpose, PlacedCell source, PlacedCell target) {
