@@ -1,5 +1,9 @@
 package io.brainwright.sonata.circuit;
 
+import io.brainwright.sonata.JsonFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,9 +43,34 @@ public record CircuitConfig(
             this(name, type, file, "");
         }
 
+        /** The same with a table of types beside its file, which BMTK cannot do without. */
+        public Population typed() {
+            return new Population(name, type, file, file.replaceAll("\\.h5$", "_types.csv"));
+        }
+
         /** Where the table of types lies. */
         public Optional<Path> types() {
             return typesFile.isEmpty() ? Optional.empty() : Optional.of(Path.of(typesFile));
+        }
+    }
+
+    /** Writes {@code circuit_config.json} and the tables of types: one row, of the type -1 that every node or edge has. */
+    public void write(Path folder) {
+        types(folder, "node", nodes);
+        types(folder, "edge", edges);
+        JsonFile.write(folder.resolve("circuit_config.json"), tree());
+    }
+
+    private static void types(Path folder, String kind, List<Population> populations) {
+        for (var population : populations) {
+            population.types().ifPresent(file -> {
+                var table = "%s_type_id population\n-1 %s\n".formatted(kind, population.name());
+                try {
+                    Files.writeString(folder.resolve(file), table);
+                } catch (IOException failed) {
+                    throw new UncheckedIOException("cannot write " + folder.resolve(file), failed);
+                }
+            });
         }
     }
 
@@ -51,14 +80,12 @@ public record CircuitConfig(
         tree.put("version", VERSION);
         tree.put("manifest", Map.of("$BASE_DIR", "."));
         tree.put("node_sets_file", "$BASE_DIR/" + nodeSetsFile);
-        tree.put(
-                "networks",
-                ordered("nodes", files(nodes, "nodes_file", true), "edges", files(edges, "edges_file", false)));
+        tree.put("networks", ordered("nodes", files(nodes, "node", true), "edges", files(edges, "edge", false)));
         tree.put("metadata", Map.of("status", "complete"));
         return tree;
     }
 
-    private List<Object> files(List<Population> populations, String key, boolean withComponents) {
+    private List<Object> files(List<Population> populations, String kind, boolean withComponents) {
         var list = new ArrayList<Object>();
         for (var population : populations) {
             var properties = new LinkedHashMap<String, Object>();
@@ -68,8 +95,13 @@ public record CircuitConfig(
                 properties.put("alternate_morphologies", Map.of("h5v1", "$BASE_DIR/" + morphologiesDir));
                 properties.put("biophysical_neuron_models_dir", "$BASE_DIR/" + modelsDir);
             }
-            list.add(ordered(
-                    key, "$BASE_DIR/" + population.file(), "populations", Map.of(population.name(), properties)));
+            var entry = ordered(
+                    kind + "s_file",
+                    "$BASE_DIR/" + population.file(),
+                    "populations",
+                    Map.of(population.name(), properties));
+            population.types().ifPresent(file -> entry.put(kind + "_types_file", "$BASE_DIR/" + file));
+            list.add(entry);
         }
         return list;
     }

@@ -85,9 +85,10 @@ public final class EdgesWriter {
             ends(group, "target_node_id", target.population(), targets);
             types(group, edges.rows());
             Written.columns(group.group("0"), edges.reordered(order));
+            var path = "/edges/%s/indices".formatted(population);
             var indices = group.group("indices");
-            index(indices.group("source_to_target"), sources, source.nodeCount());
-            index(indices.group("target_to_source"), targets, target.nodeCount());
+            index(indices.group("source_to_target"), path + "/source_to_target", sources, source.nodeCount());
+            index(indices.group("target_to_source"), path + "/target_to_source", targets, target.nodeCount());
         });
     }
 
@@ -106,14 +107,17 @@ public final class EdgesWriter {
     }
 
     /**
-     * Writes the index of one side.
+     * Writes the index of one side, under the name of libsonata and that of BMTK.
      *
+     * @param path of the group in its file
      * @param nodeOfEdge the node at that end of each edge, in any order
      * @param nodeCount size of the node population
      */
-    public static void index(NewGroup group, long[] nodeOfEdge, int nodeCount) {
+    public static void index(NewGroup group, String path, long[] nodeOfEdge, int nodeCount) {
         var index = EdgeIndex.of(nodeOfEdge, nodeCount);
         group.table("node_id_to_ranges", index.nodeToRanges(), 2);
+        group.softLink(
+                "node_id_to_range", path + "/node_id_to_ranges"); // jhdf follows no links that begin within a group
         group.table("range_to_edge_id", index.rangeToEdges(), 2);
     }
 

@@ -9,6 +9,7 @@ import io.brainwright.sonata.hdf5.Written;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Writes a population of cells: {@code /nodes/POPULATION}. The id of a node is its row. */
 public final class NodesWriter {
@@ -67,11 +68,16 @@ public final class NodesWriter {
         });
     }
 
+    /** The columns' group; beside it type -1 (no type), and id, group and row of each node, which BMTK asks for. */
     private static NewGroup group(NewGroup root, String population, Columns nodes) {
         var group = root.group("nodes").group(population);
         long[] types = new long[nodes.rows()];
         Arrays.fill(types, -1);
+        long[] rows = LongStream.range(0, nodes.rows()).toArray();
         group.signed("node_type_id", types);
+        group.dataset("node_id", rows);
+        group.dataset("node_group_id", new int[nodes.rows()]);
+        group.dataset("node_group_index", rows);
         return group.group("0");
     }
 

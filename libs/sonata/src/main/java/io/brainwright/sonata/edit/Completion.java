@@ -108,7 +108,7 @@ public record Completion() implements CircuitChange {
                     "Take the group 'indices' out of the file; it is then made anew.",
                     Map.of("index", side));
         } else {
-            EdgesWriter.index(into, Stored.longs(ids), count);
+            EdgesWriter.index(into, ids.getParent().getPath() + "indices/" + side, Stored.longs(ids), count);
         }
     }
 

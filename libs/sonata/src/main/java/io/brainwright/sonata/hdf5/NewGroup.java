@@ -30,8 +30,8 @@ public final class NewGroup extends NewObject {
         return children.containsKey(name) || softLinks.containsKey(name);
     }
 
-    /** Adds another name for what lies at a path of this file. */
-    void softLink(String name, String path) {
+    /** Adds another name for what lies at a path of this file, from its root. */
+    public void softLink(String name, String path) {
         softLinks.put(name, path);
     }
 

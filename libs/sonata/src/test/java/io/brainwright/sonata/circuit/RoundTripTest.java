@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sonata.hdf5.Columns;
+import io.jhdf.HdfFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,20 @@ class RoundTripTest {
         assertThat(read.edges().floats("conductance")).containsExactly(1, 2, 0, 3, 4);
         assertThat(read.edges().ints("syn_type_id")).containsExactly(1, 2, 0, 3, 4);
         assertThat(read.source()).isEqualTo("cells");
+    }
+
+    @Test
+    void anIndexHasTheNameThatBmtkKnowsToo() {
+        var path = folder.resolve("edges.h5");
+        write(path);
+        try (var file = new HdfFile(path)) {
+            for (var side : new String[] {"source_to_target", "target_to_source"}) {
+                var index = "/edges/cells__cells__chemical/indices/" + side;
+                assertThat(file.getDatasetByPath(index + "/node_id_to_range").getData())
+                        .isEqualTo(file.getDatasetByPath(index + "/node_id_to_ranges")
+                                .getData());
+            }
+        }
     }
 
     @Test

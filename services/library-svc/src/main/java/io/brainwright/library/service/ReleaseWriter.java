@@ -95,7 +95,7 @@ final class ReleaseWriter {
             report(progress, "reports", 2, 2);
         }
         JsonFile.write(folder.resolve("node_sets.json"), nodeSets);
-        JsonFile.write(folder.resolve("circuit_config.json"), config(request).tree());
+        config(request).write(folder);
         ReleaseFolder.text(folder.resolve("README.md"), ReleaseReadme.of(request, shapes.joined()));
     }
 
@@ -110,6 +110,8 @@ final class ReleaseWriter {
             edges.add(
                     new CircuitConfig.Population(ReleasedGaps.population(POPULATION), "electrical", ReleasedGaps.FILE));
         }
+        nodes.replaceAll(CircuitConfig.Population::typed);
+        edges.replaceAll(CircuitConfig.Population::typed);
         return new CircuitConfig(nodes, edges, "node_sets.json", "morphologies", "hoc");
     }
 
