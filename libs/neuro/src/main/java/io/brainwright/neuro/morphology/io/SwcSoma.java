@@ -88,7 +88,7 @@ final class SwcSoma {
         }
         if (isChain()) {
             soma.forEach(r -> point(draft, r, rows.row(r).radius()));
-            return SomaShape.CYLINDERS;
+            return isOutline() ? outline() : SomaShape.CYLINDERS;
         }
         findings.warn(
                 "SOMA_FORKS",
@@ -97,6 +97,20 @@ final class SwcSoma {
                 "one point, three points or a chain; taken as the sphere of equal area");
         point(draft, soma.getFirst(), (float) Math.sqrt(area_um2() / (4 * Math.PI)));
         return SomaShape.SPHERE;
+    }
+
+    /** Outlines of Neurolucida files come into SWC as chains without radius. */
+    private boolean isOutline() {
+        return soma.size() > 2 && soma.stream().allMatch(r -> rows.row(r).radius() == 0);
+    }
+
+    private SomaShape outline() {
+        findings.warn(
+                "SOMA_OUTLINE",
+                rows.row(soma.getFirst()).where(),
+                "a chain of %d soma points without radius".formatted(soma.size()),
+                "a radius at each point of a chain; taken as the outline of the soma");
+        return SomaShape.CONTOUR;
     }
 
     private SomaShape missing(Draft draft) {

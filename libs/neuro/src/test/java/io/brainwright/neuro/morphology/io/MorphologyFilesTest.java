@@ -75,6 +75,15 @@ class MorphologyFilesTest {
     }
 
     @Test
+    void aChainOfSomaPointsWithoutRadiusIsAnOutlineAndIsTold() throws IOException {
+        var read = MorphologyFile.read(
+                file("1 1 4 0 0 0 -1\n2 1 0 4 0 0 1\n3 1 -4 0 0 0 2\n4 1 0 -4 0 0 3\n5 3 0 8 0 1 2\n"), false);
+        assertThat(read.cell().somaShape()).isEqualTo(SomaShape.CONTOUR);
+        assertThat(read.cell().somaRadius_um()).isEqualTo(4);
+        assertThat(read.findings()).extracting(Finding::code).containsExactly("SOMA_OUTLINE");
+    }
+
+    @Test
     void aSomaThatForksIsTheSphereOfItsAreaAndIsTold() throws IOException {
         var read = MorphologyFile.read(
                 file("1 1 0 0 0 3 -1\n2 1 0 4 0 3 1\n3 1 0 -4 0 3 1\n4 1 4 0 0 3 1\n5 3 0 12 0 1 2\n"), false);
