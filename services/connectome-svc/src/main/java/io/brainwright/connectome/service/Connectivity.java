@@ -41,6 +41,9 @@ final class Connectivity {
         var metrics = ConnectivityRequests.check(request);
         var connectivity = new Connectivity(WiredCells.read(request, datasets));
         connectivity.pairsAndCells(metrics);
+        if (metrics.contains("layer_contributions")) {
+            new LayerContributions(connectivity.wired, connectivity.answer).measure(request, datasets);
+        }
         new Motifs(connectivity.wired, connectivity.answer).measure(metrics, request);
         new Controls(connectivity.wired, connectivity.answer, request, metrics).measure();
         return connectivity.answer.response();
@@ -69,7 +72,7 @@ final class Connectivity {
                     answer.note(
                             "convergence: distinct presynaptic cells, of those that 'pre' selects, per cell of 'post'.");
                 }
-                default -> {} // a motif
+                default -> {} // a motif, or the layers
             }
         }
     }

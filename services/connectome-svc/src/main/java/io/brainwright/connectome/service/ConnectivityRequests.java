@@ -20,6 +20,7 @@ final class ConnectivityRequests {
             "common_neighbours",
             "reciprocity",
             "convergence",
+            "layer_contributions",
             "simplices",
             "rich_club",
             "hubs");

@@ -15,6 +15,7 @@ import io.brainwright.proto.placement.v1.ShapeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The tissue that placed cells fill, as their placement tells it. */
 final class ThalamicTissue {
@@ -55,6 +56,14 @@ final class ThalamicTissue {
                 layers.stream().mapToDouble(l -> l.bottom_um()).max().orElseThrow(),
                 placed.getShape().getKind() != ShapeKind.SHAPE_KIND_REGION,
                 shape.doubles("fraction")[0]);
+    }
+
+    /** The sheet that cells were placed in; none where another stage made them. */
+    static Optional<CorticalSheet> sheet(DatasetId cells, Datasets datasets) {
+        var manifest = datasets.manifest(cells);
+        return manifest.stage().equals("placement")
+                ? Optional.of(sheet(manifest.requestInto(PlacementRequest.newBuilder()), datasets))
+                : Optional.empty();
     }
 
     private static CorticalSheet sheet(PlacementRequest.Builder placed, Datasets datasets) {

@@ -102,6 +102,12 @@ final class WiredCells {
         return cells.texts("synapse_class")[rows[cell]];
     }
 
+    /** The layer of each cell. */
+    int[] layers() {
+        byte[] layer = cells.bytes("layer");
+        return IntStream.of(rows).map(r -> layer[r]).toArray();
+    }
+
     /** Where the cells lie, with their depths where these are needed. */
     CellPlaces places(boolean withDepth) {
         if (withDepth

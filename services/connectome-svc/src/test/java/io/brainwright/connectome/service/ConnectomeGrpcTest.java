@@ -17,6 +17,7 @@ import io.brainwright.proto.connectome.v1.PathwaysRequest;
 import io.brainwright.proto.fabric.v1.BuildProgress;
 import io.brainwright.proto.fabric.v1.CellGroup;
 import io.brainwright.proto.fabric.v1.DatasetRef;
+import io.brainwright.proto.fabric.v1.Measured;
 import io.brainwright.proto.fabric.v1.MeasuredResponse;
 import io.brainwright.testkit.StageHarness;
 import io.grpc.ManagedChannel;
@@ -130,6 +131,13 @@ class ConnectomeGrpcTest {
                 .isCloseTo((double) pathways.getSynapses() / pathways.getConnections(), within(1e-9));
         assertThat(value(answer, "convergence")).isCloseTo(pathways.getConnections() / 30.0, within(1e-9));
         assertThat(value(answer, "simplices_dim1")).isEqualTo(pathways.getConnections());
+        for (var shares : new String[] {"layer_contribution", "layer_cells"}) {
+            assertThat(answer.getMeasuresList().stream()
+                            .filter(m -> m.getMetric().equals(shares))
+                            .mapToDouble(Measured::getValue)
+                            .sum())
+                    .isCloseTo(1, within(1e-9));
+        }
         assertThat(answer.getSeriesList())
                 .extracting(s -> s.getMetric())
                 .contains("connection_probability", "simplices");
@@ -159,9 +167,12 @@ class ConnectomeGrpcTest {
 
     @Test
     void motifsStandBesideThoseOfGraphsThatKeepWhatWasAsked() {
+        var cells = ref(harness.run(new SmallCircuit(90, 60), PathwaysRequest.getDefaultInstance())
+                .hex());
         var answer = connectome.analyse(ConnectivityRequest.newBuilder()
-                .setSynapses(built())
-                .setCells(circuit)
+                .setSynapses(
+                        ref(harness.run(new ConnectomeStage(), request(cells)).hex()))
+                .setCells(cells)
                 .addMetrics("simplices")
                 .addMetrics("rich_club")
                 .addMetrics("reciprocity")
@@ -229,9 +240,13 @@ class ConnectomeGrpcTest {
     }
 
     private ConnectomeRequest request() {
+        return request(circuit);
+    }
+
+    private static ConnectomeRequest request(DatasetRef cells) {
         return ConnectomeRequest.newBuilder()
-                .setCells(circuit)
-                .setMorphologies(circuit)
+                .setCells(cells)
+                .setMorphologies(cells)
                 .build();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.brainwright.neuro.random.Draws;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Graphs whose numbers follow by hand. */
@@ -33,6 +34,13 @@ class KnownGraphsTest {
         assertThat(shared.connectedPairs()).isEqualTo(10);
         assertThat(shared.meanAll()).isZero();
         assertThat(Hubs.of(ring, ring.reversed()).cells()).isEmpty();
+    }
+
+    @Test
+    void inAFeedForwardCliqueTheFirstLayerContributesMost() {
+        var clique = Graphs.feedForward(4); // 3, 2, 1 and 0 connections
+        var shares = LayerShares.of(clique, Graphs.line(4, 0), Sides.all(4), new int[] {2, 2, 5, 5});
+        assertThat(shares).containsOnly(Map.entry(2, new LayerShares(2, 5)), Map.entry(5, new LayerShares(2, 1)));
     }
 
     @Test
