@@ -49,8 +49,9 @@ final class LayerContributions {
             thickness_um += thickness_um(sheet, layer);
             volume_mm3 += any.volume_mm3(layer);
         }
-        for (int layer : shares.keySet()) {
-            long n = shares.get(layer).cells();
+        for (var share : shares.entrySet()) {
+            int layer = share.getKey();
+            long n = share.getValue().cells();
             answer.number("layer_thickness", "L" + layer, thickness_um(sheet, layer), "um", n);
             answer.number("layer_thickness_share", "L" + layer, thickness_um(sheet, layer) / thickness_um, "1", n);
             answer.number("layer_volume_share", "L" + layer, any.volume_mm3(layer) / volume_mm3, "1", n);
