@@ -46,24 +46,20 @@ final class LayerContributions {
         double thickness_um = 0;
         double volume_mm3 = 0;
         for (int layer : shares.keySet()) {
-            thickness_um += thickness_um(sheet, layer);
+            thickness_um += sheet.recipe().layer(layer).thickness_um();
             volume_mm3 += any.volume_mm3(layer);
         }
         for (var share : shares.entrySet()) {
             int layer = share.getKey();
             long n = share.getValue().cells();
-            answer.number("layer_thickness", "L" + layer, thickness_um(sheet, layer), "um", n);
-            answer.number("layer_thickness_share", "L" + layer, thickness_um(sheet, layer) / thickness_um, "1", n);
+            double own_um = sheet.recipe().layer(layer).thickness_um();
+            answer.number("layer_thickness", "L" + layer, own_um, "um", n);
+            answer.number("layer_thickness_share", "L" + layer, own_um / thickness_um, "1", n);
             answer.number("layer_volume_share", "L" + layer, any.volume_mm3(layer) / volume_mm3, "1", n);
         }
         answer.number("curvature", "pia", UM_PER_MM / sheet.radius_um(), "1/mm", 1);
         answer.note(
                 "layer_volume_share: of a cone through the layers, from their thickness and the pia's curvature; on a flat sheet it"
                         + " is layer_thickness_share.");
-    }
-
-    private static double thickness_um(CorticalSheet sheet, int layer) {
-        var facts = sheet.recipe().layer(layer);
-        return facts.bottom_um() - facts.top_um();
     }
 }

@@ -55,7 +55,7 @@ public record Site(
     }
 
     /** Distance of the axes of two sites. */
-    public double centerDistance_um(Site other) {
+    private double centerDistance_um(Site other) {
         return distance(other.centerX_um - centerX_um, other.centerY_um - centerY_um, other.centerZ_um - centerZ_um);
     }
 

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which appositions count at all: how far an axon reaches, how near to its own soma, onto which part of the target. */
 public final class TouchRules {
@@ -22,6 +24,7 @@ public final class TouchRules {
     private final CellSelector shortReach;
     private final List<Allowed> allowed = new ArrayList<>();
     private final Specificity specificity;
+    private final Map<CellType, Boolean> seeking = new ConcurrentHashMap<>(); // asked for every pair of axon and target
 
     private record Allowed(CellSelector pre, CellSelector post, Set<CellPart> parts) {}
 
@@ -68,9 +71,11 @@ public final class TouchRules {
 
     /** Whether an axon's cartridges go to initial segments, and to nothing else. */
     boolean seeksInitialSegments(CellType pre) {
-        return allowed.stream()
-                .anyMatch(rule -> rule.parts().contains(CellPart.INITIAL_SEGMENT)
-                        && rule.pre().matches(pre));
+        return seeking.computeIfAbsent(
+                pre,
+                _ -> allowed.stream()
+                        .anyMatch(rule -> rule.parts().contains(CellPart.INITIAL_SEGMENT)
+                                && rule.pre().matches(pre)));
     }
 
     /** Adds of a target what an axon may come near to: its initial segment, or its soma and dendrites. */
