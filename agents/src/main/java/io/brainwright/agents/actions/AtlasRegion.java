@@ -5,12 +5,14 @@ import io.brainwright.agents.run.ActionExecutor;
 import io.brainwright.agents.run.DatasetKind;
 import io.brainwright.agents.run.StepContext;
 import io.brainwright.agents.run.StepOutcome;
+import io.brainwright.neuro.atlas.CorticalSheet;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.atlas.v1.AtlasRequest;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
-/** Voxelises one region. */
+/** Voxelises a region, or what holds all of several. */
 final class AtlasRegion implements ActionExecutor {
     @Override
     public String action() {
@@ -19,21 +21,33 @@ final class AtlasRegion implements ActionExecutor {
 
     @Override
     public StepOutcome run(StepContext context) {
-        var region = context.params().path("region");
-        if (region.isArray() && region.size() == 1) {
-            region = region.get(0);
-        }
-        if (!region.isString()) {
+        var regions = names(context.params());
+        if (regions.isEmpty()) {
             throw Problem.invalid(
                     "This plan cannot run.",
                     List.of(new FieldFault(
-                            "atlas.region.region", "must name one region; %s does not.".formatted(region))));
+                            "atlas.region.region",
+                            "must name a region; %s does not."
+                                    .formatted(context.params().path("region")))));
         }
-        var asked = AtlasRequest.newBuilder().setRegion(region.asString());
+        var atlas = CorticalSheet.open(CorticalSheet.names().getFirst());
+        var asked = AtlasRequest.newBuilder()
+                .setRegion(atlas.hierarchy().holding(regions).acronym());
         OwnRecipe.give(context.plan(), "atlas", asked::setOwnValues);
         var request = asked.build();
         return StepOutcome.made(
                 DatasetKind.ATLAS,
                 context.build("atlas", () -> context.services().atlas().build(request)));
+    }
+
+    /** The regions that a step of this action names. */
+    static List<String> names(JsonNode params) {
+        var region = params.path("region");
+        var all = region.isArray() ? region.valueStream().toList() : List.of(region);
+        return all.stream()
+                .map(r -> r.asString(""))
+                .filter(r -> !r.isEmpty())
+                .distinct()
+                .toList();
     }
 }

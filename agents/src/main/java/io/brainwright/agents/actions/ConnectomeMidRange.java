@@ -6,15 +6,18 @@ import io.brainwright.agents.run.Measure;
 import io.brainwright.agents.run.StepContext;
 import io.brainwright.agents.run.StepOutcome;
 import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.fabric.table.Batch;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.connectome.v1.MidRangeRequest;
 import io.brainwright.proto.connectome.v1.RegionPair;
 import io.brainwright.proto.fabric.v1.DatasetRef;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ConnectomeMidRange implements ActionExecutor {
     private static final String CHOSEN =
             "Densities, layers and shares of mid-range connections are chosen, not measured (docs/science/mid-range.md).";
+    /** chosen: fewer say nothing of what a projection does. */
+    private static final double FEW = 10;
 
     @Override
     public String action() {
@@ -38,8 +43,24 @@ final class ConnectomeMidRange implements ActionExecutor {
                 .build();
         var made = context.build(
                 "connectome mid-range", () -> context.services().connectome().midRange(request));
+        var wanted = context.datasets().read(new DatasetId(made.getId()), "mid_range", 0);
         return new StepOutcome(
-                Map.of(DatasetKind.SYNAPSES, made), measures(context, made), List.of(), List.of(CHOSEN), List.of());
+                Map.of(DatasetKind.SYNAPSES, made),
+                measures(context, made, wanted),
+                List.of(),
+                few(wanted).map(few -> List.of(CHOSEN, few)).orElse(List.of(CHOSEN)),
+                List.of());
+    }
+
+    /** Said where so few cells of the tissue are placed that hardly a synapse is to be expected. */
+    private static Optional<String> few(Batch wanted) {
+        double expected = Arrays.stream(wanted.doubles("wanted")).sum();
+        return expected >= FEW
+                ? Optional.empty()
+                : Optional.of(
+                        ("%.1f mid-range synapses are to be expected among so few of the tissue's cells: both sides are thinned. Place more cells, or as many in "
+                                        + "a narrow column of each region.")
+                                .formatted(expected));
     }
 
     /** Sources to targets; or each of several regions to each other. */
@@ -69,7 +90,7 @@ final class ConnectomeMidRange implements ActionExecutor {
         return list.isArray() ? list.valueStream().map(JsonNode::asString).toList() : List.of();
     }
 
-    private static List<Measure> measures(StepContext context, DatasetRef made) {
+    private static List<Measure> measures(StepContext context, DatasetRef made, Batch rows) {
         var id = new DatasetId(made.getId());
         long connections = 0;
         long synapses = 0;
@@ -80,7 +101,6 @@ final class ConnectomeMidRange implements ActionExecutor {
                 synapses += n;
             }
         }
-        var rows = context.datasets().read(id, "mid_range", 0);
         var cells = new LinkedHashMap<String, Long>();
         for (int i = 0; i < rows.rowCount(); i++) {
             cells.put(rows.texts("source")[i] + " to " + rows.texts("target")[i], rows.longs("cells")[i]);

@@ -39,6 +39,10 @@ final class PlacementCells implements ActionExecutor {
                 .setDensityScale(cells.path("density_scale").asDouble(0))
                 .setExcitatoryFraction(cells.path("excitatory_fraction").asDouble(-1))
                 .setSeed(cells.path("seed").asLong(0));
+        var regions = AtlasRegion.names(where);
+        if (regions.size() > 1) {
+            request.getPartsBuilder().addAllRegions(regions);
+        }
         where.path("layers").forEach(layer -> request.addLayers(layer.asInt()));
         cells.path("classes").forEach(name -> request.addClasses(name.asString()));
         cells.path("m_types").forEach(type -> request.addMTypes(type.asString()));

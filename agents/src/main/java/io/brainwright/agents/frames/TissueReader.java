@@ -3,6 +3,8 @@ package io.brainwright.agents.frames;
 import io.brainwright.agents.language.Named;
 import io.brainwright.agents.language.Utterance;
 import io.brainwright.neuro.units.Dimension;
+import java.util.LinkedHashSet;
+import java.util.stream.Stream;
 
 /** Places and cells. */
 final class TissueReader implements FamilyReader {
@@ -66,16 +68,28 @@ final class TissueReader implements FamilyReader {
         spanRegions();
     }
 
-    /** Regions that are to be connected need cells in both: without another word, of the whole sheet that holds them. */
+    /** Regions that are to be connected need cells in each: of the whole sheet where that is named too. */
     private void spanRegions() {
         var between = r.wish().want("connectome.mid_range");
         var tissue = r.wish().want("atlas.region");
         if (between.isEmpty() || tissue.isEmpty() || tissue.get().params().has("region")) {
             return;
         }
-        tissue.get().params().put("region", SHEET);
-        tissue.get().object("shape").put("kind", "whole");
-        tissue.get().derive("region", "the sheet that holds the regions that are connected");
+        if (u.words().stream().anyMatch(w -> w.raw().equalsIgnoreCase(SHEET))) {
+            tissue.get().params().put("region", SHEET);
+            tissue.get().object("shape").put("kind", "whole");
+            tissue.get().derive("region", "the sheet that holds the regions that are connected");
+            return;
+        }
+        var ends = new LinkedHashSet<String>();
+        Stream.of("between", "sources", "targets")
+                .flatMap(end -> between.get().params().path(end).valueStream())
+                .forEach(region -> ends.add(region.asString()));
+        ends.forEach(tissue.get().params().putArray("region")::add);
+        tissue.get().derive("region", "the regions that are connected");
+        if (tissue.get().params().path("shape").path("count").asInt(0) == ends.size()) {
+            tissue.get().object("shape").remove("count"); // "two columns of S1HL and S1FL": one of each
+        }
     }
 
     private boolean onlyGrows() {

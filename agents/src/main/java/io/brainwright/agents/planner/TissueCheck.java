@@ -48,16 +48,21 @@ final class TissueCheck {
         this.shape = region.path("shape");
     }
 
-    private String acronym() {
-        return region.path("region").asString("");
+    private List<String> acronyms() {
+        var named = region.path("region");
+        return named.isArray()
+                ? named.valueStream().map(n -> n.asString("")).distinct().toList()
+                : List.of(named.asString(""));
     }
 
     boolean isBuilt() {
-        return !acronym().isEmpty() && Places.isBuilt(acronym());
+        return !acronyms().isEmpty() && acronyms().stream().allMatch(Places::isBuilt);
     }
 
-    private TissueFacts.Region tissue() {
-        return facts.describe(acronym().equals("S1") ? "nbS1" : acronym());
+    private List<TissueFacts.Region> tissues() {
+        return acronyms().stream()
+                .map(a -> facts.describe(a.equals("S1") ? "nbS1" : a))
+                .toList();
     }
 
     private Set<Integer> layers() {
@@ -72,21 +77,24 @@ final class TissueCheck {
         if (!isBuilt() || region.path("shape").path("width_um").has("sweep")) {
             return faults;
         }
-        var tissue = tissue();
-        double area_um2 = area(tissue);
-        if (area_um2 > tissue.area_um2()) {
-            faults.add(new FieldFault(
-                    "atlas.region.shape.width_um",
-                    "too_wide:%s|%.2f|%.0f"
-                            .formatted(
-                                    acronym(),
-                                    tissue.area_mm2(),
-                                    Math.floor(Math.sqrt(tissue.area_um2() * 4 / Math.PI)))));
-        }
-        double holds = holds(tissue, area_um2);
+        var tissues = tissues();
+        tissues.stream()
+                .filter(t -> area(t) > t.area_um2())
+                .findFirst()
+                .ifPresent(tissue -> faults.add(new FieldFault(
+                        "atlas.region.shape.width_um",
+                        "too_wide:%s|%.2f|%.0f"
+                                .formatted(
+                                        region.path("region").isArray()
+                                                ? tissue.acronym()
+                                                : acronyms().getFirst(),
+                                        tissue.area_mm2(),
+                                        Math.floor(Math.sqrt(tissue.area_um2() * 4 / Math.PI))))));
+        double holds = holds(tissues);
         var count = cells.path("count");
         if (count.isNumber() && count.asDouble() > holds) {
-            double wider = Math.ceil(Math.sqrt(area_um2 * count.asDouble() / Math.max(holds, 1) * 4 / Math.PI));
+            double wider = Math.ceil(
+                    Math.sqrt(area(tissues.getFirst()) * count.asDouble() / Math.max(holds, 1) * 4 / Math.PI));
             faults.add(new FieldFault(
                     "placement.cells.count",
                     "too_many:%.0f|%.0f|%.0f".formatted(Math.floor(holds), count.asDouble(), wider)));
@@ -106,14 +114,14 @@ final class TissueCheck {
         if (!isBuilt()) {
             return area(null) * CORTEX_UM * CELLS_PER_MM3 / UM3_PER_MM3 * scale();
         }
-        var tissue = tissue();
-        return Math.rint(holds(tissue, area(tissue)));
+        return Math.rint(holds(tissues()));
     }
 
-    private double holds(TissueFacts.Region tissue, double area_um2) {
-        return tissue.neurons(area_um2, layers())
-                * scale()
-                * Math.max(1, shape.path("count").asInt(1));
+    /** The shape is cut from each region. */
+    private double holds(List<TissueFacts.Region> tissues) {
+        double neurons =
+                tissues.stream().mapToDouble(t -> t.neurons(area(t), layers())).sum();
+        return neurons * scale() * Math.max(1, shape.path("count").asInt(1));
     }
 
     private double scale() {
@@ -155,13 +163,13 @@ final class TissueCheck {
         if (!isBuilt() || plan.steps("atlas.region").isEmpty()) {
             return plan;
         }
-        var tissue = tissue();
+        var tissues = tissues();
         Map<String, Assumption> all = new LinkedHashMap<>();
         plan.assumptions().forEach(a -> all.put(a.path(), a));
-        tissue.assumptions().forEach(a -> all.putIfAbsent(a.path(), a));
+        tissues.forEach(t -> t.assumptions().forEach(a -> all.putIfAbsent(a.path(), a)));
         glia().forEach(a -> all.putIfAbsent(a.path(), a));
         var count = cells.path("count");
-        double holds = holds(tissue, area(tissue));
+        double holds = holds(tissues);
         boolean alone = count.asDouble(0) <= 2 && all.containsKey("placement.cells.count");
         if (count.isNumber() && count.asDouble() < holds && !alone) {
             double kept = count.asDouble() / holds;

@@ -36,10 +36,17 @@ final class TissueCompletion {
                                     "chosen: the species whose atlas has this region",
                                     List.of("rat", "mouse", "human")));
         }
-        if (p.path("region").isArray() && !p.has("shape")) {
-            return;
-        }
+        boolean several = p.path("region").isArray() && !p.has("shape");
         var shape = p.get("shape") instanceof ObjectNode there ? there : p.putObject("shape");
+        if (several) {
+            shape.put("kind", "whole");
+            fill.assume(new Assumption(
+                    "atlas.region.shape.kind",
+                    shape.get("kind"),
+                    "1",
+                    "chosen: regions that are named together are taken whole",
+                    List.of("column (of each, about its centre)")));
+        }
         if (!shape.has("kind")) {
             shape.put("kind", "column");
             fill.assume(Choices.assume("atlas.region.shape.kind", "atlas.region.shape.kind"));

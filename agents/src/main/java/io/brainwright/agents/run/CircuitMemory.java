@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +21,7 @@ final class CircuitMemory {
             "synthesis.dendrites",
             "synthesis.axons",
             "connectome.local",
+            "connectome.mid_range",
             "connectome.thalamic",
             "connectome.physiology");
 
@@ -94,7 +96,7 @@ final class CircuitMemory {
     private static String name(CircuitRecord record) {
         var where = record.params("atlas.region");
         var region = where.path("region").isArray()
-                ? where.path("region").path(0).asString("circuit")
+                ? where.path("region").valueStream().map(r -> r.asString("")).collect(Collectors.joining(" and "))
                 : where.path("region").asString("circuit");
         return (region + " " + where.path("shape").path("kind").asString("")).strip();
     }

@@ -18,11 +18,12 @@ public final class SceneTitle {
      * @param name as the scientist calls the circuit; stands where the rest is not known
      */
     public static String of(JsonNode region, JsonNode cells, @Nullable JsonNode simulation, String name) {
-        var where = "%s %s"
-                .formatted(
-                        region.path("species").asString(""),
-                        region.path("region").asString(""))
-                .strip();
+        var named = region.path("region");
+        var regions = named.isArray()
+                ? named.valueStream().map(r -> r.asString("")).collect(Collectors.joining(" and "))
+                : named.asString("");
+        var where =
+                "%s %s".formatted(region.path("species").asString(""), regions).strip();
         var count = cells.path("count").isIntegralNumber()
                 ? "%d neurons".formatted(cells.path("count").asInt())
                 : "neurons";

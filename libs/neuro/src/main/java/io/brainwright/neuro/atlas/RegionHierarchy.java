@@ -3,6 +3,7 @@ package io.brainwright.neuro.atlas;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.vocabulary.NearestNames;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,27 @@ public final class RegionHierarchy {
     /** The children of a node, in order. */
     public List<RegionNode> children(int id) {
         return byId.values().stream().filter(n -> n.parentId() == id).toList();
+    }
+
+    /**
+     * The lowest node that holds all of some regions.
+     *
+     * @param acronyms one or more
+     * @throws Problem NOT_FOUND with the nearest acronyms
+     */
+    public RegionNode holding(List<String> acronyms) {
+        var common = new ArrayList<>(upwards(node(acronyms.getFirst())));
+        acronyms.forEach(a -> common.retainAll(upwards(node(a))));
+        return common.getFirst();
+    }
+
+    /** A node and those that hold it, up to the root. */
+    private List<RegionNode> upwards(RegionNode from) {
+        var path = new ArrayList<RegionNode>();
+        for (var node = byId.get(from.id()); node != null; node = byId.get(node.parentId())) {
+            path.add(node);
+        }
+        return path;
     }
 
     /** The tree as JSON, in the shape of the Allen hierarchies: id, acronym, name, parent_structure_id, children. */

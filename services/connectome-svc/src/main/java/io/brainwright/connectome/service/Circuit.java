@@ -27,6 +27,7 @@ final class Circuit {
     private final Batch cells;
     private final Map<Long, Integer> rowOf = new HashMap<>();
     private final long[] nodeIds;
+    private final KeyRanges shapes;
 
     Circuit(Datasets datasets, DatasetId cellsId, DatasetId morphologies) {
         this.datasets = datasets;
@@ -39,6 +40,7 @@ final class Circuit {
                 rowOf.put(ids[row], row);
             }
         }
+        shapes = new KeyRanges(datasets.manifest(morphologies).chunks().size());
         nodeIds = rowOf.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
@@ -49,13 +51,17 @@ final class Circuit {
 
     /** Neurons with ids in first..end-1, ascending. */
     List<PlacedCell> range(long first, long end) {
-        return these(id -> id >= first && id < end);
+        return found(first, end, id -> id >= first && id < end);
     }
 
     /** The neurons whose ids are wanted, ascending; all of them must have a shape. */
     List<PlacedCell> these(LongPredicate wanted) {
+        return found(0, LARGEST_ID + 1, wanted);
+    }
+
+    private List<PlacedCell> found(long first, long end, LongPredicate wanted) {
         var byId = new HashMap<Long, PlacedCell>();
-        each(wanted, cell -> byId.put(cell.nodeId(), cell));
+        each(first, end, wanted, cell -> byId.put(cell.nodeId(), cell));
         var found = new ArrayList<PlacedCell>();
         for (long id : Arrays.stream(nodeIds).filter(wanted).toArray()) {
             var cell = byId.get(id);
@@ -74,14 +80,21 @@ final class Circuit {
 
     /** Shows one neuron after another, in the order of the morphologies. */
     void each(LongPredicate wanted, Consumer<PlacedCell> seen) {
-        int chunks = datasets.manifest(morphologies).chunks().size();
-        for (int chunk = 0; chunk < chunks; chunk++) {
-            var shapes = datasets.read(morphologies, MorphologyTable.NAME, chunk);
-            long[] ids = shapes.longs("node_id");
+        each(0, LARGEST_ID + 1, wanted, seen);
+    }
+
+    private void each(long first, long end, LongPredicate wanted, Consumer<PlacedCell> seen) {
+        for (int chunk = 0; chunk < shapes.chunks(); chunk++) {
+            if (!shapes.mayHold(chunk, first, end)) {
+                continue;
+            }
+            var rows = datasets.read(morphologies, MorphologyTable.NAME, chunk);
+            shapes.read(chunk, rows, "node_id");
+            long[] ids = rows.longs("node_id");
             for (int i = 0; i < ids.length; i++) {
                 var row = rowOf.get(ids[i]);
                 if (row != null && wanted.test(ids[i])) {
-                    seen.accept(placed(row, shapes, i));
+                    seen.accept(placed(row, rows, i));
                 }
             }
         }

@@ -26,6 +26,7 @@ public final class ConnectomeStage implements Stage<ConnectomeRequest> {
 
     private final ConnectomeRecipe recipe = ConnectomeRecipe.ratNonBarrelCortex();
     private final Pilot pilot = new Pilot(recipe);
+    private final Circuits circuits = new Circuits();
     private final int targetsPerChunk;
 
     public ConnectomeStage() {
@@ -160,9 +161,8 @@ public final class ConnectomeStage implements Stage<ConnectomeRequest> {
         }
     }
 
-    private static Circuit circuit(ConnectomeRequest request, Datasets inputs) {
-        return new Circuit(
-                inputs, ConnectomeRequests.id(request.getCells()), ConnectomeRequests.id(request.getMorphologies()));
+    private Circuit circuit(ConnectomeRequest request, Datasets inputs) {
+        return circuits.of(inputs, request.getCells(), request.getMorphologies());
     }
 
     private static String synapses(int count) {

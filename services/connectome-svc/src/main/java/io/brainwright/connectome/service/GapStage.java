@@ -22,6 +22,7 @@ public final class GapStage implements Stage<GapJunctionsRequest> {
     private static final String NAME = "connectome-gap";
 
     private final RecipeFile recipe = RecipeFile.open("rat-nbs1-synapses");
+    private final Circuits circuits = new Circuits();
     private final int targetsPerChunk;
 
     public GapStage() {
@@ -106,8 +107,7 @@ public final class GapStage implements Stage<GapJunctionsRequest> {
         out.write(GapTables.rows(junctions, rules.conductance_nS()));
     }
 
-    private static Circuit circuit(GapJunctionsRequest request, Datasets inputs) {
-        return new Circuit(
-                inputs, ConnectomeRequests.id(request.getCells()), ConnectomeRequests.id(request.getMorphologies()));
+    private Circuit circuit(GapJunctionsRequest request, Datasets inputs) {
+        return circuits.of(inputs, request.getCells(), request.getMorphologies());
     }
 }

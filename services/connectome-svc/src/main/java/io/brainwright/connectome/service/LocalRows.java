@@ -1,22 +1,20 @@
 package io.brainwright.connectome.service;
 
-import io.brainwright.fabric.dataset.DatasetId;
-import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.table.Batch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** The synapses and touching pairs of a range of targets, as another dataset has them, whatever its chunks are. */
+/** The synapses and touching pairs of a range of targets. */
 final class LocalRows {
+    private final long first;
+    private final long end;
     private final List<Row> synapses = new ArrayList<>();
     private final List<Row> connections = new ArrayList<>();
     private final Map<Long, Set<Long>> partners = new HashMap<>();
-    private final Optional<Batch> pathways;
 
     /** A row of a batch. */
     record Row(Batch batch, int row) {
@@ -29,24 +27,27 @@ final class LocalRows {
         }
     }
 
-    LocalRows(Datasets datasets, DatasetId id, long first, long end) {
-        Batch found = null;
-        for (var chunk : datasets.manifest(id).chunks()) {
-            var pairs = datasets.read(id, "connections", chunk.index());
-            int before = connections.size();
-            within(pairs, first, end, connections);
-            if (connections.size() > before) {
-                within(datasets.read(id, "synapses", chunk.index()), first, end, synapses);
-            }
-            var rows = datasets.read(id, "pathways", chunk.index());
-            found = rows.rowCount() > 0 ? rows : found;
-        }
-        connections.forEach(
-                r -> partners.computeIfAbsent(r.target(), _ -> new HashSet<>()).add(r.source()));
-        pathways = Optional.ofNullable(found);
+    LocalRows(long first, long end) {
+        this.first = first;
+        this.end = end;
     }
 
-    private static void within(Batch rows, long first, long end, List<Row> into) {
+    /** Takes the pairs of a chunk that are in the range; says whether there were some. */
+    boolean addConnections(Batch pairs) {
+        int before = connections.size();
+        within(pairs, connections);
+        connections
+                .subList(before, connections.size())
+                .forEach(r -> partners.computeIfAbsent(r.target(), _ -> new HashSet<>())
+                        .add(r.source()));
+        return connections.size() > before;
+    }
+
+    void addSynapses(Batch rows) {
+        within(rows, synapses);
+    }
+
+    private void within(Batch rows, List<Row> into) {
         long[] targets = rows.longs("target_node_id");
         for (int i = 0; i < targets.length; i++) {
             if (targets[i] >= first && targets[i] < end) {
@@ -66,9 +67,5 @@ final class LocalRows {
     /** Cells whose axon touches a target. */
     Set<Long> partners(long target) {
         return partners.getOrDefault(target, Set.of());
-    }
-
-    Optional<Batch> pathways() {
-        return pathways;
     }
 }

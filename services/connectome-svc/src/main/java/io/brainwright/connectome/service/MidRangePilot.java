@@ -1,6 +1,7 @@
 package io.brainwright.connectome.service;
 
 import io.brainwright.connectome.model.midrange.ArborDensity;
+import io.brainwright.connectome.model.midrange.ColumnShare;
 import io.brainwright.connectome.model.midrange.MappedSources;
 import io.brainwright.connectome.model.midrange.MidRangeRecipe;
 import io.brainwright.connectome.model.midrange.Projection;
@@ -60,15 +61,17 @@ final class MidRangePilot {
         var somata = new HashMap<Long, Soma>();
         var regionOf = new HashMap<Long, String>();
         read(inputs.read(cells, "cells"), tissue, somata, regionOf);
+        var columns = tissue.column() ? ThalamicTissue.regions(cells, inputs) : List.<String>of();
         double placed = tissue.fraction(); // of the cells that send, and of those that receive
         var ready = new ArrayList<Ready>();
         for (var pair : request.getProjectionsList()) {
             var projection = recipe.projection(pair.getSource(), pair.getTarget(), tissue);
             var sources = sources(projection, request.getSeed(), tissue, somata, regionOf);
-            ready.add(new Ready(
-                    projection,
-                    sources,
-                    new ArborDensity(projection, volumes_um3(projection, tissue), placed * placed)));
+            double[] volumes =
+                    tissue.column() ? column_um3(projection, tissue, columns) : region_um3(projection, tissue);
+            double mapped =
+                    tissue.column() ? ColumnShare.of(across_um2(tissue, columns.size()), projection.sigma_um()) : 1;
+            ready.add(new Ready(projection, sources, new ArborDensity(projection, volumes, placed * placed * mapped)));
         }
         circuit.each(_ -> true, cell -> count(cell, tissue, regionOf, ready));
         return new Measured(tissue, somata, regionOf, ready);
@@ -117,7 +120,7 @@ final class MidRangePilot {
                                     regionOf.values().stream()
                                             .filter(projection.source()::equals)
                                             .count()),
-                    "Place cells in both regions, such as some thousand in the whole of nbS1.",
+                    "Place cells in both regions: a column of each, or some thousand in all of them.",
                     Map.of("source", projection.source(), "target", projection.target()));
         }
         double[] u = new double[ids.length];
@@ -137,15 +140,39 @@ final class MidRangePilot {
         return tree.draw(Draws.of(seed, "mid_range.tree", id));
     }
 
-    /** Of each layer of the target region, or of what a column fills of it. */
-    private static double[] volumes_um3(Projection projection, Tissue tissue) {
+    /** Of each layer of the target region. */
+    private static double[] region_um3(Projection projection, Tissue tissue) {
         double[] volumes = new double[LAYERS];
         for (var layer : tissue.sheet().recipe().layers()) {
-            volumes[layer.number()] = tissue.column()
-                    ? tissue.between_um3(layer.top_um(), layer.bottom_um())
-                    : tissue.sheet().region(projection.target()).volume_mm3(layer.number()) * UM3_PER_MM3;
+            volumes[layer.number()] =
+                    tissue.sheet().region(projection.target()).volume_mm3(layer.number()) * UM3_PER_MM3;
         }
         return volumes;
+    }
+
+    /** Of each layer of the column in the target region: the columns are alike, and the middle of one region maps onto that of another. */
+    private static double[] column_um3(Projection projection, Tissue tissue, List<String> columns) {
+        if (!columns.contains(projection.source()) || !columns.contains(projection.target())) {
+            throw new Problem(
+                    Kind.PRECONDITION,
+                    "NO_COLUMNS_OF_BOTH_REGIONS",
+                    "Cells stand in a column, but not in one of %s and one of %s: its cells do not map onto each other."
+                            .formatted(projection.source(), projection.target()),
+                    "Place cells in a column of each, or in the whole of nbS1.",
+                    Map.of(
+                            "source", projection.source(),
+                            "target", projection.target(),
+                            "columns", String.join(", ", columns)));
+        }
+        double[] volumes = new double[LAYERS];
+        for (var layer : tissue.sheet().recipe().layers()) {
+            volumes[layer.number()] = tissue.between_um3(layer.top_um(), layer.bottom_um()) / columns.size();
+        }
+        return volumes;
+    }
+
+    private static double across_um2(Tissue tissue, int columns) {
+        return tissue.volume_um3() / columns / (tissue.bottom_um() - tissue.top_um());
     }
 
     private static void count(PlacedCell cell, Tissue tissue, Map<Long, String> regionOf, List<Ready> ready) {

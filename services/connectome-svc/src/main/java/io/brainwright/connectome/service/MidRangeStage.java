@@ -28,7 +28,11 @@ import java.util.Set;
 public final class MidRangeStage implements Stage<MidRangeRequest> {
     private final ConnectomeRecipe recipe = ConnectomeRecipe.ratNonBarrelCortex();
     private final MidRangePilot pilot = new MidRangePilot();
+    private final Circuits circuits = new Circuits();
+    private final LastAnswer<Parent, LocalSynapses> locals = new LastAnswer<>();
     private final int targetsPerChunk;
+
+    private record Parent(Datasets inputs, DatasetId synapses) {}
 
     public MidRangeStage() {
         this(64);
@@ -46,7 +50,7 @@ public final class MidRangeStage implements Stage<MidRangeRequest> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -96,7 +100,9 @@ public final class MidRangeStage implements Stage<MidRangeRequest> {
         out.progress(0, "mapping regions");
         var circuit = circuit(request, inputs);
         var measured = pilot.measured(request, inputs, circuit);
-        var local = new LocalRows(inputs, ConnectomeRequests.id(request.getSynapses()), chunk.first(), chunk.end());
+        var parent = new Parent(inputs, ConnectomeRequests.id(request.getSynapses()));
+        var synapses = locals.to(parent, () -> new LocalSynapses(inputs, parent.synapses()));
+        var local = synapses.range(chunk.first(), chunk.end());
         var made = new ArrayList<Synapse>();
         var targets = circuit.range(chunk.first(), chunk.end());
         for (int i = 0; i < targets.size(); i++) {
@@ -111,7 +117,7 @@ public final class MidRangeStage implements Stage<MidRangeRequest> {
         out.write(MidRangeRows.synapses(local, made));
         out.write(MidRangeRows.connections(local, made));
         if (chunk.index() == 0) {
-            local.pathways().ifPresent(out::write);
+            synapses.pathways().forEach(out::write);
             out.write(MidRangeRows.projections(measured.projections()));
         }
     }
@@ -187,8 +193,7 @@ public final class MidRangeStage implements Stage<MidRangeRequest> {
             Double.NaN,
             Double.NaN);
 
-    private static Circuit circuit(MidRangeRequest request, Datasets inputs) {
-        return new Circuit(
-                inputs, ConnectomeRequests.id(request.getCells()), ConnectomeRequests.id(request.getMorphologies()));
+    private Circuit circuit(MidRangeRequest request, Datasets inputs) {
+        return circuits.of(inputs, request.getCells(), request.getMorphologies());
     }
 }

@@ -30,6 +30,7 @@ import java.util.Map;
 public final class ThalamicStage implements Stage<ThalamicRequest> {
     private final ConnectomeRecipe recipe = ConnectomeRecipe.ratNonBarrelCortex();
     private final ThalamicPilot pilot = new ThalamicPilot(recipe);
+    private final Circuits circuits = new Circuits();
     private final int targetsPerChunk;
 
     public ThalamicStage() {
@@ -161,8 +162,7 @@ public final class ThalamicStage implements Stage<ThalamicRequest> {
                         Map.of("nucleus", nucleus.name())));
     }
 
-    private static Circuit circuit(ThalamicRequest request, Datasets inputs) {
-        return new Circuit(
-                inputs, ConnectomeRequests.id(request.getCells()), ConnectomeRequests.id(request.getMorphologies()));
+    private Circuit circuit(ThalamicRequest request, Datasets inputs) {
+        return circuits.of(inputs, request.getCells(), request.getMorphologies());
     }
 }

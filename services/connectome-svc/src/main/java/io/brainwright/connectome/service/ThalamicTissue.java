@@ -32,6 +32,14 @@ final class ThalamicTissue {
         return of(cells, datasets, true);
     }
 
+    /** The regions in which the shape was cut; empty where it was cut from the atlas's region as a whole. */
+    static List<String> regions(DatasetId cells, Datasets datasets) {
+        return datasets.manifest(cells)
+                .requestInto(PlacementRequest.newBuilder())
+                .getParts()
+                .getRegionsList();
+    }
+
     private static Tissue of(DatasetId cells, Datasets datasets, boolean wholeSheet) {
         var manifest = datasets.manifest(cells);
         if (!manifest.stage().equals("placement")) {

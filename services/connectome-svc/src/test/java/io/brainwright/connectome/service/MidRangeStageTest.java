@@ -144,11 +144,38 @@ class MidRangeStageTest {
         for (int size : new int[] {240, 7}) {
             var other = HARNESS.run(new MidRangeStage(size), request().build());
             for (var table : List.of("synapses", "connections", "pathways", "mid_range")) {
-                assertThat(HARNESS.manifest(other).rowHash().get(table))
+                var rows = HARNESS.read(other, table);
+                var same = HARNESS.read(made, table);
+                assertThat(rows.rowCount())
                         .as("%s in chunks of %d", table, size)
-                        .isEqualTo(HARNESS.manifest(made).rowHash().get(table));
+                        .isEqualTo(same.rowCount());
+                for (int c = 0; c < same.schema().columns().size(); c++) {
+                    assertThat(rows.values(c))
+                            .as(
+                                    "%s of %s in chunks of %d",
+                                    same.schema().columns().get(c), table, size)
+                            .isEqualTo(same.values(c));
+                }
             }
         }
+    }
+
+    @Test
+    void aRangeOfTargetsReadsTheChunksThatHoldItAndNoOther() {
+        var counted = new CountedReads(HARNESS);
+        var synapses = new LocalSynapses(counted, new DatasetId(local.getId()));
+        var first = synapses.range(0, 64);
+        assertThat(counted.reads("connections"))
+                .isEqualTo(4); // 240 cells in chunks of 64: where the range is must be learned
+        assertThat(counted.reads("synapses")).isEqualTo(1);
+        var again = synapses.range(0, 64);
+        synapses.range(64, 128);
+        assertThat(counted.reads("connections")).isEqualTo(6);
+        assertThat(counted.reads("synapses")).isEqualTo(3);
+        assertThat(again.synapses()).hasSameSizeAs(first.synapses()).isNotEmpty();
+        assertThat(synapses.range(32, 96).connections())
+                .hasSize(synapses.range(32, 64).connections().size()
+                        + synapses.range(64, 96).connections().size());
     }
 
     @Test

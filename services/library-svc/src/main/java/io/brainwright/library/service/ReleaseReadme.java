@@ -39,6 +39,7 @@ final class ReleaseReadme {
                 - `reporting/`: spikes and voltages. The two sections of the axon's stub are numbered on from a cell's last section.
                 - Thalamic fibres, where there are any, are the virtual population `thalamus` (`nodes_thalamus.h5`, `edges_thalamus.h5`; `spine_length` is
                   not a number: a fibre has no surface). Their spikes in a run are replayed from `inputs/`.
+                - A synapse whose `efferent_center_x` is not a number comes from an axon between regions, which has no shape; its `delay` is that of the way.
                 - Stimuli by synaptic events of no fibre have no word in SONATA: `metadata` of the simulation holds the whole request.
 
                 Datasets that this was written from:

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Refuses what the tissue cannot hold, and says what it holds. */
 public final class Capacity {
@@ -17,7 +18,10 @@ public final class Capacity {
     private Capacity() {}
 
     static void check(SheetRegion whole, List<Tissue> tiles, List<Integer> layers, Order order, double cellsInShape) {
-        var where = tiles.size() == 1 ? tiles.getFirst().label() : whole.node().acronym();
+        boolean named = tiles.size() == 1 || tiles.getFirst() instanceof Column;
+        var where = named
+                ? tiles.stream().map(Tissue::label).collect(Collectors.joining(" and the "))
+                : whole.node().acronym();
         if (Math.round(cellsInShape) == 0) {
             throw empty(where, layers, order, cellsInShape);
         }

@@ -120,6 +120,13 @@ final class PlacedCloud {
     }
 
     private Window window(double rim_um) {
+        if (rim_um > 0 && request.getParts().getRegionsCount() > 1) {
+            throw Problem.invalid(
+                    "The border cannot be left away.",
+                    List.of(new FieldFault(
+                            "exclude_border_um",
+                            "is measured across one column; the cells stand in several regions.")));
+        }
         var axis = new AcrossAxis(placement.tiles().getFirst().region());
         var uv = new double[2];
         var box = Window.NOTHING;

@@ -5,6 +5,7 @@ import io.brainwright.fabric.rpc.OwnNumbers;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.recipe.CorticalRecipe;
+import io.brainwright.neuro.recipe.CorticalRegion;
 import io.brainwright.neuro.recipe.MType;
 import io.brainwright.neuro.vocabulary.NearestNames;
 import io.brainwright.placement.model.Capacity;
@@ -36,6 +37,7 @@ final class PlacementRequests {
         var layers = layers(request, faults);
         var mtypes = mtypes(request, faults);
         var glia = glia(request, faults);
+        var regions = regions(request, faults);
         checkDomains(request, shape, glia, faults);
         checkNumbers(request, faults);
         var own = request.hasOwnValues()
@@ -53,9 +55,13 @@ final class PlacementRequests {
                 .addAllMTypes(mtypes)
                 .clearClasses()
                 .addAllClasses(glia)
+                .clearParts()
                 .setDensityScale(request.getDensityScale() == 0 ? 1 : request.getDensityScale())
                 .setExcitatoryFraction(request.getExcitatoryFraction() == 0 ? -1 : request.getExcitatoryFraction());
         own.ifPresent(complete::setOwnValues);
+        if (!regions.isEmpty()) {
+            complete.getPartsBuilder().addAllRegions(regions);
+        }
         return complete.build();
     }
 
@@ -144,6 +150,18 @@ final class PlacementRequests {
         return GliaKind.words().stream()
                 .filter(k -> all || request.getClassesList().contains(k))
                 .toList();
+    }
+
+    /** Parts of the sheet, in the recipe's order. */
+    private static List<String> regions(PlacementRequest request, List<FieldFault> faults) {
+        var known = recipe().regions().stream().map(CorticalRegion::acronym).toList();
+        for (var name : request.getParts().getRegionsList()) {
+            if (!known.contains(name)) {
+                faults.add(new FieldFault(
+                        "parts.regions", "There is no part '%s'. %s".formatted(name, NearestNames.sentence(name, known))));
+            }
+        }
+        return known.stream().filter(request.getParts().getRegionsList()::contains).toList();
     }
 
     private static void checkDomains(

@@ -24,10 +24,40 @@ final class Tissues {
     /** The placement of a complete request. */
     static Placement placement(PlacementRequest complete, Datasets datasets) {
         var region = region(complete, datasets);
-        var tiles = complete.getShape().getKind() == ShapeKind.SHAPE_KIND_REGION
-                ? Placement.wholeRegion(region)
-                : List.<Tissue>of(new Column(region, complete.getShape().getWidthUm()));
+        var tiles = parts(region, complete.getParts().getRegionsList()).stream()
+                .flatMap(part -> tiles(part, complete).stream())
+                .toList();
         return new Placement(region, tiles, PlacementRequests.toModel(complete));
+    }
+
+    private static List<Tissue> tiles(SheetRegion part, PlacementRequest complete) {
+        return complete.getShape().getKind() == ShapeKind.SHAPE_KIND_REGION
+                ? Placement.wholeRegion(part)
+                : List.of(new Column(part, complete.getShape().getWidthUm()));
+    }
+
+    /** The parts of a region that are meant; the region itself where none is named. */
+    private static List<SheetRegion> parts(SheetRegion whole, List<String> names) {
+        if (names.isEmpty()) {
+            return List.of(whole);
+        }
+        var hierarchy = whole.sheet().hierarchy();
+        var outside = names.stream()
+                .filter(n ->
+                        hierarchy.holding(List.of(n, whole.node().acronym())).id()
+                                != whole.node().id())
+                .toList();
+        if (!outside.isEmpty()) {
+            throw Problem.invalid(
+                    "The cells cannot be placed as asked.",
+                    List.of(new FieldFault(
+                            "parts.regions",
+                            "%s does not belong to %s, which the atlas dataset holds."
+                                    .formatted(
+                                            String.join(", ", outside),
+                                            whole.node().acronym()))));
+        }
+        return names.stream().map(whole.sheet()::region).toList();
     }
 
     private static SheetRegion region(PlacementRequest complete, Datasets datasets) {

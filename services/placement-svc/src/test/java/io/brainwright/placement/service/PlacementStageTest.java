@@ -2,6 +2,7 @@ package io.brainwright.placement.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.brainwright.atlas.service.AtlasStage;
@@ -12,6 +13,7 @@ import io.brainwright.neuro.geometry.Quaternion;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.recipe.CorticalRecipe;
 import io.brainwright.proto.atlas.v1.AtlasRequest;
+import io.brainwright.proto.placement.v1.Parts;
 import io.brainwright.proto.placement.v1.PlacementRequest;
 import io.brainwright.proto.placement.v1.ShapeKind;
 import io.brainwright.testkit.StageHarness;
@@ -91,6 +93,48 @@ class PlacementStageTest {
             assertThat((double) countLayer(cells, layer)).isCloseTo(expected, within(1.2));
         }
         assertThat(farthestFromAxis(cells)).isBetween(65.0, 75.0);
+    }
+
+    @Test
+    void eachOfSeveralRegionsGetsAColumnAboutItsOwnCentre() {
+        var both = column(100).toBuilder().setParts(parts("S1FL", "S1HL")).setCellCount(200);
+        both.getAtlasBuilder().setId(sheet.hex());
+        var id = HARNESS.run(stage, both.build());
+        var cells = HARNESS.read(id, "cells");
+        var alone = place(column(100).toBuilder().setCellCount(100).build());
+        assertThat(HARNESS.read(id, "shape").doubles("volume_mm3")[0])
+                .isCloseTo(2 * Math.PI * 0.05 * 0.05 * RECIPE.thickness_um() / 1e3, within(1e-4));
+        int hindlimbs = 0;
+        var axis = new double[3];
+        for (int i = 0; i < cells.rowCount(); i++) {
+            var region = cells.texts("region")[i];
+            hindlimbs += region.equals("S1HL") ? 1 : 0;
+            CorticalSheet.open("rat-nbs1").region(region).axis(axis);
+            double y = cells.floats("y")[i] + 8000;
+            double along = cells.floats("x")[i] * axis[0] + y * axis[1] + cells.floats("z")[i] * axis[2];
+            double square = Math.pow(cells.floats("x")[i], 2) + y * y + Math.pow(cells.floats("z")[i], 2);
+            assertThat(Math.sqrt(square - along * along)).isLessThan(50.01);
+        }
+        assertThat(hindlimbs).isBetween(95, 105);
+        for (int layer = 1; layer <= 6; layer++) {
+            assertThat((double) countLayer(cells, layer)).isCloseTo(2 * countLayer(alone, layer), within(3.0));
+        }
+        var unknown = column(100).toBuilder().setParts(parts("S1XY")).build();
+        assertThat(catchThrowableOfType(Problem.class, () -> stage.complete(unknown))
+                        .faults())
+                .extracting(f -> f.field())
+                .containsExactly("parts.regions");
+        var elsewhere = column(100).toBuilder().setParts(parts("S1FL")).build();
+        assertThat(catchThrowableOfType(Problem.class, () -> HARNESS.run(stage, elsewhere))
+                        .faults())
+                .extracting(f -> f.toString())
+                .singleElement()
+                .asString()
+                .contains("S1FL does not belong to S1HL");
+    }
+
+    private static Parts parts(String... regions) {
+        return Parts.newBuilder().addAllRegions(Arrays.asList(regions)).build();
     }
 
     @Test

@@ -112,4 +112,24 @@ class MidRangeModelTest {
         assertThat(Projection.delay_ms(600, 900, 3500)).isCloseTo(0.1 + 5 + 1, within(1e-12));
         assertThat(Projection.delay_ms(0, 0, 0)).isEqualTo(0.1);
     }
+
+    @Test
+    void theShareOfAColumnIsTheChanceThatAPlaceScatteredAboutAPlaceOfADiskLiesInIt() {
+        double sigma_um = 100;
+        for (double radius_um : new double[] {30, 100, 400}) {
+            var draws = Draws.of(1, "disk", (long) radius_um);
+            int inside = 0;
+            int all = 200_000;
+            for (int i = 0; i < all; i++) {
+                double r = radius_um * Math.sqrt(draws.nextDouble());
+                double u = draws.normal(r, sigma_um);
+                double v = draws.normal(0, sigma_um);
+                inside += u * u + v * v < radius_um * radius_um ? 1 : 0;
+            }
+            double share = ColumnShare.of(Math.PI * radius_um * radius_um, sigma_um);
+            assertThat(share).isCloseTo(inside / (double) all, within(4 * Math.sqrt(share * (1 - share) / all)));
+        }
+        assertThat(ColumnShare.of(Math.PI, sigma_um)).isCloseTo(0.5e-4, within(1e-8)); // a² / 2σ²
+        assertThat(ColumnShare.of(Math.PI * 1e8, sigma_um)).isCloseTo(1, within(0.01));
+    }
 }
