@@ -16,6 +16,9 @@ final class AtlasFrame {
             "thing.box", "box",
             "thing.column", "column");
 
+    /** chosen: "a column that is 100 um wide" */
+    private static final int BESIDE = 3;
+
     /** chosen: "a stimulus to the whole of layer 4" */
     private static final int REACH = 4;
 
@@ -93,6 +96,12 @@ final class AtlasFrame {
             }
         }
         return "";
+    }
+
+    /** "60 um wide columns", "a column of 100 um", "a slice 300 um thick". */
+    static boolean isOfTissue(Utterance u, Amount a) {
+        return u.between(a.from() - BESIDE, a.to() + BESIDE, KINDS.keySet().toArray(String[]::new))
+                && u.sameClause(a.from(), a.to() - 1);
     }
 
     /** "fibres 40 um wide", "40 um wide fibres". */

@@ -149,7 +149,7 @@ final class ConnectomeFrame {
     }
 
     void midRange(Want want) {
-        var regions = r.free(n -> !Goals.thalamicName(n), Named.Kind.REGION);
+        var regions = r.free(Goals::corticalPart, Named.Kind.REGION);
         boolean directed = u.has("word.from")
                 && u.has("word.to")
                 && regions.size() >= 2
@@ -235,7 +235,8 @@ final class ConnectomeFrame {
                         a -> u.between(a.from() - 2, a.from(), "word.dimension")
                                 || u.between(a.to(), a.to() + 1, "word.dimension"))
                 .ifPresent(a -> want.params().set("max_dimension", Want.number(a.value())));
-        r.take(Dimension.LENGTH, _ -> true).ifPresent(a -> Reading.put(want, "max_distance_um", a));
+        r.take(Dimension.LENGTH, a -> !AtlasFrame.isOfTissue(u, a))
+                .ifPresent(a -> Reading.put(want, "max_distance_um", a));
         new Pairs(r)
                 .take()
                 .or(() -> new Pairs(r).twoOfOneKind())

@@ -60,6 +60,11 @@ final class Goals {
         return u.has("word.pipeline");
     }
 
+    /** A region of the cortex that is neither thalamic nor the sheet that holds the others. */
+    static boolean corticalPart(Named n) {
+        return !thalamicName(n) && !n.name().equals("nbS1") && !n.name().equals("S1");
+    }
+
     static boolean thalamicName(Named n) {
         return n.name().equals("VPM")
                 || n.name().equals("POm")

@@ -1,6 +1,7 @@
 package io.brainwright.agents.frames;
 
 import io.brainwright.agents.language.Amount;
+import io.brainwright.agents.language.Mention;
 import io.brainwright.agents.language.Named;
 import io.brainwright.agents.language.Utterance;
 import io.brainwright.neuro.units.Dimension;
@@ -83,8 +84,14 @@ final class RenderFrame {
         }
     }
 
+    /** "wire them with local synapses", "synapse physiology at 1.2 mM": what is made, and not what is looked at. */
+    private boolean isShown(Mention synapse) {
+        return !u.between(synapse.from() - 1, synapse.to() + 1, "word.physiology")
+                && (!u.inClause(synapse.from(), "verb.wire", "verb.build") || u.inClause(synapse.from(), "verb.show"));
+    }
+
     private void show(Want want) {
-        if (u.has("thing.synapse")) {
+        if (u.all("thing.synapse").stream().anyMatch(this::isShown)) {
             var synapses = JsonNodeFactory.instance.objectNode();
             if (u.has("show.in")) {
                 synapses.put("direction", "in");

@@ -1,6 +1,7 @@
 package io.brainwright.agents.frames;
 
 import io.brainwright.agents.language.Amount;
+import io.brainwright.agents.language.Mention;
 import io.brainwright.agents.language.Named;
 import io.brainwright.agents.language.Utterance;
 import io.brainwright.neuro.units.Dimension;
@@ -67,10 +68,36 @@ final class RewiringGoals {
                 && !u.has("verb.stimulate");
     }
 
+    /** "add connections by distance": what is added and its model stand beside the verb, and not elsewhere in a longer request. */
     private boolean addConnections() {
-        return u.has("verb.add", "verb.build")
-                && u.has("word.connection")
-                && u.family("model").stream().anyMatch(m -> !m.concept().equals("model.distance") || u.has("verb.add"));
+        return u.mentions().stream()
+                .filter(m -> m.concept().equals("verb.add") || m.concept().equals("verb.build"))
+                .anyMatch(verb -> u.inClause(verb.from(), "word.connection")
+                        && !addsFibres(verb)
+                        && u.family("model").stream()
+                                .filter(m -> u.sameClause(verb.from(), m.from()) && !groupsMeasure(m))
+                                .anyMatch(m -> !m.concept().equals("model.distance")
+                                        || verb.concept().equals("verb.add")));
+    }
+
+    /** "add VPM fibres", "add mid-range connections": stages of the wiring, and no change of one that stands. */
+    private boolean addsFibres(Mention verb) {
+        int end = u.all("word.connection").stream()
+                .mapToInt(Mention::from)
+                .filter(from -> from >= verb.to())
+                .min()
+                .orElse(u.size());
+        return u.between(verb.to(), end, "word.fibres", "thing.thalamic", "word.mid_range")
+                || u.named(Named.Kind.REGION).stream()
+                        .anyMatch(n -> Goals.thalamicName(n) && n.from() >= verb.to() && n.from() < end);
+    }
+
+    /** "connection probability by distance": how something is measured. */
+    private boolean groupsMeasure(Mention model) {
+        return u.mentions().stream()
+                .anyMatch(m -> (m.family().equals("match") || m.family().equals("graph"))
+                        && m.to() <= model.from()
+                        && model.from() - m.to() <= 1);
     }
 
     private boolean layerPair() {

@@ -6,6 +6,7 @@ import io.brainwright.neuro.units.Dimension;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,6 +16,8 @@ final class StimulusFrame {
     /** What the vocabulary calls regions of the thalamus. */
     private static final Map<String, String> SOURCES = Map.of("TH", "thalamus", "PO", "POm");
 
+    /** chosen: "layer 4 cells of the S1HL" */
+    private static final int OF_REGION = 3;
     /** A layer before the stimulus counts as this many words further. */
     private static final int BEHIND = 2;
 
@@ -115,6 +118,7 @@ final class StimulusFrame {
         if (cells.isEmpty() || want.params().path("target").has("pair")) {
             return;
         }
+        region(other, anchor).ifPresent(name -> cells.put("region", name));
         boolean single = cells.path("count").asInt(0) == 1;
         boolean afterSpikes = stimulus.has("source") && !cells.has("m_class") && !cells.has("m_types");
         boolean clamped = kind.equals("voltage_clamp") && (cells.has("m_types") || cells.has("m_class"));
@@ -123,6 +127,24 @@ final class StimulusFrame {
         } else if (!afterSpikes && !kind.equals("voltage_clamp") || u.has("verb.stimulate")) {
             stimulus.set("target", cells);
         }
+    }
+
+    /** "stimulate layer 4 of S1HL", where the tissue has more than one region. */
+    private Optional<String> region(List<Named> other, int anchor) {
+        var cortical =
+                u.named(Named.Kind.REGION).stream().filter(Goals::corticalPart).toList();
+        boolean several = cortical.stream().map(Named::name).distinct().count() > 1;
+        return u.named(Named.Kind.LAYER, Named.Kind.M_CLASS, Named.Kind.M_TYPE).stream()
+                .filter(n -> several && !other.contains(n) && u.sameClause(n.from(), anchor))
+                .flatMap(n -> cortical.stream()
+                        .filter(c -> c.from() >= n.to()
+                                && c.from() - n.to() <= OF_REGION
+                                && u.sameClause(n.from(), c.from())))
+                .findFirst()
+                .map(c -> {
+                    r.take(c);
+                    return c.name();
+                });
     }
 
     /** Layers that stand further from the stimulus than the nearest, and are not joined to it: "stimulate layer 4 ... reaches layer 6". */

@@ -50,7 +50,7 @@ final class StimulusSite {
                     && !kind.isEmpty()
                     && (u.sameClause(m.from(), anchor)
                             || stimulus.has("distance_um")
-                            || u.family("site").size() == 1)) {
+                            || u.family("site").size() == 1 && !u.inClause(m.from(), "verb.grow"))) {
                 stimulus.put("site", SITES.getOrDefault(m.concept(), m.name()));
             }
         }

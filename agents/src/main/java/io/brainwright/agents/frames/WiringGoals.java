@@ -44,7 +44,7 @@ final class WiringGoals {
         return u.has("word.mid_range")
                 || ((u.has("verb.wire") || projects())
                         && u.named(Named.Kind.REGION).stream()
-                                        .filter(n -> !Goals.thalamicName(n))
+                                        .filter(Goals::corticalPart)
                                         .map(Named::name)
                                         .distinct()
                                         .count()

@@ -5,7 +5,10 @@ import io.brainwright.agents.plan.Assumption;
 import io.brainwright.agents.plan.JsonDiff;
 import io.brainwright.agents.plan.PatchWords;
 import io.brainwright.agents.plan.Plan;
+import io.brainwright.agents.plan.StudyStage;
+import io.brainwright.agents.planner.Replies;
 import io.brainwright.agents.run.Measure;
+import io.brainwright.neuro.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +54,7 @@ final class EntryPage {
         text.append(sensitivity);
         plan();
         assumptions();
+        text.append(Generalised.section(plan));
         data();
         log();
         again();
@@ -111,10 +115,13 @@ final class EntryPage {
     private void plan() {
         line("## Plan");
         line("Hash `%s`, version %d.".formatted(plan.hash(), plan.version()));
-        text.append("| step | action | parameters |\n|---|---|---|\n");
-        for (var step : plan.steps()) {
-            text.append("| %s | %s | %s |\n"
+        text.append("| stage | step | action | parameters |\n|---|---|---|---|\n");
+        for (var step : StudyStage.inOrder(plan)) {
+            text.append("| %s | %s | %s | %s |\n"
                     .formatted(
+                            StudyStage.of(step.action())
+                                    .map(s -> Replies.say(Language.ENGLISH, s.key()))
+                                    .orElse(""),
                             MarkdownText.of(step.id()),
                             step.action(),
                             MarkdownText.code(step.params().toString())));

@@ -3,8 +3,11 @@ package io.brainwright.agents.planner;
 import io.brainwright.agents.plan.Assumption;
 import io.brainwright.agents.plan.CostEstimate;
 import io.brainwright.agents.plan.Plan;
+import io.brainwright.agents.plan.Step;
+import io.brainwright.agents.plan.StudyStage;
 import io.brainwright.neuro.text.Language;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** A plan as a terminal shows it, at most 100 columns wide. */
@@ -34,10 +37,7 @@ public final class PlanText {
         text.line("", text.say("from") + " " + plan.request());
         text.prediction(plan);
         text.heading("steps");
-        for (int i = 0; i < plan.steps().size(); i++) {
-            var step = plan.steps().get(i);
-            text.line("  %2d  %-22s ".formatted(i + 1, step.action()), words(step.params()));
-        }
+        text.steps(StudyStage.inOrder(plan));
         plan.variants()
                 .forEach(v -> text.line(
                         "      %-22s ".formatted(Replies.say(language, "variant", v.name())),
@@ -57,6 +57,26 @@ public final class PlanText {
             plan.questions().forEach(q -> text.line("  ", q));
         }
         return text.out.toString();
+    }
+
+    /** By stage, where there are several. */
+    private void steps(List<Step> steps) {
+        boolean several = steps.stream()
+                        .flatMap(s -> StudyStage.of(s.action()).stream())
+                        .distinct()
+                        .count()
+                > 1;
+        var last = Optional.<StudyStage>empty();
+        for (int i = 0; i < steps.size(); i++) {
+            var stage = StudyStage.of(steps.get(i).action());
+            if (several && stage.isPresent() && !stage.equals(last)) {
+                line("  ", say(stage.get().key()));
+                last = stage;
+            }
+            line(
+                    "  %2d  %-22s ".formatted(i + 1, steps.get(i).action()),
+                    words(steps.get(i).params()));
+        }
     }
 
     private void assumption(Assumption a) {

@@ -93,6 +93,27 @@ class PlannerTest {
     }
 
     @Test
+    void regionsThatAreConnectedAreTakenEachAndOfEachAColumnWhereOneIsSaid() {
+        var whole = plan(
+                "Take 60 neurons of S1HL and S1FL, connect them locally and with mid-range connections, run 50 ms");
+        assertThat(params(whole, "atlas.region").path("region").toString()).isEqualTo("[\"S1HL\",\"S1FL\"]");
+        assertThat(params(whole, "atlas.region").at("/shape/kind").asString()).isEqualTo("whole");
+        assertThat(whole.steps("connectome.local")).hasSize(1);
+        var columns = plan(
+                "Take 60 neurons from 80 um wide columns of S1HL and S1FL, wire them with mid-range connections, run 50 ms");
+        assertThat(params(columns, "atlas.region").path("region").size()).isEqualTo(2);
+        assertThat(params(columns, "atlas.region").at("/shape/kind").asString()).isEqualTo("column");
+        var thinned = columns.assumptions().stream()
+                .filter(a -> a.path().equals("placement.cells.thinning"))
+                .findFirst()
+                .orElseThrow();
+        double holds = 2 * Math.PI / 4 * 80 * 80 / 1e6 * 167.2e3; // two columns
+        assertThat(thinned.value().asDouble()).isCloseTo(60 / holds, org.assertj.core.api.Assertions.within(0.01));
+        assertThat(params(columns, "connectome.mid_range").path("between").size())
+                .isEqualTo(2);
+    }
+
+    @Test
     void theHeadlineBecomesThePlanOfElevenSteps() {
         var plan = plan(HEADLINE);
         assertThat(plan.steps().stream().map(s -> s.action()))
