@@ -40,7 +40,8 @@ class MidRangeStudyTest {
             var proposal = platform.part(Planner.class).propose(WORDS, WorkspaceView.of(workspace));
             assertThat(proposal).isInstanceOf(Proposal.Ready.class);
             Plan plan = ((Proposal.Ready) proposal).plan();
-            var result = platform.part(PlanRunner.class).run(plan, plan.hash(), workspace.resolve("study"), new Quiet());
+            var result =
+                    platform.part(PlanRunner.class).run(plan, plan.hash(), workspace.resolve("study"), new Quiet());
             var datasets = platform.part(Datasets.class);
             var cells = datasets.read(id(result.datasets(), "placement"), "cells");
             var regionOf = new HashMap<Long, String>();

@@ -158,10 +158,13 @@ final class PlacementRequests {
         for (var name : request.getParts().getRegionsList()) {
             if (!known.contains(name)) {
                 faults.add(new FieldFault(
-                        "parts.regions", "There is no part '%s'. %s".formatted(name, NearestNames.sentence(name, known))));
+                        "parts.regions",
+                        "There is no part '%s'. %s".formatted(name, NearestNames.sentence(name, known))));
             }
         }
-        return known.stream().filter(request.getParts().getRegionsList()::contains).toList();
+        return known.stream()
+                .filter(request.getParts().getRegionsList()::contains)
+                .toList();
     }
 
     private static void checkDomains(
