@@ -91,6 +91,7 @@ final class VocabularyWalk {
             Map.entry("dt_ms", "0.05"),
             Map.entry("against", "'amplitude_nA'"),
             Map.entry("from_ms", "1"),
+            Map.entry("bin_ms", "2"),
             Map.entry("to_ms", "5"),
             Map.entry("resolution", "[64, 96]"),
             Map.entry("duration_s", "0.3"),

@@ -25,7 +25,7 @@ final class PlottedNumbers {
         switch (kind) {
             case "psth" ->
                 plot.setDrawing("steps").addAllSeries(activity(context, kind)).addAllMarkMs(marks(context));
-            case "isi" -> plot.setDrawing("steps").addAllSeries(activity(context, kind));
+            case "isi", "plasticity" -> plot.setDrawing("steps").addAllSeries(activity(context, kind));
             case "traces" ->
                 plot.setDrawing("lines").addAllSeries(activity(context, kind)).addAllMarkMs(marks(context));
             case "psd" -> plot.setDrawing("lines").addAllSeries(activity(context, kind));

@@ -70,13 +70,16 @@ final class SimAnalyse implements ActionExecutor {
         if (params.path("to_ms").isNumber()) {
             request.setToMs(params.path("to_ms").asDouble());
         }
+        if (params.path("bin_ms").isNumber()) {
+            request.setBinMs(params.path("bin_ms").asDouble());
+        }
         if (run.params().path("target").isObject()) {
             request.setTarget(CellTargets.of(run.params().path("target"), context, run.cells()));
         }
         return context.services().sim().analyse(request.build());
     }
 
-    private static Series named(Series series, SimulationRun run) {
+    static Series named(Series series, SimulationRun run) {
         var setting = run.setting().words();
         return setting.isEmpty()
                 ? series

@@ -3,6 +3,7 @@ package io.brainwright.agents.actions;
 import io.brainwright.agents.recipe.OwnRecipe;
 import io.brainwright.agents.run.ActionExecutor;
 import io.brainwright.agents.run.DatasetKind;
+import io.brainwright.agents.run.SimulationRun;
 import io.brainwright.agents.run.StepContext;
 import io.brainwright.agents.run.StepOutcome;
 import io.brainwright.proto.sim.v1.DepthProbe;
@@ -15,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Simulates the circuit under one setting. Calcium of connectome.physiology holds where sim.run says none. */
 final class SimRun implements ActionExecutor {
+    private static final String PLASTICITY = "plasticity";
+
     @Override
     public String action() {
         return "sim.run";
@@ -25,7 +28,28 @@ final class SimRun implements ActionExecutor {
         var words = new ArrayList<String>();
         var request = request(context, context.params(), words);
         var made = context.build("sim", () -> context.services().sim().build(request));
-        return new StepOutcome(Map.of(DatasetKind.SIMULATION, made), List.of(), List.of(), words, List.of());
+        var outputs = Map.of(DatasetKind.SIMULATION, made);
+        if (request.getPlasticity().isEmpty()) {
+            return new StepOutcome(outputs, List.of(), List.of(), words, List.of());
+        }
+        var run = new SimulationRun(
+                context.setting(),
+                context.params(),
+                request.getCells(),
+                request.getMorphologies(),
+                request.hasSynapses() ? request.getSynapses() : null,
+                made);
+        var changed = SimAnalyse.ask(context, run, List.of(PLASTICITY));
+        words.addAll(changed.getNotesList());
+        if (!context.plan().steps("export.sonata").isEmpty()) {
+            words.add("The SONATA release holds the synapses as they began, without plasticity: run from there, they do not change.");
+        }
+        return new StepOutcome(
+                outputs,
+                Answers.measures(context.step().id(), context.setting(), changed),
+                changed.getSeriesList().stream().map(s -> SimAnalyse.named(s, run)).toList(),
+                words,
+                List.of());
     }
 
     /** The typed request; {@code words} takes what was chosen on the way. */
@@ -49,6 +73,10 @@ final class SimRun implements ActionExecutor {
         request.setRelease(params.path("release").asString(""));
         if (params.path("minis").asString("none").equals("by_layer")) {
             request.setMinis(SpontaneousRelease.getDefaultInstance());
+        }
+        var plasticity = params.path(PLASTICITY).asString("none");
+        if (!plasticity.equals("none")) {
+            request.setPlasticity(plasticity);
         }
         context.input(DatasetKind.SYNAPSES).ifPresent(request::setSynapses);
         params.path("blocks")

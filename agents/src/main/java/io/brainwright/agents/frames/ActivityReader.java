@@ -71,6 +71,7 @@ final class ActivityReader implements FamilyReader {
     }
 
     private void simulate() {
+        new BinFrame(r).take();
         var want = r.wish().of("sim.run");
         new BlockFrame(r).read(want);
         if (goals.stimuli.stimulus()) {

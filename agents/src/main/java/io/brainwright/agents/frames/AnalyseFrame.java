@@ -19,6 +19,8 @@ final class AnalyseFrame {
     }
 
     void read() {
+        var bins = new BinFrame(r);
+        bins.take();
         var metrics = new ArrayList<>(Measures.metrics(u));
         if (r.wants("sim.calibrate")) {
             metrics.removeIf(m ->
@@ -33,6 +35,7 @@ final class AnalyseFrame {
             receptor(want, metric);
             runs(want);
         }
+        bins.give();
     }
 
     private Want first(String metric) {

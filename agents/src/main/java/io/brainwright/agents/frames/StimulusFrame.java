@@ -62,7 +62,7 @@ final class StimulusFrame {
         boolean connection =
                 u.has("word.connection", "metric.short_term_plasticity", "thing.synapse", "metric.psp_amplitude")
                         || kind.equals("spike_train");
-        if (connection && !Strengthening.saysFactorOfConnections(u)) {
+        if (connection && !u.has("word.plasticity") && !Strengthening.saysFactorOfConnections(u)) {
             new Pairs(r)
                     .take()
                     .ifPresent(p -> want.object("target")

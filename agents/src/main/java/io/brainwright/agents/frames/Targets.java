@@ -1,6 +1,7 @@
 package io.brainwright.agents.frames;
 
 import io.brainwright.agents.language.Amount;
+import io.brainwright.agents.language.Mention;
 import io.brainwright.agents.language.Named;
 import io.brainwright.neuro.units.Dimension;
 import java.util.ArrayList;
@@ -74,13 +75,19 @@ final class Targets {
             return;
         }
         var u = r.u();
-        boolean e = u.all("class.excitatory").stream().anyMatch(m -> place.test(m.from()));
+        boolean e = u.all("class.excitatory").stream().anyMatch(m -> place.test(m.from()) && !ofPlasticSynapses(m));
         boolean i = u.all("class.inhibitory").stream().anyMatch(m -> place.test(m.from()));
         if (e && !i) {
             target.put("population", "excitatory");
         } else if (i && !e) {
             target.put("population", "inhibitory");
         }
+    }
+
+    /** "plastic synapses between excitatory cells": whose synapses change, not whom something is done to. */
+    private boolean ofPlasticSynapses(Mention m) {
+        return r.u().between(m.from() - NEAR, m.from(), "word.plasticity")
+                || r.u().between(m.to(), m.to() + NEAR, "word.plasticity");
     }
 
     private List<Named> take(Predicate<Integer> place, Named.Kind kind) {

@@ -94,6 +94,16 @@ public final class Wish {
         tiny = true;
     }
 
+    /** Whether synapses change in a run or in one of its variants. */
+    public boolean plastic() {
+        return want("sim.run")
+                        .filter(w -> w.params().path("plasticity").asString("").equals("calcium"))
+                        .isPresent()
+                || variants.stream()
+                        .anyMatch(v -> v.set().containsKey("sim.run.plasticity")
+                                && v.set().get("sim.run.plasticity").asString("").equals("calcium"));
+    }
+
     /** Whether tissue is built, run, and looked at as a whole, no measurement being named. */
     public boolean wholeStudy() {
         return wholeStudy;

@@ -69,6 +69,7 @@ final class EditMaker {
                         || f.fault().startsWith("unknown")
                         || f.fault().startsWith("no_layer")
                         || f.fault().startsWith("agonist")
+                        || f.fault().contains("plastic")
                         || f.fault().startsWith("no_block"))
                 .forEach(faults::add);
         if (!faults.isEmpty()) {

@@ -17,7 +17,10 @@ final class PictureCompletion {
 
     void plot(ObjectNode p) {
         if (!p.has("plots")) {
-            p.putArray("plots").add("raster");
+            var plots = p.putArray("plots").add("raster");
+            if (wish.plastic()) {
+                plots.add("plasticity");
+            }
             fill.assume(Choices.assume("render.plot.plots", "render.plot.plots"));
         }
         if (!wish.wholeStudy()) {

@@ -109,6 +109,12 @@ final class PlanMaker {
         if (wish.wholeStudy()) {
             study(actions);
         }
+        if (wish.plastic() && !actions.contains("render.plot")) {
+            actions.add("render.plot");
+            var plots = JsonNodeFactory.instance.objectNode();
+            plots.putArray("plots").add("plasticity");
+            drafts.add(new Draft("render.plot", plots, rank("render.plot")));
+        }
         for (var action : chain.missing(actions, there, network, further(there, circuit))) {
             drafts.add(new Draft(action, JsonNodeFactory.instance.objectNode(), rank(action)));
         }

@@ -39,6 +39,7 @@ final class Questions {
             case "too_wide", "too_many", "late_stimulus", "no_current", "unbuilt_layer" ->
                 Replies.say(language, "ask." + kind, (Object[]) what.split("\\|", 3));
             case "concentration" -> Replies.say(language, "ask.concentration", what);
+            case "no_plastic", "plastic_release" -> Replies.say(language, "ask." + kind);
             case "agonist", "no_block" -> Replies.say(language, "ask." + kind, (Object[]) what.split("\\|", 2));
             case "wrong_unit" -> Replies.say(language, "ask.wrong_unit", (Object[]) what.split("\\|", 4));
             case "unit" -> Replies.say(language, "ask.unit", (Object[]) what.split("\\|", 5));

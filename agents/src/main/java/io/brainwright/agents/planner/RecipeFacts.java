@@ -4,6 +4,7 @@ import io.brainwright.agents.plan.Assumption;
 import io.brainwright.fabric.rpc.Assumptions;
 import io.brainwright.neuro.atlas.CorticalSheet;
 import io.brainwright.neuro.atlas.SheetRegion;
+import io.brainwright.neuro.recipe.RecipeFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,14 @@ public final class RecipeFacts implements TissueFacts {
     /** The facts of the sheet that ships. */
     public static RecipeFacts shipped() {
         return new RecipeFacts(CorticalSheet.open(CorticalSheet.names().getFirst()));
+    }
+
+    /** The values of a recipe below a path, each as an assumption with its source. */
+    static List<Assumption> of(String recipe, String below) {
+        return RecipeFile.open(recipe).values().stream()
+                .filter(v -> v.path().startsWith(below))
+                .map(v -> AtlasFacts.assumption(Assumptions.of(v)))
+                .toList();
     }
 
     @Override

@@ -45,6 +45,7 @@ final class RunCompletion {
                     List.of()));
         }
         duration(p);
+        plasticity(p);
         for (var name : List.of("dt_ms", "temperature_degC", "ca_mM", "mg_mM", "seed")) {
             fill.number(p, "sim.run", name);
         }
@@ -59,6 +60,18 @@ final class RunCompletion {
                             "from your words: the amplitude is that at the soma",
                             List.of()));
                 });
+    }
+
+    /** Plastic synapses release at random, and every number of their rule is an assumption. */
+    private void plasticity(ObjectNode p) {
+        if (!wish.plastic()) {
+            return;
+        }
+        if (!p.has("release")) {
+            p.put("release", "stochastic");
+            fill.assume(Choices.assume("sim.run.release", "sim.run.release"));
+        }
+        RecipeFacts.of("rat-nbs1-electrical", "plasticity.").forEach(fill::assume);
     }
 
     private void stimulus(ObjectNode s, String at, ObjectNode run) {

@@ -306,6 +306,54 @@ class PlannerTest {
                 .hasSameSizeAs(plain.steps("export.sonata"));
     }
 
+    /** In four languages; whose synapses they are is not taken for cells that are placed or stimulated. */
+    @Test
+    void plasticSynapsesSetTheRunItsReleaseAndAPictureAndEveryNumberOfTheRuleIsAnAssumption() {
+        for (var words : List.of(
+                "Take 60 neurons from a 100 um wide column of S1HL with plastic synapses between excitatory cells, stimulate layer 4 at 50 ms and run 200 ms",
+                "Prends 60 neurones d'une colonne de 100 um de large de S1HL avec des synapses plastiques entre cellules excitatrices et simule 200 ms",
+                "Nimm 60 Neuronen aus einer 100 um breiten Säule von S1HL mit plastischen Synapsen zwischen erregenden Zellen und simuliere 200 ms",
+                "Toma 60 neuronas de una columna de 100 um de ancho de S1HL con sinapsis plásticas entre células excitadoras y simula 200 ms")) {
+            var plan = plan(words);
+            var run = params(plan, "sim.run");
+            assertThat(run.path("plasticity").asString("")).as(words).isEqualTo("calcium");
+            assertThat(run.path("release").asString("")).as(words).isEqualTo("stochastic");
+            assertThat(run.has("target")).as(words).isFalse();
+            assertThat(params(plan, "placement.cells").has("classes")).as(words).isFalse();
+            assertThat(params(plan, "render.plot").path("plots").toString()).contains("plasticity");
+            assertThat(plan.assumptions())
+                    .filteredOn(a -> a.path().equals("plasticity.theta_p_apical.pre"))
+                    .singleElement()
+                    .satisfies(a -> assertThat(a.source()).contains("10.1038/s41467-022-30214-w"));
+        }
+    }
+
+    @Test
+    void plasticInhibitorySynapsesAreAskedBack() {
+        var answer =
+                question("Take 60 neurons from a 100 um wide column of S1HL and run 100 ms with plastic inhibitory synapses");
+        assertThat(answer.text()).contains("Only synapses between excitatory cells can change here");
+    }
+
+    @Test
+    void withAndWithoutPlasticSynapsesComparesTwoRunsOfEqualRelease() {
+        var plan = plan("Take 60 neurons from a 100 um wide column of S1HL and run 100 ms with and without plastic synapses");
+        assertThat(plan.variants().stream().map(v -> v.name())).containsExactly("control", "plastic synapses");
+        assertThat(plan.variants().get(1).set()).containsKey("sim.run.plasticity");
+        assertThat(params(plan, "sim.run").path("release").asString("")).isEqualTo("stochastic");
+    }
+
+    @Test
+    void theWidthOfBinsIsThatOfTheAnalysisAndNotTheLengthOfTheRun() {
+        for (var words : List.of(
+                "measure the synchrony in 20 ms bins", "measure the synchrony in bins of 20 ms between 50 and 200 ms")) {
+            var plan = plan("Take 60 neurons from a 100 um wide column of S1HL, run 200 ms and " + words);
+            assertThat(params(plan, "sim.run").path("duration_ms").asDouble()).as(words).isEqualTo(200);
+            assertThat(params(plan, "sim.analyse").path("metric").asString("")).isEqualTo("synchrony");
+            assertThat(params(plan, "sim.analyse").path("bin_ms").asDouble()).as(words).isEqualTo(20);
+        }
+    }
+
     @Test
     void withAndWithoutMinisAreTwoVariants() {
         var plan = plan(

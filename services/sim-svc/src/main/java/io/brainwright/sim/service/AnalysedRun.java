@@ -31,6 +31,7 @@ final class AnalysedRun {
     private final Batch spikes;
     private final double from_ms;
     private final double to_ms;
+    private final double bin_ms;
     private @Nullable Traces soma;
     private @Nullable Set<Long> injected;
 
@@ -41,6 +42,7 @@ final class AnalysedRun {
         var placed = new DatasetId(request.getCells().getId());
         cells = CellRows.cells(datasets, placed);
         spikes = datasets.read(run, SimTables.SPIKES.name());
+        bin_ms = request.getBinMs();
         from_ms = request.hasFromMs() ? request.getFromMs() : onset_ms();
         to_ms = request.hasToMs() ? request.getToMs() : made.getDurationMs();
         if (!(from_ms >= 0 && to_ms > from_ms && to_ms <= made.getDurationMs() + 1e-9)) {
@@ -50,6 +52,14 @@ final class AnalysedRun {
                             "from_ms",
                             "%s to %s ms is no part of the run, which lasts %s ms."
                                     .formatted(from_ms, to_ms, made.getDurationMs()))));
+        }
+        if (2 * bin_ms > to_ms - from_ms) {
+            throw Problem.invalid(
+                    "The run cannot be analysed.",
+                    List.of(new FieldFault(
+                            "bin_ms",
+                            "%s ms; at least two bins must fit between %s and %s ms."
+                                    .formatted(bin_ms, from_ms, to_ms))));
         }
         group(request, placed);
     }
@@ -127,11 +137,20 @@ final class AnalysedRun {
         };
     }
 
-    Trains trains(int[] members, double begin_ms, double end_ms) {
-        var ids = java.util.Arrays.stream(members)
+    /** Width of bins: as asked for, else this. */
+    double bin_ms(double usual_ms) {
+        return bin_ms > 0 ? bin_ms : usual_ms;
+    }
+
+    /** Node ids of cells. */
+    long[] ids(int[] members) {
+        return java.util.Arrays.stream(members)
                 .mapToLong(i -> cells.get(i).node_id())
                 .toArray();
-        return Trains.of(spikes.doubles("timestamps"), spikes.longs("node_ids"), ids, begin_ms, end_ms);
+    }
+
+    Trains trains(int[] members, double begin_ms, double end_ms) {
+        return Trains.of(spikes.doubles("timestamps"), spikes.longs("node_ids"), ids(members), begin_ms, end_ms);
     }
 
     Trains trains(int[] members) {

@@ -19,13 +19,16 @@ final class RunAnalysis {
         var answer = MeasuredResponse.newBuilder();
         var spikes = new SpikeMetrics(run, answer);
         var voltages = new VoltageMetrics(run, answer);
+        var plastic = new PlasticMetrics(run, answer);
         for (var metric : request.getMetricsList()) {
             if (FieldMetrics.NAMES.contains(metric)) {
                 new FieldMetrics(run, answer).measure();
                 continue;
             }
             run.groups().forEach((group, members) -> {
-                if (SpikeMetrics.NAMES.contains(metric)) {
+                if (PlasticMetrics.NAMES.contains(metric)) {
+                    plastic.measure(group, members);
+                } else if (SpikeMetrics.NAMES.contains(metric)) {
                     spikes.measure(metric, group, members);
                 } else {
                     voltages.measure(metric, group, members);
@@ -51,6 +54,12 @@ final class RunAnalysis {
         if (!GROUPS.contains(request.getGroupBy())) {
             faults.add("group_by", "'%s'; layer, m_type, e_type or region.".formatted(request.getGroupBy()));
         }
+        if (request.getBinMs() != 0) {
+            faults.range("bin_ms", request.getBinMs(), 0.1, 1000, "ms");
+            if (request.getMetricsList().stream().noneMatch(SpikeMetrics.BINNED::contains)) {
+                faults.add("bin_ms", "none of the metrics counts in such bins; %s do.".formatted(new TreeSet<>(SpikeMetrics.BINNED)));
+            }
+        }
         faults.throwIfAny("The run cannot be analysed.");
     }
 
@@ -58,6 +67,7 @@ final class RunAnalysis {
         var all = new TreeSet<>(SpikeMetrics.NAMES);
         all.addAll(VoltageMetrics.NAMES);
         all.addAll(FieldMetrics.NAMES);
+        all.addAll(PlasticMetrics.NAMES);
         return all;
     }
 }

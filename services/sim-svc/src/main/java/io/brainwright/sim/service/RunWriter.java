@@ -6,6 +6,7 @@ import io.brainwright.sim.model.circuit.Circuit;
 import io.brainwright.sim.model.solver.Observer;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a run while it goes: spikes, both reports, and how far it is. */
 final class RunWriter implements Observer {
@@ -19,6 +20,7 @@ final class RunWriter implements Observer {
     private final ReportBlocks soma;
     private final ReportBlocks compartments;
     private final ReportBlocks field;
+    private final @Nullable PlasticRows plastic;
     private final double[] times_ms = new double[SPIKES_PER_BLOCK];
     private final long[] node_ids = new long[SPIKES_PER_BLOCK];
     private int held;
@@ -32,6 +34,7 @@ final class RunWriter implements Observer {
         this.soma = new ReportBlocks(SimTables.SOMA_REPORT, out);
         this.compartments = new ReportBlocks(SimTables.COMPARTMENT_REPORT, out);
         this.field = new ReportBlocks(SimTables.LFP, out);
+        this.plastic = circuit.plastic().map(PlasticRows::new).orElse(null);
     }
 
     @Override
@@ -46,6 +49,9 @@ final class RunWriter implements Observer {
 
     @Override
     public void frame(int recording, long frame, double t_ms, double[] values) {
+        if (plastic != null && plastic.takes(recording, frame, values)) {
+            return;
+        }
         if (recording == Circuit.ALL_NODES) {
             field.frame(frame, t_ms, circuit.field().orElseThrow().potential_mV(t_ms, values));
             return;
@@ -85,6 +91,9 @@ final class RunWriter implements Observer {
         soma.flush();
         compartments.flush();
         field.flush();
+        if (plastic != null) {
+            plastic.write(out);
+        }
     }
 
     private void flushSpikes() {

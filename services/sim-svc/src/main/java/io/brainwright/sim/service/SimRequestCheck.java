@@ -84,7 +84,7 @@ final class SimRequestCheck {
             }
         }
         if (r.getRelease().isEmpty()) {
-            r.setRelease(SimRequests.DETERMINISTIC);
+            r.setRelease(SimRequests.plastic(r.buildPartial()) ? SimRequests.STOCHASTIC : SimRequests.DETERMINISTIC);
         }
         if (r.getBackend().isEmpty()) {
             r.setBackend("auto");
@@ -146,6 +146,7 @@ final class SimRequestCheck {
         if (!Set.of(SimRequests.DETERMINISTIC, SimRequests.STOCHASTIC).contains(r.getRelease())) {
             faults.add("release", "'%s'; deterministic or stochastic.".formatted(r.getRelease()));
         }
+        plasticity();
         if (r.getMinis().hasExcitatoryHz()) {
             faults.range("minis.excitatory_Hz", r.getMinis().getExcitatoryHz(), 0, MOST_MINIS_HZ, "Hz");
         }
@@ -159,6 +160,26 @@ final class SimRequestCheck {
                         "blocks[%d]".formatted(i),
                         "'%s' is no receptor; %s.".formatted(name, Arrays.toString(Receptor.values())));
             }
+        }
+    }
+
+    private void plasticity() {
+        if (r.getPlasticity().isEmpty()) {
+            return;
+        }
+        if (!r.getPlasticity().equals(SimRequests.CALCIUM)) {
+            faults.add(
+                    "plasticity",
+                    "'%s'; calcium, which changes synapses between excitatory cells, or nothing."
+                            .formatted(r.getPlasticity()));
+        }
+        if (!r.hasSynapses()) {
+            faults.add("plasticity", "there are no synapses that could change; name them in 'synapses'.");
+        }
+        if (r.getRelease().equals(SimRequests.DETERMINISTIC)) {
+            faults.add(
+                    "release",
+                    "deterministic; plastic synapses release whole vesicles at random: leave it open, or 'stochastic'.");
         }
     }
 

@@ -35,6 +35,9 @@ final class SimRequests {
     /** Release of the mean, as requests name it. */
     static final String DETERMINISTIC = "deterministic";
 
+    /** Plasticity by the calcium of spines, as requests name it. */
+    static final String CALCIUM = "calcium";
+
     private static final double NOISE_TAU_MS = 5;
     private static final int LAYERS = 6;
 
@@ -54,6 +57,11 @@ final class SimRequests {
                 r.getSeed(),
                 r.getSomaReportDtMs(),
                 r.getCompartmentReportDtMs());
+    }
+
+    /** Whether contacts between excitatory cells change. */
+    static boolean plastic(SimRequest r) {
+        return r.getPlasticity().equals(CALCIUM);
     }
 
     private static MiniRates minis(SimRequest r, RecipeFile recipe) {

@@ -17,6 +17,7 @@ import io.brainwright.sim.model.circuit.Drive.Driven;
 import io.brainwright.sim.model.circuit.PlacedCell;
 import io.brainwright.sim.model.circuit.SynapseWiring;
 import io.brainwright.sim.model.emodel.ElectricalModels;
+import io.brainwright.sim.model.plasticity.PlasticityRule;
 import io.brainwright.sim.model.solver.Backend;
 import io.brainwright.sim.model.solver.Simulation;
 import io.brainwright.sim.model.solver.Team;
@@ -105,6 +106,9 @@ public final class SimStage implements Stage<SimRequest> {
             tables.add(SimTables.LFP);
             tables.add(SimTables.LFP_CONTACTS);
         }
+        if (SimRequests.plastic(request)) {
+            tables.add(SimTables.PLASTICITY);
+        }
         return List.copyOf(tables);
     }
 
@@ -129,7 +133,7 @@ public final class SimStage implements Stage<SimRequest> {
         var cells = CellRows.cells(inputs, new DatasetId(request.getCells().getId()));
         var fibres = fibres(request, inputs);
         var drives = SimRequests.drives(request, cells, fibres);
-        var circuit = circuit(request, cells, fibres, drives, inputs, said -> out.progress(0, said));
+        var circuit = circuit(request, cells, fibres, drives, inputs, threads, said -> out.progress(0, said));
         CircuitRows.compartments(circuit, out);
         CircuitRows.stimulated(drives, cells, out);
         if (fibres != null) {
@@ -144,7 +148,9 @@ public final class SimStage implements Stage<SimRequest> {
     private void run(SimRequest request, Circuit circuit, RunWriter writer) {
         var network = circuit.network();
         double expected_s = RunEstimate.seconds(network, threads);
-        var team = replicas == null ? Team.NOBODY : replicas.team(request, network, expected_s);
+        // every replica would have to find the thresholds of all contacts again
+        boolean alone = replicas == null || circuit.plastic().isPresent();
+        var team = alone ? Team.NOBODY : replicas.team(request, network, expected_s);
         try (var held = held(request, expected_s)) {
             Simulation.run(network, Backend.named(request.getBackend()), threads, writer, held.checkpoints(), team);
             writer.finish();
@@ -162,7 +168,7 @@ public final class SimStage implements Stage<SimRequest> {
     static Circuit circuit(SimRequest request, Datasets inputs) {
         var cells = CellRows.cells(inputs, new DatasetId(request.getCells().getId()));
         var fibres = fibres(request, inputs);
-        return circuit(request, cells, fibres, SimRequests.drives(request, cells, fibres), inputs, _ -> {});
+        return circuit(request, cells, fibres, SimRequests.drives(request, cells, fibres), inputs, 1, _ -> {});
     }
 
     private static @Nullable FibreInput fibres(SimRequest request, Datasets inputs) {
@@ -177,6 +183,7 @@ public final class SimStage implements Stage<SimRequest> {
             @Nullable FibreInput fibres,
             List<Driven> drives,
             Datasets inputs,
+            int threads,
             Consumer<String> say) {
         var recipe = RecipeFile.open(ElectricalModels.RECIPE).with(OwnNumbers.of(request.getOwnValues()));
         var builder = new CircuitBuilder(
@@ -184,6 +191,9 @@ public final class SimStage implements Stage<SimRequest> {
                 ElectricalModels.of(recipe),
                 recipe.number("fixed.v_init_mV"),
                 cells);
+        if (SimRequests.plastic(request)) {
+            builder.plastic(PlasticityRule.of(recipe), threads, say);
+        }
         if (request.hasDepthProbe()) {
             builder.field(SimRequests.field(
                     request.getDepthProbe(),

@@ -11,6 +11,7 @@ public final class SimTables {
     private static final String SOLVER = "cable equation, docs/science/cable-equation.md";
     private static final String FIELD = "line sources, docs/science/extracellular-potential.md";
     private static final String FIBRES = "thalamic fibres, docs/science/thalamic-fibres.md";
+    private static final String PLASTIC = "Chindemi et al. 2022, docs/science/plasticity.md";
     private static final String SHAPE = "discretised morphology, docs/science/electrical-models.md";
 
     /** Spikes, sorted by time, then id. */
@@ -78,6 +79,29 @@ public final class SimTables {
                     field("y", ColumnType.F32, "um", "atlas frame"),
                     field("z", ColumnType.F32, "um", "atlas frame")));
 
+    /** What became of each plastic contact, in the order of the synapses; only where the run has them. */
+    public static final TableSchema PLASTICITY = new TableSchema(
+            "plasticity",
+            List.of(
+                    plastic("source_node_id", ColumnType.U64, "1", "cell that sends"),
+                    plastic("target_node_id", ColumnType.U64, "1", "cell that receives"),
+                    plastic("afferent_section_id", ColumnType.U32, "1", "section of the target"),
+                    plastic("afferent_section_pos", ColumnType.F32, "1", "where on it, 0 to 1"),
+                    plastic("c_pre", ColumnType.F64, "mM ms", "effective calcium after a lone presynaptic spike"),
+                    plastic(
+                            "c_post",
+                            ColumnType.F64,
+                            "mM ms",
+                            "effective calcium after a lone spike of the target; NaN: it fires no lone spike, the contact does not change"),
+                    plastic("theta_d", ColumnType.F64, "mM ms", "threshold of depression"),
+                    plastic("theta_p", ColumnType.F64, "mM ms", "threshold of potentiation"),
+                    plastic("rho0_GB", ColumnType.F64, "1", "efficacy at the start, 0 or 1"),
+                    plastic("rho_GB", ColumnType.F64, "1", "efficacy at the end"),
+                    plastic("gmax0_AMPA", ColumnType.F64, "nS", "AMPA conductance at the start"),
+                    plastic("gmax_AMPA", ColumnType.F64, "nS", "AMPA conductance at the end"),
+                    plastic("Use0", ColumnType.F64, "1", "utilisation at the start, at the calcium of the run"),
+                    plastic("Use", ColumnType.F64, "1", "utilisation at the end")));
+
     private SimTables() {}
 
     private static TableSchema report(String name, String whose) {
@@ -99,6 +123,10 @@ public final class SimTables {
 
     private static Column fibre(String name, ColumnType type, String unit, String description) {
         return Column.of(name, type, unit, description, FIBRES);
+    }
+
+    private static Column plastic(String name, ColumnType type, String unit, String description) {
+        return Column.of(name, type, unit, description, PLASTIC);
     }
 
     private static Column shape(String name, ColumnType type, String unit, String description) {

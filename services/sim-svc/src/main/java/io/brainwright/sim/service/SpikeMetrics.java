@@ -24,6 +24,12 @@ final class SpikeMetrics {
     private static final int INTERVAL_BINS = 50;
     private static final String RATE = "rate (Hz per cell)";
 
+    /** Metrics that count spikes in bins whose width may be asked for. */
+    static final Set<String> BINNED = Set.of("synchrony", "correlation", "psth");
+
+    /** chosen: the mean of so many is known to a seventh of the spread. */
+    private static final int SHUFFLES = 50;
+
     private final AnalysedRun run;
     private final Measurements out;
 
@@ -43,22 +49,29 @@ final class SpikeMetrics {
             case "raster" -> raster(group, members, trains);
             case "psth" -> psth(group, trains);
             case "isi" -> intervals(group, trains);
-            case "synchrony" -> {
-                out.value(metric, group, Together.synchrony(trains.counts(TOGETHER_MS)), "1", trains.cells());
-                out.note(
-                        "Synchrony: the index chi of spike counts in bins of %s ms (Golomb 2007, doi:10.4249/scholarpedia.1347), 1 where all cells do the same."
-                                .formatted(TOGETHER_MS));
-            }
+            case "synchrony" -> synchrony(group, members, trains);
             case "correlation" -> {
-                var r = Together.correlation(trains.counts(TOGETHER_MS));
+                double bin_ms = run.bin_ms(TOGETHER_MS);
+                var r = Together.correlation(trains.counts(bin_ms));
                 out.value(metric, group, r.value(), "1", r.cells());
                 out.note("Correlation: mean over pairs of Pearson's r of spike counts in bins of %s ms."
-                        .formatted(TOGETHER_MS));
+                        .formatted(bin_ms));
             }
             case "f_i" -> frequency(group, members);
             case "psd" -> spectrum(group, trains);
             default -> throw new AssertionError(metric);
         }
+    }
+
+    private void synchrony(String group, int[] members, Trains trains) {
+        double bin_ms = run.bin_ms(TOGETHER_MS);
+        out.value("synchrony", group, Together.synchrony(trains.counts(bin_ms)), "1", trains.cells());
+        var floor = Together.shuffledSynchrony(
+                trains, bin_ms, run.made().getSeed(), run.ids(members), SHUFFLES);
+        out.sample("synchrony_floor", group, Sample.of(floor), "1", "shuffles");
+        out.note(
+                "Synchrony: the index chi of spike counts in bins of %s ms (Golomb 2007, doi:10.4249/scholarpedia.1347), 1 where all cells do the same; synchrony_floor is its mean and spread over %d shuffles of the same spikes, each cell's shifted in time at random, so what lies above it is no chance."
+                        .formatted(bin_ms, SHUFFLES));
     }
 
     private void raster(String group, int[] members, Trains trains) {
@@ -72,15 +85,16 @@ final class SpikeMetrics {
     }
 
     private void psth(String group, Trains trains) {
-        var rate_Hz = trains.psth_Hz(PSTH_MS);
+        double bin_ms = run.bin_ms(PSTH_MS);
+        var rate_Hz = trains.psth_Hz(bin_ms);
         int peak = 0;
         var curve = out.series("psth", group, "time (ms)", RATE);
         for (int k = 0; k < rate_Hz.length; k++) {
-            curve.addX(trains.from_ms() + k * PSTH_MS).addY(rate_Hz[k]);
+            curve.addX(trains.from_ms() + k * bin_ms).addY(rate_Hz[k]);
             peak = rate_Hz[k] > rate_Hz[peak] ? k : peak;
         }
         out.value("psth_peak", group, rate_Hz.length == 0 ? Double.NaN : rate_Hz[peak], "Hz", trains.cells());
-        out.note("The histogram has bins of %s ms; psth_peak is its highest.".formatted(PSTH_MS));
+        out.note("The histogram has bins of %s ms; psth_peak is its highest.".formatted(bin_ms));
     }
 
     private void intervals(String group, Trains trains) {

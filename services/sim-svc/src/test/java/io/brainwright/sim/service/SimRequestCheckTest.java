@@ -32,6 +32,24 @@ class SimRequestCheckTest {
     }
 
     @Test
+    void plasticSynapsesReleaseAtRandom() {
+        var plastic = good().setSynapses(ref('3')).setPlasticity("calcium");
+        assertThat(STAGE.complete(plastic.build()).getRelease()).isEqualTo("stochastic");
+        assertThat(STAGE.tables(plastic.build())).contains(SimTables.PLASTICITY);
+        assertThat(STAGE.tables(good().build())).doesNotContain(SimTables.PLASTICITY);
+    }
+
+    @Test
+    void plasticityIsRefusedWhereItCannotBe() {
+        assertThat(faults(good().setPlasticity("inhibitory").setRelease("deterministic").build()))
+                .extracting(FieldFault::field)
+                .contains("plasticity", "release");
+        assertThat(faults(good().setPlasticity("calcium").build()))
+                .extracting(FieldFault::fault)
+                .anyMatch(f -> f.contains("no synapses"));
+    }
+
+    @Test
     void noMagnesiumAtAllIsAWishNotADefault() {
         assertThat(STAGE.complete(good().setMgMM(0).build()).getMgMM()).isZero();
     }

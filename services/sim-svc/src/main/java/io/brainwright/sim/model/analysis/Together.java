@@ -1,5 +1,7 @@
 package io.brainwright.sim.model.analysis;
 
+import io.brainwright.neuro.random.Draws;
+
 /** How much cells fire together. */
 public final class Together {
     private Together() {}
@@ -33,6 +35,25 @@ public final class Together {
             own += variance(x) / counts.length;
         }
         return own == 0 ? Double.NaN : Math.sqrt(variance(mean) / own);
+    }
+
+    /**
+     * The synchrony index of trains that know nothing of each other: those that are given, each cell's shifted at random within the window.
+     *
+     * @param ids of the cells, in the order of the trains; with the seed they key the shifts
+     * @param times how often all are shifted anew
+     * @return one index for each time
+     */
+    public static double[] shuffledSynchrony(Trains trains, double bin_ms, long seed, long[] ids, int times) {
+        var indices = new double[times];
+        for (int k = 0; k < times; k++) {
+            var parts = new double[ids.length];
+            for (int c = 0; c < ids.length; c++) {
+                parts[c] = Draws.of(seed, "sim.analyse.shuffle." + k, ids[c]).nextDouble();
+            }
+            indices[k] = synchrony(trains.shifted(parts).counts(bin_ms));
+        }
+        return indices;
     }
 
     /**

@@ -81,6 +81,25 @@ public final class Trains {
                 .toArray();
     }
 
+    /**
+     * The same trains, each shifted in time by a part of the window of its own; what leaves the end comes in at the beginning. Each cell
+     * keeps its number of spikes and its intervals, and what cells did together is lost.
+     *
+     * @param parts one per cell, 0 to 1
+     */
+    public Trains shifted(double[] parts) {
+        double window_ms = to_ms - from_ms;
+        var moved = new ArrayList<double[]>();
+        for (int c = 0; c < parts.length; c++) {
+            double shift_ms = parts[c] * window_ms;
+            moved.add(java.util.Arrays.stream(trains.get(c))
+                    .map(t_ms -> from_ms + (t_ms - from_ms + shift_ms) % window_ms)
+                    .sorted()
+                    .toArray());
+        }
+        return new Trains(moved, from_ms, to_ms);
+    }
+
     /** Spikes of each cell in bins of equal width; a last part shorter than a bin is left away. */
     public int[][] counts(double bin_ms) {
         int bins = (int) Math.floor((to_ms - from_ms) / bin_ms + 1e-9);

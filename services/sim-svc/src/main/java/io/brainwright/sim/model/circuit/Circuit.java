@@ -1,6 +1,7 @@
 package io.brainwright.sim.model.circuit;
 
 import io.brainwright.sim.model.network.Network;
+import io.brainwright.sim.model.plasticity.PlasticContacts;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,14 @@ import java.util.Optional;
  * @param cells the cells, by rising node id
  * @param places where each compartment of each cell lies, in the order of the compartment report
  * @param field makes the extracellular potential of the samples of all nodes; empty where it is not recorded
+ * @param plastic contacts that change; empty where none does
  */
 public record Circuit(
-        Network network, List<PlacedCell> cells, List<CompartmentPlaces> places, Optional<FieldRecording> field) {
+        Network network,
+        List<PlacedCell> cells,
+        List<CompartmentPlaces> places,
+        Optional<FieldRecording> field,
+        Optional<PlasticContacts> plastic) {
     /** Recording of the somatic voltages, one value per cell. */
     public static final int SOMA_REPORT = 0;
 

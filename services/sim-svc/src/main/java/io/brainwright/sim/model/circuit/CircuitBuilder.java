@@ -12,13 +12,19 @@ import io.brainwright.sim.model.field.PotentialField.NodeSource;
 import io.brainwright.sim.model.network.Network.Run;
 import io.brainwright.sim.model.network.NetworkBuilder;
 import io.brainwright.sim.model.network.Variable;
+import io.brainwright.sim.model.plasticity.LoneCalcium;
+import io.brainwright.sim.model.plasticity.PlasticContacts;
+import io.brainwright.sim.model.plasticity.PlasticityRule;
+import io.brainwright.sim.model.plasticity.Surroundings;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +45,7 @@ public final class CircuitBuilder {
     private final BitSet[] axonSections;
     private final List<List<NodeSource>> sources;
     private @Nullable FieldRecording field;
+    private @Nullable Plasticity plasticity;
 
     /**
      * @param cells by rising node id
@@ -61,6 +68,25 @@ public final class CircuitBuilder {
     /** Records the extracellular potential too; said before the first shape. */
     public void field(FieldRecording recording) {
         this.field = recording;
+    }
+
+    /** Lets contacts between excitatory cells change; said before the first contact. */
+    public void plastic(PlasticityRule rule, int threads, Consumer<String> say) {
+        this.plasticity = new Plasticity(rule, threads, say);
+    }
+
+    /** What plastic contacts need. */
+    private record Plasticity(PlasticityRule rule, int threads, Consumer<String> say) {
+        PlasticContacts contacts(SynapseBath bath) {
+            return new PlasticContacts(
+                    rule,
+                    new Surroundings(
+                            bath.ca_mM(),
+                            bath.mg_mM(),
+                            !bath.blocked().contains(Receptor.AMPA),
+                            !bath.blocked().contains(Receptor.NMDA),
+                            bath::utilisation));
+        }
     }
 
     /** Gives a cell its shape; shapes of cells that are not simulated are passed over. */
@@ -101,21 +127,46 @@ public final class CircuitBuilder {
                     shapes[i].compartmentAt(0, 0.5),
                     SPIKE_THRESHOLD_MV);
         }
-        return new SynapseWiring(protocol, network, cells, indexOf, shapes, axonSections, this::finish);
+        var plastic = plasticity == null ? null : plasticity.contacts(protocol.bath());
+        return new SynapseWiring(
+                protocol,
+                network,
+                cells,
+                indexOf,
+                shapes,
+                axonSections,
+                plastic,
+                (built, drives) -> finish(built, drives, plastic));
     }
 
-    private Circuit finish(NetworkBuilder network, List<Driven> drives) {
+    private Circuit finish(NetworkBuilder network, List<Driven> drives, @Nullable PlasticContacts plastic) {
+        if (plastic != null) {
+            plastic.seat(network, lone(Objects.requireNonNull(plasticity)));
+        }
         new DriveWiring(protocol, network, cells, shapes).add(drives);
         recordSomata(network);
         recordCompartments(network);
         if (field != null) {
             field.record(shapes, sources, network);
         }
+        if (plastic != null) {
+            plastic.record(network, Math.rint(protocol.duration_ms() / protocol.dt_ms()) * protocol.dt_ms());
+        }
         var built = network.build();
         if (field != null) {
             field.watch(built);
         }
-        return new Circuit(built, cells, List.of(places), Optional.ofNullable(field));
+        return new Circuit(built, cells, List.of(places), Optional.ofNullable(field), Optional.ofNullable(plastic));
+    }
+
+    private LoneCalcium lone(Plasticity p) {
+        return new LoneCalcium(
+                cell -> new LoneCalcium.Target(shapes[cell], model(cell).membrane()),
+                p.rule(),
+                protocol.temperature_degC(),
+                v_init_mV,
+                p.threads(),
+                p.say());
     }
 
     private void recordSomata(NetworkBuilder network) {

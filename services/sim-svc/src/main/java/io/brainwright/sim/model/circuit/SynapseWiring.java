@@ -7,6 +7,7 @@ import io.brainwright.sim.model.cell.Compartments;
 import io.brainwright.sim.model.circuit.Contacts.Number;
 import io.brainwright.sim.model.circuit.Drive.Driven;
 import io.brainwright.sim.model.network.NetworkBuilder;
+import io.brainwright.sim.model.plasticity.PlasticContacts;
 import io.brainwright.sim.model.synapse.SynapseType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts contacts on compartments.
@@ -28,6 +30,7 @@ public final class SynapseWiring {
     private static final double NS_PER_US = 1000;
     private static final double MS_PER_S = 1000;
     private static final int NO_CELL = -1;
+    private static final String OWN_MINIS = "sim.minis";
 
     private final Protocol protocol;
     private final NetworkBuilder network;
@@ -35,6 +38,7 @@ public final class SynapseWiring {
     private final Map<Long, Integer> indexOf;
     private final Compartments[] shapes;
     private final BitSet[] axonSections;
+    private final @Nullable PlasticContacts plastic;
     private final BiFunction<NetworkBuilder, List<Driven>, Circuit> finish;
     private final Map<Seat, Integer> seats = new HashMap<>();
     private final Map<Long, Integer> contactsFrom = new HashMap<>();
@@ -47,6 +51,7 @@ public final class SynapseWiring {
             Map<Long, Integer> indexOf,
             Compartments[] shapes,
             BitSet[] axonSections,
+            @Nullable PlasticContacts plastic,
             BiFunction<NetworkBuilder, List<Driven>, Circuit> finish) {
         this.protocol = protocol;
         this.network = network;
@@ -54,6 +59,7 @@ public final class SynapseWiring {
         this.indexOf = indexOf;
         this.shapes = shapes;
         this.axonSections = axonSections;
+        this.plastic = plastic;
         this.finish = finish;
     }
 
@@ -67,7 +73,7 @@ public final class SynapseWiring {
             add(
                     contacts,
                     i,
-                    "sim.minis",
+                    OWN_MINIS,
                     (synapse, delay_ms, weight) -> network.connect(source, synapse, delay_ms, weight));
         }
         return this;
@@ -136,15 +142,25 @@ public final class SynapseWiring {
         }
         boolean stochastic = protocol.transmission().stochastic();
         int node = node(contacts, i, target);
+        var spontaneous_ms = spontaneous_ms(contacts, i, target, minis, which);
+        double delay_ms = wholeSteps_ms(contacts.get(Number.DELAY, i));
+        boolean betweenExcitatory =
+                contacts.excitatory(i) && cells.get(target).synapse_class().equals("EXC");
+        if (plastic != null && minis.equals(OWN_MINIS) && betweenExcitatory) {
+            plastic.add(
+                    PlasticRow.contact(contacts, i, which, target, node, shapes[target], protocol.seed()),
+                    (synapse, weight) -> hearing.from(synapse, delay_ms, weight),
+                    spontaneous_ms);
+            return;
+        }
         var type = protocol.bath().type(contacts, i);
         int synapse = stochastic
-                ? network.synapse(target, node, Vesicles.of(type, sites(contacts, i)))
+                ? network.synapse(target, node, Vesicles.of(type, Vesicles.sites(contacts, i)))
                 : seats.computeIfAbsent(new Seat(node, type), s -> network.synapse(target, s.node(), s.type()));
         double conductance_uS = contacts.get(Number.CONDUCTANCE, i) / NS_PER_US;
         double weight_uS = protocol.bath().weight_uS(contacts.excitatory(i), conductance_uS);
         double weight = stochastic ? weight_uS * Vesicles.NS_PER_US : weight_uS;
-        hearing.from(synapse, wholeSteps_ms(contacts.get(Number.DELAY, i)), weight);
-        var spontaneous_ms = spontaneous_ms(contacts, i, target, minis, which);
+        hearing.from(synapse, delay_ms, weight);
         if (spontaneous_ms.length > 0) {
             network.events(synapse, spontaneous_ms, weight, stochastic ? Vesicles.SPONTANEOUS : Map.of());
         }
@@ -180,26 +196,6 @@ public final class SynapseWiring {
                     gaps.conductance_nS()[i] / NS_PER_US);
         }
         return this;
-    }
-
-    private static int sites(Contacts contacts, int i) {
-        double sites = contacts.get(Number.N_RRP_VESICLES, i);
-        if (!(sites >= 1)) {
-            throw new Problem(
-                    Kind.INVALID,
-                    "SYNAPSE_WITHOUT_VESICLES",
-                    "The synapse from cell %d to cell %d has %s vesicles."
-                            .formatted(contacts.source(i), contacts.target(i), sites),
-                    "Release at random needs n_rrp_vesicles of at least 1 for each synapse; deterministic release does not.",
-                    Map.of(
-                            "source_node_id",
-                            String.valueOf(contacts.source(i)),
-                            "target_node_id",
-                            String.valueOf(contacts.target(i)),
-                            "n_rrp_vesicles",
-                            String.valueOf(sites)));
-        }
-        return (int) Math.rint(sites);
     }
 
     /** The finished circuit. */

@@ -1,5 +1,8 @@
 package io.brainwright.sim.model.circuit;
 
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
+import io.brainwright.sim.model.circuit.Contacts.Number;
 import io.brainwright.sim.model.nmodl.Published;
 import io.brainwright.sim.model.synapse.Release;
 import io.brainwright.sim.model.synapse.SynapseType;
@@ -75,5 +78,26 @@ public final class Vesicles {
         parameters.put("Nrrp", (double) sites);
         parameters.put("minis_single_vesicle", 1.0);
         return parameters;
+    }
+
+    /** Sites of a contact; refused by its pair where the circuit says none. */
+    static int sites(Contacts contacts, int i) {
+        double sites = contacts.get(Number.N_RRP_VESICLES, i);
+        if (!(sites >= 1)) {
+            throw new Problem(
+                    Kind.INVALID,
+                    "SYNAPSE_WITHOUT_VESICLES",
+                    "The synapse from cell %d to cell %d has %s vesicles."
+                            .formatted(contacts.source(i), contacts.target(i), sites),
+                    "Release at random needs n_rrp_vesicles of at least 1 for each synapse; deterministic release does not.",
+                    Map.of(
+                            "source_node_id",
+                            String.valueOf(contacts.source(i)),
+                            "target_node_id",
+                            String.valueOf(contacts.target(i)),
+                            "n_rrp_vesicles",
+                            String.valueOf(sites)));
+        }
+        return (int) Math.rint(sites);
     }
 }

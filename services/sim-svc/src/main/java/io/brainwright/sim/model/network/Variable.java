@@ -28,6 +28,18 @@ public sealed interface Variable {
     record PointState(int synapse, String name) implements Variable {}
 
     /**
+     * The same column of many point processes of one kind, one per recorded place.
+     *
+     * @param synapses index of each place's point process
+     * @param name of the column
+     */
+    record PointStates(List<Integer> synapses, String name) implements Variable {
+        public PointStates {
+            synapses = List.copyOf(synapses);
+        }
+    }
+
+    /**
      * The same exponential of many synapses of one kind, one per recorded place.
      *
      * @param synapses index of each place's synapse

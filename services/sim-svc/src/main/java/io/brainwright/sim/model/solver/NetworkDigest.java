@@ -199,6 +199,10 @@ final class NetworkDigest {
                 out.writeUTF("exponentials " + k);
                 ints(synapses.stream().mapToInt(i -> i).toArray());
             }
+            case Variable.PointStates(var synapses, String name) -> {
+                out.writeUTF("point states " + name);
+                ints(synapses.stream().mapToInt(i -> i).toArray());
+            }
             case Variable.Voltage _,
                     Variable.State _,
                     Variable.Exponential _,

@@ -61,6 +61,8 @@ final class ProbePlaces {
             case Variable.State(Mechanism mechanism, String state) ->
                 stateSpot(block, mechanism, state, element, place);
             case Variable.PointState(int synapse, String name) -> pointSpot(block, synapse, name, place);
+            case Variable.PointStates(List<Integer> synapses, String name) ->
+                pointSpot(block, synapses.get(place), name, place);
             case Variable.Exponential(int synapse, int exponential) -> synapseSpot(block, synapse, exponential, place);
             case Variable.Exponentials(List<Integer> synapses, int exponential) ->
                 synapseSpot(block, synapses.get(place), exponential, place);

@@ -63,6 +63,36 @@ class SpikeNumbersTest {
         assertThat(Together.correlation(counts).value()).isCloseTo(0, within(0.005));
     }
 
+    /** Shifting apart what cells do together leaves chance; what knows nothing of each other has nothing to lose. */
+    @Test
+    void shuffledTrainsAreAsSynchronousAsChanceAllowsWhateverTheyWere() {
+        var ids = java.util.stream.LongStream.range(0, 25).toArray();
+        var alone = poisson(25, 20);
+        var times = alone.times_ms(0);
+        var all = new double[25 * times.length];
+        var who = new long[all.length];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = times[k / 25];
+            who[k] = k % 25;
+        }
+        var together = Trains.of(all, who, ids, alone.from_ms(), alone.to_ms());
+        assertThat(Together.synchrony(together.counts(20))).isCloseTo(1, within(1e-12));
+        for (var trains : java.util.List.of(alone, together)) {
+            var floor = Sample.of(Together.shuffledSynchrony(trains, 20, 1, ids, 30));
+            assertThat(floor.mean()).isCloseTo(0.2, within(0.02));
+            assertThat(floor.sd()).isBetween(1e-4, 0.04);
+        }
+        assertThat(Together.shuffledSynchrony(together, 20, 1, ids, 3))
+                .isEqualTo(Together.shuffledSynchrony(together, 20, 1, ids, 3))
+                .isNotEqualTo(Together.shuffledSynchrony(together, 20, 2, ids, 3));
+    }
+
+    @Test
+    void aShiftedTrainKeepsItsSpikesAndWrapsAround() {
+        var trains = Trains.of(new double[] {110, 150, 190}, new long[] {1, 1, 1}, new long[] {1}, 100, 200);
+        assertThat(trains.shifted(new double[] {0.25}).times_ms(0)).containsExactly(115, 135, 175);
+    }
+
     @Test
     void oppositeTrainsAreNegativelyCorrelated() {
         assertThat(Together.correlation(new int[][] {{1, 0, 1, 0}, {0, 1, 0, 1}})
