@@ -4,6 +4,7 @@ import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.work.Builds;
 import io.brainwright.placement.service.PlacementGrpc;
 import io.brainwright.placement.service.PlacementStage;
+import io.brainwright.placement.service.VesselStage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +17,12 @@ public class PlacementWiring {
     }
 
     @Bean
-    PlacementGrpc placementGrpc(PlacementStage stage, Datasets datasets, Builds builds) {
-        return new PlacementGrpc(stage, datasets, builds);
+    VesselStage placementVesselStage() {
+        return new VesselStage();
+    }
+
+    @Bean
+    PlacementGrpc placementGrpc(PlacementStage stage, VesselStage vessels, Datasets datasets, Builds builds) {
+        return new PlacementGrpc(stage, vessels, datasets, builds);
     }
 }

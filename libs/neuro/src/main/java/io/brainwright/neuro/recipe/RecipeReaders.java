@@ -28,6 +28,9 @@ public final class RecipeReaders {
                 Map.of(
                         Pattern.compile("(?!touch\\.reach_um$)(touch|pruning|physiology)\\..+"), "connectome",
                         Pattern.compile("gap_junctions\\..+"), "connectome-gap"));
+        READERS.put(
+                "rat-vessels",
+                Map.of(Pattern.compile("(vessels|capillary|arteriole|venule)\\..+"), "placement-vessels"));
         READERS.put("rat-nbs1-electrical", Map.of(Pattern.compile(".+"), "sim"));
     }
 

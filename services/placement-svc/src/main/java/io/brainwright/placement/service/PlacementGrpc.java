@@ -12,6 +12,7 @@ import io.brainwright.proto.placement.v1.CensusResponse;
 import io.brainwright.proto.placement.v1.PlacementAnalyseRequest;
 import io.brainwright.proto.placement.v1.PlacementRequest;
 import io.brainwright.proto.placement.v1.PlacementServiceGrpc.PlacementServiceImplBase;
+import io.brainwright.proto.placement.v1.VesselsRequest;
 import io.grpc.stub.StreamObserver;
 
 /** Speaks gRPC for placement. */
@@ -19,9 +20,11 @@ public final class PlacementGrpc extends PlacementServiceImplBase {
     private final PlacementStage stage;
     private final Datasets datasets;
     private final StageCalls calls;
+    private final VesselStage vessels;
 
-    public PlacementGrpc(PlacementStage stage, Datasets datasets, Builds builds) {
+    public PlacementGrpc(PlacementStage stage, VesselStage vessels, Datasets datasets, Builds builds) {
         this.stage = stage;
+        this.vessels = vessels;
         this.datasets = datasets;
         this.calls = new StageCalls("placement.brainwright.io", builds);
     }
@@ -34,6 +37,11 @@ public final class PlacementGrpc extends PlacementServiceImplBase {
     @Override
     public void build(PlacementRequest request, StreamObserver<BuildProgress> reply) {
         calls.build(stage, request, reply);
+    }
+
+    @Override
+    public void vessels(VesselsRequest request, StreamObserver<BuildProgress> reply) {
+        calls.build(vessels, request, reply);
     }
 
     @Override

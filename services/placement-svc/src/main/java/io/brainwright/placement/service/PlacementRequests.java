@@ -11,6 +11,7 @@ import io.brainwright.neuro.vocabulary.NearestNames;
 import io.brainwright.placement.model.Capacity;
 import io.brainwright.placement.model.GliaKind;
 import io.brainwright.placement.model.Order;
+import io.brainwright.proto.fabric.v1.DatasetRef;
 import io.brainwright.proto.fabric.v1.OwnValues;
 import io.brainwright.proto.placement.v1.AstrocyteDomains;
 import io.brainwright.proto.placement.v1.PlacementRequest;
@@ -32,7 +33,7 @@ final class PlacementRequests {
 
     static PlacementRequest complete(PlacementRequest request) {
         var faults = new ArrayList<FieldFault>();
-        checkAtlas(request, faults);
+        checkAtlas(request.getAtlas(), faults);
         var shape = shape(request.getShape(), faults);
         var layers = layers(request, faults);
         var mtypes = mtypes(request, faults);
@@ -78,8 +79,8 @@ final class PlacementRequests {
                 complete.getSeed());
     }
 
-    private static void checkAtlas(PlacementRequest request, List<FieldFault> faults) {
-        var id = request.getAtlas().getId();
+    static void checkAtlas(DatasetRef atlas, List<FieldFault> faults) {
+        var id = atlas.getId();
         try {
             new DatasetId(id);
         } catch (Problem malformed) {
@@ -88,7 +89,7 @@ final class PlacementRequests {
         }
     }
 
-    private static Shape shape(Shape shape, List<FieldFault> faults) {
+    static Shape shape(Shape shape, List<FieldFault> faults) {
         return switch (shape.getKind()) {
             case SHAPE_KIND_UNSPECIFIED, SHAPE_KIND_COLUMN -> column(shape, faults);
             case SHAPE_KIND_REGION -> shape.toBuilder().clearWidthUm().build();

@@ -12,6 +12,7 @@ import io.brainwright.placement.model.Column;
 import io.brainwright.placement.model.Placement;
 import io.brainwright.placement.model.Tissue;
 import io.brainwright.proto.atlas.v1.AtlasRequest;
+import io.brainwright.proto.fabric.v1.OwnValues;
 import io.brainwright.proto.placement.v1.PlacementRequest;
 import io.brainwright.proto.placement.v1.ShapeKind;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class Tissues {
 
     /** The placement of a complete request. */
     static Placement placement(PlacementRequest complete, Datasets datasets) {
-        var region = region(complete, datasets);
+        var region = region(new DatasetId(complete.getAtlas().getId()), complete.getOwnValues(), datasets);
         var tiles = parts(region, complete.getParts().getRegionsList()).stream()
                 .flatMap(part -> tiles(part, complete).stream())
                 .toList();
@@ -60,8 +61,12 @@ final class Tissues {
         return names.stream().map(whole.sheet()::region).toList();
     }
 
-    private static SheetRegion region(PlacementRequest complete, Datasets datasets) {
-        var id = new DatasetId(complete.getAtlas().getId());
+    /**
+     * The region that an atlas holds.
+     *
+     * @param values the scientist's own, beside those that the atlas was cut with
+     */
+    static SheetRegion region(DatasetId id, OwnValues values, Datasets datasets) {
         var manifest = datasets.manifest(id);
         var made = manifest.stage();
         if (!made.equals("atlas")) {
@@ -72,7 +77,7 @@ final class Tissues {
         }
         var grid = datasets.read(id, "grid", 0);
         var own = new ArrayList<>(OwnNumbers.of(cut(manifest).getOwnValues()));
-        own.addAll(OwnNumbers.of(complete.getOwnValues()));
+        own.addAll(OwnNumbers.of(values));
         return CorticalSheet.open(grid.texts("atlas")[0], own).region(grid.texts("region")[0]);
     }
 
