@@ -46,7 +46,7 @@ public final class StageHarness implements Datasets {
                 }
             });
             chunkRows.add(made);
-            entries.add(new ChunkEntry(chunk.index(), chunk.label(), List.of()));
+            entries.add(new ChunkEntry(chunk.index(), chunk.label(), parts(made)));
         }
         var tables = stage.tables(complete);
         var counts = tables.stream()
@@ -73,6 +73,14 @@ public final class StageHarness implements Datasets {
                         0,
                         0));
         return id;
+    }
+
+    /** As many rows as were written, at no place of a broker. */
+    private static List<ChunkEntry.Part> parts(Map<String, List<Batch>> made) {
+        return made.entrySet().stream()
+                .flatMap(e -> e.getValue().stream()
+                        .map(b -> new ChunkEntry.Part(e.getKey(), "", 0, 0, b.rowCount(), 0, "", "")))
+                .toList();
     }
 
     @Override

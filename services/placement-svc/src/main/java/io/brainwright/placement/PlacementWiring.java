@@ -2,9 +2,11 @@ package io.brainwright.placement;
 
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.work.Builds;
+import io.brainwright.placement.service.EndfeetStage;
 import io.brainwright.placement.service.PlacementGrpc;
 import io.brainwright.placement.service.PlacementStage;
 import io.brainwright.placement.service.VesselStage;
+import io.brainwright.placement.service.WrappedStage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,7 +24,23 @@ public class PlacementWiring {
     }
 
     @Bean
-    PlacementGrpc placementGrpc(PlacementStage stage, VesselStage vessels, Datasets datasets, Builds builds) {
-        return new PlacementGrpc(stage, vessels, datasets, builds);
+    EndfeetStage placementEndfeetStage() {
+        return new EndfeetStage();
+    }
+
+    @Bean
+    WrappedStage placementWrappedStage() {
+        return new WrappedStage();
+    }
+
+    @Bean
+    PlacementGrpc placementGrpc(
+            PlacementStage stage,
+            VesselStage vessels,
+            EndfeetStage endfeet,
+            WrappedStage wrapped,
+            Datasets datasets,
+            Builds builds) {
+        return new PlacementGrpc(stage, vessels, endfeet, wrapped, datasets, builds);
     }
 }

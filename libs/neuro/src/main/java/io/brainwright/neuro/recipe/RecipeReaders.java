@@ -30,7 +30,10 @@ public final class RecipeReaders {
                         Pattern.compile("gap_junctions\\..+"), "connectome-gap"));
         READERS.put(
                 "rat-vessels",
-                Map.of(Pattern.compile("(vessels|capillary|arteriole|venule)\\..+"), "placement-vessels"));
+                Map.of(
+                        Pattern.compile("(vessels|capillary|arteriole|venule)\\..+"), "placement-vessels",
+                        Pattern.compile("endfeet\\..+"), "placement-endfeet",
+                        Pattern.compile("tripartite\\..+"), "placement-wrapped"));
         READERS.put("rat-nbs1-electrical", Map.of(Pattern.compile(".+"), "sim"));
     }
 

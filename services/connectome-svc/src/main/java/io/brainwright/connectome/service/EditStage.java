@@ -9,6 +9,7 @@ import io.brainwright.fabric.table.Batch;
 import io.brainwright.fabric.table.TableSchema;
 import io.brainwright.fabric.work.ChunkSink;
 import io.brainwright.fabric.work.ChunkSpec;
+import io.brainwright.fabric.work.LastAnswer;
 import io.brainwright.fabric.work.Stage;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;

@@ -12,6 +12,7 @@ import io.brainwright.connectome.model.tissue.PlacedCell;
 import io.brainwright.connectome.model.tissue.Segments;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.table.Batch;
+import io.brainwright.fabric.work.LastAnswer;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.neuro.random.Draws;

@@ -11,6 +11,7 @@ import io.brainwright.connectome.model.wiring.PilotCells;
 import io.brainwright.connectome.model.wiring.TouchingPairs;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.rpc.OwnNumbers;
+import io.brainwright.fabric.work.LastAnswer;
 import io.brainwright.proto.connectome.v1.ConnectomeRequest;
 import java.util.List;
 import java.util.Optional;

@@ -14,6 +14,7 @@ import io.brainwright.connectome.model.tissue.Segments;
 import io.brainwright.connectome.model.wiring.ConnectomeRecipe;
 import io.brainwright.connectome.model.wiring.PilotCells;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.work.LastAnswer;
 import io.brainwright.proto.connectome.v1.ThalamicRequest;
 import java.util.ArrayList;
 import java.util.List;

@@ -48,17 +48,26 @@ final class DomainRows {
         }
     }
 
-    private Batch batch(Column column) {
+    /** The domains of astrocytes that a complete request placed; tiles where it asked for none. */
+    static AstrocyteDomains of(PlacementRequest request, Column column, double[][] centres, double[] radius_um) {
         var layers = request.getLayersList();
         var prism = new ColumnPrism(column, layers.getFirst(), layers.getLast());
-        var domains = new AstrocyteDomains(
-                centres.toArray(double[][]::new),
-                radii_um.stream().mapToDouble(Double::doubleValue).toArray(),
+        return new AstrocyteDomains(
+                centres,
+                radius_um,
                 prism.body(),
                 prism.border(),
                 request.getDomains() == io.brainwright.proto.placement.v1.AstrocyteDomains.ASTROCYTE_DOMAINS_OVERLAPPING
                         ? OVERLAP
                         : 0);
+    }
+
+    private Batch batch(Column column) {
+        var domains = of(
+                request,
+                column,
+                centres.toArray(double[][]::new),
+                radii_um.stream().mapToDouble(Double::doubleValue).toArray());
         int n = domains.size();
         var tiles_um3 = new double[n];
         var domains_um3 = new double[n];

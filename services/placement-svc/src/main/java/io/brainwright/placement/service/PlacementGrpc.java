@@ -9,10 +9,12 @@ import io.brainwright.proto.fabric.v1.Estimate;
 import io.brainwright.proto.fabric.v1.MeasuredResponse;
 import io.brainwright.proto.placement.v1.CensusRequest;
 import io.brainwright.proto.placement.v1.CensusResponse;
+import io.brainwright.proto.placement.v1.EndfeetRequest;
 import io.brainwright.proto.placement.v1.PlacementAnalyseRequest;
 import io.brainwright.proto.placement.v1.PlacementRequest;
 import io.brainwright.proto.placement.v1.PlacementServiceGrpc.PlacementServiceImplBase;
 import io.brainwright.proto.placement.v1.VesselsRequest;
+import io.brainwright.proto.placement.v1.WrappedSynapsesRequest;
 import io.grpc.stub.StreamObserver;
 
 /** Speaks gRPC for placement. */
@@ -21,10 +23,20 @@ public final class PlacementGrpc extends PlacementServiceImplBase {
     private final Datasets datasets;
     private final StageCalls calls;
     private final VesselStage vessels;
+    private final EndfeetStage endfeet;
+    private final WrappedStage wrapped;
 
-    public PlacementGrpc(PlacementStage stage, VesselStage vessels, Datasets datasets, Builds builds) {
+    public PlacementGrpc(
+            PlacementStage stage,
+            VesselStage vessels,
+            EndfeetStage endfeet,
+            WrappedStage wrapped,
+            Datasets datasets,
+            Builds builds) {
         this.stage = stage;
         this.vessels = vessels;
+        this.endfeet = endfeet;
+        this.wrapped = wrapped;
         this.datasets = datasets;
         this.calls = new StageCalls("placement.brainwright.io", builds);
     }
@@ -42,6 +54,16 @@ public final class PlacementGrpc extends PlacementServiceImplBase {
     @Override
     public void vessels(VesselsRequest request, StreamObserver<BuildProgress> reply) {
         calls.build(vessels, request, reply);
+    }
+
+    @Override
+    public void endfeet(EndfeetRequest request, StreamObserver<BuildProgress> reply) {
+        calls.build(endfeet, request, reply);
+    }
+
+    @Override
+    public void wrappedSynapses(WrappedSynapsesRequest request, StreamObserver<BuildProgress> reply) {
+        calls.build(wrapped, request, reply);
     }
 
     @Override

@@ -52,20 +52,13 @@ public final class VesselStage implements Stage<VesselsRequest> {
         }
         var complete = request.toBuilder().setShape(shape).clearOwnValues();
         if (request.hasOwnValues()) {
-            checkPositive(request.getOwnValues(), faults);
+            GliaEdges.checkPositive(request.getOwnValues(), faults);
             OwnNumbers.complete(request.getOwnValues(), NAME, recipe, faults).ifPresent(complete::setOwnValues);
         }
         if (!faults.isEmpty()) {
             throw Problem.invalid("The vessels cannot be grown as asked.", faults);
         }
         return complete.build();
-    }
-
-    private static void checkPositive(OwnValues own, List<FieldFault> faults) {
-        own.getValuesList().stream()
-                .filter(v -> v.getValue() <= 0)
-                .forEach(v -> faults.add(new FieldFault(
-                        "own_values." + v.getPath(), "is %s; give a number above 0.".formatted(v.getValue()))));
     }
 
     @Override

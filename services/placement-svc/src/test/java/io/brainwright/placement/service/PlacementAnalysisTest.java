@@ -129,7 +129,13 @@ class PlacementAnalysisTest {
     @Test
     void faultsNameTheirFieldsOverTheWire() throws IOException {
         var server = InProcessServerBuilder.forName("placement-analysis")
-                .addService(new PlacementGrpc(new PlacementStage(), new VesselStage(), HARNESS, new NoBuilds()))
+                .addService(new PlacementGrpc(
+                        new PlacementStage(),
+                        new VesselStage(),
+                        new EndfeetStage(),
+                        new WrappedStage(),
+                        HARNESS,
+                        new NoBuilds()))
                 .build()
                 .start();
         var channel = InProcessChannelBuilder.forName("placement-analysis").build();

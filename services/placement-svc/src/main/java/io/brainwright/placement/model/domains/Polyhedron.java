@@ -187,18 +187,24 @@ public final class Polyhedron {
 
     /** Whether a point lies within it or on its border: on the inner side of every face. */
     public boolean holds(double x, double y, double z) {
+        var p = new double[] {x, y, z};
+        return !faces.isEmpty() && walls().stream().allMatch(wall -> wall.beyond(p, 0) <= 0);
+    }
+
+    /** The half-spaces of its faces, which it is the common part of. */
+    public List<HalfSpace> walls() {
         double[] top = mean();
+        var walls = new ArrayList<HalfSpace>();
         for (var f : faces) {
             double[] n = cross(
                     new double[] {f[3] - f[0], f[4] - f[1], f[5] - f[2]},
                     new double[] {f[6] - f[0], f[7] - f[1], f[8] - f[2]});
-            double own = n[0] * (x - f[0]) + n[1] * (y - f[1]) + n[2] * (z - f[2]);
             double inner = n[0] * (top[0] - f[0]) + n[1] * (top[1] - f[1]) + n[2] * (top[2] - f[2]);
-            if (own * inner < 0) {
-                return false;
-            }
+            double out = inner > 0 ? -1 : 1;
+            walls.add(
+                    new HalfSpace(out * n[0], out * n[1], out * n[2], out * (n[0] * f[0] + n[1] * f[1] + n[2] * f[2])));
         }
-        return !faces.isEmpty();
+        return walls;
     }
 
     /** Scaled about a point. */

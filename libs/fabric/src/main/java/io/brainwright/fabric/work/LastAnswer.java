@@ -1,4 +1,4 @@
-package io.brainwright.connectome.service;
+package io.brainwright.fabric.work;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <Q> compared by equals
  */
-final class LastAnswer<Q, A> {
+public final class LastAnswer<Q, A> {
     private @Nullable Known<Q, A> last;
 
     private record Known<Q, A>(Q question, A answer) {}
 
-    synchronized A to(Q question, Supplier<A> answer) {
+    /** The answer to a question, made where it is not the last one's. */
+    public synchronized A to(Q question, Supplier<A> answer) {
         var known = last;
         if (known == null || !known.question().equals(question)) {
             known = new Known<>(question, answer.get());
