@@ -55,7 +55,7 @@ class EveryActionTest {
 
     private static final String CIRCUIT = """
             [{"id": "region", "action": "atlas.region", "params": {"region": "S1Tr", "shape": {"kind": "column", "width_um": 120}}, "needs": []},
-             {"id": "cells", "action": "placement.cells", "params": {"count": 14}, "needs": ["region"]},
+             {"id": "cells", "action": "placement.cells", "params": {"count": 14, "classes": ["neuron", "astrocyte"]}, "needs": ["region"]},
              {"id": "dendrites", "action": "synthesis.dendrites", "params": {"method": "topological"}, "needs": ["cells"]},
              {"id": "axons", "action": "synthesis.axons", "params": {"scope": "local"}, "needs": ["dendrites"]},
              {"id": "connect", "action": "connectome.local", "params": {}, "needs": ["axons"]},

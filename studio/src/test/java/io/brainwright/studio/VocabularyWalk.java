@@ -54,6 +54,8 @@ final class VocabularyWalk {
             Map.entry("axon_width_um", "40"),
             Map.entry("targeting", "'PV'"),
             Map.entry("gap_junctions", "true"),
+            Map.entry("endfeet", "true"),
+            Map.entry("connectome.astrocytes.fraction", "0.9"),
             Map.entry("connectome.mid_range.between", "['S1HL', 'S1Tr']"),
             Map.entry("connectome.mid_range.sources", "['S1HL']"),
             Map.entry("connectome.mid_range.targets", "['S1Tr']"),

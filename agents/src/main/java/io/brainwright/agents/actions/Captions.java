@@ -89,6 +89,9 @@ final class Captions {
             case SIMULATION -> "simulation";
             case GAP_JUNCTIONS -> "gap junctions";
             case THALAMIC -> "thalamic fibres";
+            case VESSELS -> "vessels";
+            case ENDFEET -> "end-feet";
+            case WRAPPED -> "wrapped synapses";
         };
     }
 

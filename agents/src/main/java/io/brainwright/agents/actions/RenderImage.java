@@ -40,6 +40,7 @@ final class RenderImage implements ActionExecutor {
             request.getStillBuilder()
                     .addAllNodeIds(ChosenCells.ids(params.path("target"), context, request.getCells()));
         }
+        context.input(DatasetKind.VESSELS).ifPresent(request.getStillBuilder()::setVessels);
         Pictures.size(params, request);
         return StepOutcome.wrote(List.of(Pictures.draw(context, request.build(), "column.png")));
     }

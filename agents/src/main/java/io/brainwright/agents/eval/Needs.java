@@ -23,6 +23,8 @@ final class Needs {
     private static final Map<String, List<String>> OF = Map.ofEntries(
             Map.entry("placement.cells", List.of("atlas.region")),
             Map.entry("placement.analyse", TISSUE),
+            Map.entry("placement.vessels", TISSUE),
+            Map.entry("connectome.astrocytes", WIRED),
             Map.entry("synthesis.dendrites", TISSUE),
             Map.entry("synthesis.axons", with(TISSUE, "synthesis.dendrites")),
             Map.entry("synthesis.analyse", SHAPES),

@@ -46,6 +46,16 @@ final class PlacementFrame {
                 .ifPresent(w -> want.params().set("morphologies", w.params().get("path")));
     }
 
+    /** Astrocytes and their domains, where the words have not said which. */
+    void astrocytes(Want want) {
+        if (!want.params().has("classes")) {
+            want.params().putArray("classes").add("neuron").add("astrocyte");
+        }
+        if (!want.params().has("domains")) {
+            want.params().put("domains", "overlapping");
+        }
+    }
+
     private void classes(Want want) {
         var classes = new LinkedHashSet<String>();
         for (var m : u.mentions()) {

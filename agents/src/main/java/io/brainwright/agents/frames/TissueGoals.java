@@ -126,6 +126,23 @@ final class TissueGoals {
                         && u.distance(d.from(), d.to(), "word.density") <= 6);
     }
 
+    /** Blood vessels, or the feet that astrocytes set on them. */
+    boolean vessels() {
+        return u.has("thing.vessel", "thing.endfoot")
+                && !g.library.literature()
+                && !g.question()
+                && u.all("thing.vessel").stream()
+                        .noneMatch(m -> u.between(m.from() - 2, m.from(), "word.no", "word.except"));
+    }
+
+    /** Which astrocytes wrap which synapses. */
+    boolean wraps() {
+        return u.has("verb.wrap")
+                && u.has("glia.astrocyte", "glia.glia")
+                && u.has("thing.synapse")
+                && !g.library.literature();
+    }
+
     boolean analyse() {
         return placementMetric() && !g.library.literature();
     }

@@ -54,6 +54,7 @@ final class TissueReader implements FamilyReader {
                 && !(r.context().circuit() && onlyGrows())) {
             placement.read(r.wish().of("placement.cells"));
         }
+        glia(placement);
         var regions = r.free(n -> !Goals.thalamicName(n) || r.wants("placement.cells"), Named.Kind.REGION);
         boolean inCircuit = r.context().circuit()
                 && (regions.isEmpty()
@@ -89,6 +90,27 @@ final class TissueReader implements FamilyReader {
         tissue.get().derive("region", "the regions that are connected");
         if (tissue.get().params().path("shape").path("count").asInt(0) == ends.size()) {
             tissue.get().object("shape").remove("count"); // "two columns of S1HL and S1FL": one of each
+        }
+    }
+
+    /** Vessels, end-feet on them, and synapses that astrocytes wrap: without a circuit its astrocytes are placed with their domains. */
+    private void glia(PlacementFrame placement) {
+        boolean feet = u.has("thing.endfoot");
+        if (goals.tissue.vessels()) {
+            var vessels = r.wish().of("placement.vessels");
+            if (feet) {
+                vessels.params().put("endfeet", true);
+            }
+        }
+        if (goals.tissue.wraps()) {
+            r.wish().of("connectome.astrocytes");
+        }
+        boolean astrocytes = r.wants("connectome.astrocytes") || r.wants("placement.vessels") && feet;
+        if (astrocytes && (!r.context().circuit() || r.wants("placement.cells"))) {
+            if (!r.wants("placement.cells")) {
+                placement.read(r.wish().of("placement.cells"));
+            }
+            placement.astrocytes(r.wish().of("placement.cells"));
         }
     }
 

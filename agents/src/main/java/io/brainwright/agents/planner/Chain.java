@@ -21,6 +21,7 @@ final class Chain {
             "axons", "synthesis.axons",
             "synapses", "connectome.local",
             "fibres", "connectome.thalamic",
+            "vessels", "placement.vessels",
             "physiology", "connectome.physiology",
             "simulation", "sim.run");
     private static final Map<String, List<String>> MADE_BY_STAGE = Map.of(
@@ -54,13 +55,14 @@ final class Chain {
     private static List<String> builtIn(String action, boolean network) {
         return switch (action) {
             case "placement.cells" -> List.of("region");
-            case "placement.analyse" -> List.of("cells");
+            case "placement.analyse", "placement.vessels" -> List.of("cells");
             case "synthesis.dendrites" -> List.of("cells");
             case "synthesis.axons" -> List.of("dendrites");
             case "synthesis.analyse" -> List.of("dendrites");
             case "connectome.local", "connectome.thalamic" -> List.of("cells", "axons");
             case "connectome.mid_range" -> List.of("synapses");
             case "connectome.physiology", "connectome.edit", "connectome.analyse" -> List.of("synapses");
+            case "connectome.astrocytes" -> List.of("cells", "synapses");
             case "sim.run", "sim.calibrate" ->
                 network ? List.of("cells", "axons", "physiology") : List.of("cells", "axons");
             case "export.swc" -> List.of("axons");

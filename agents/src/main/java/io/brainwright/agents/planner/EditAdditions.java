@@ -23,6 +23,8 @@ final class EditAdditions {
             "sim.analyse",
             "connectome.analyse",
             "placement.analyse",
+            "placement.vessels",
+            "connectome.astrocytes",
             "synthesis.analyse",
             "connectome.thalamic",
             "connectome.edit");

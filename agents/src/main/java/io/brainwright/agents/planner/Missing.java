@@ -22,6 +22,8 @@ final class Missing {
             "connectome.edit",
             "connectome.analyse",
             "placement.analyse",
+            "placement.vessels",
+            "connectome.astrocytes",
             "sim.calibrate",
             "synthesis.axons");
 

@@ -245,6 +245,9 @@ final class PlanMaker {
             if (TAKE_FIBRES.contains(d.action())) {
                 need(made, "fibres", needs);
             }
+            if (d.action().equals("render.image")) {
+                need(made, "vessels", needs);
+            }
             boolean edits = d.action().equals("connectome.edit");
             if (edits) {
                 need(made, "physiology", needs);

@@ -14,6 +14,8 @@ final class StepIds {
             Map.entry("connectome.physiology", "physiology"),
             Map.entry("connectome.thalamic", "thalamic"),
             Map.entry("connectome.mid_range", "mid-range"),
+            Map.entry("placement.vessels", "vessels"),
+            Map.entry("connectome.astrocytes", "wrap"),
             Map.entry("connectome.edit", "edit"),
             Map.entry("sim.run", "simulate"),
             Map.entry("sim.calibrate", "calibrate"),

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class OwnRecipe {
     private static final String PREFIX = "recipe.";
-    private static final List<String> RECIPES = List.of("rat-nbs1", "rat-nbs1-synapses", "rat-nbs1-electrical");
+    private static final List<String> RECIPES = List.of("rat-nbs1", "rat-nbs1-synapses", "rat-nbs1-electrical", "rat-vessels");
     private static final Map<String, String> STAGE_OF = Map.of(
             "atlas.region",
             "atlas",
@@ -34,6 +34,10 @@ public final class OwnRecipe {
             "placement",
             "connectome.local",
             "connectome",
+            "placement.vessels",
+            "placement-vessels",
+            "connectome.astrocytes",
+            "placement-wrapped",
             "sim.run",
             "sim");
 
@@ -51,6 +55,9 @@ public final class OwnRecipe {
             Optional.ofNullable(STAGE_OF.get(plugged.part(step.action()))).ifPresent(stages::add);
             if (step.params().path("gap_junctions").asBoolean(false)) {
                 stages.add("connectome-gap");
+            }
+            if (step.params().path("endfeet").asBoolean(false)) {
+                stages.add("placement-endfeet");
             }
         });
         var own = new ArrayList<Assumption>();

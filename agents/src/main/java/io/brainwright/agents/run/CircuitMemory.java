@@ -23,7 +23,9 @@ final class CircuitMemory {
             "connectome.local",
             "connectome.mid_range",
             "connectome.thalamic",
-            "connectome.physiology");
+            "connectome.physiology",
+            "placement.vessels",
+            "connectome.astrocytes");
 
     private CircuitMemory() {}
 

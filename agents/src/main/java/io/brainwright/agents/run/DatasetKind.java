@@ -16,6 +16,12 @@ public enum DatasetKind {
     GAP_JUNCTIONS("connectome-gap", "connectome.local"),
     /** Thalamic fibres and their synapses on the cells. */
     THALAMIC("connectome-thalamic", "connectome.thalamic"),
+    /** The blood vessels of the column. */
+    VESSELS("placement-vessels", "placement.vessels"),
+    /** The end-feet of astrocytes on them. */
+    ENDFEET("placement-endfeet", "placement.vessels"),
+    /** The synapses that astrocytes wrap. */
+    WRAPPED("placement-wrapped", "connectome.astrocytes"),
     /** Spikes and voltages of one run. */
     SIMULATION("sim", "sim.run");
 

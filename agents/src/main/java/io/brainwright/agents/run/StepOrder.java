@@ -28,6 +28,8 @@ final class StepOrder {
             "connectome.thalamic",
             "connectome.physiology",
             "connectome.edit",
+            "placement.vessels",
+            "connectome.astrocytes",
             "sim.run");
 
     private static final Set<String> TAKE_SYNAPSES = Set.of("sim.run", "connectome.analyse", "export.sonata");

@@ -12,6 +12,7 @@ import io.brainwright.proto.render.v1.RenderRequest;
 import io.brainwright.render.model.column.ColourBy;
 import io.brainwright.render.model.column.ColumnPicture;
 import io.brainwright.render.model.column.PlacedCell;
+import io.brainwright.render.model.column.VesselPiece;
 import io.brainwright.render.model.column.VoltageFrame;
 import io.brainwright.render.model.plot.RasterPlot;
 import io.brainwright.render.model.plot.Sheet;
@@ -89,8 +90,27 @@ final class Pictures {
                         cells,
                         colourBy,
                         frame,
+                        request.getStill().hasVessels()
+                                ? vessels(RenderStage.id(request.getStill().getVessels()), inputs)
+                                : List.of(),
                         !request.getStill().getHideAxons(),
                         request.getStill().getAzimuthDeg());
+    }
+
+    private static List<VesselPiece> vessels(DatasetId id, Datasets inputs) {
+        var pieces = new ArrayList<VesselPiece>();
+        for (var chunk : inputs.manifest(id).chunks()) {
+            var rows = inputs.read(id, "vessels", chunk.index());
+            for (int i = 0; i < rows.rowCount(); i++) {
+                pieces.add(new VesselPiece(
+                        new double[] {rows.floats("start_x")[i], rows.floats("start_y")[i], rows.floats("start_z")[i]},
+                        new double[] {rows.floats("end_x")[i], rows.floats("end_y")[i], rows.floats("end_z")[i]},
+                        rows.floats("start_diameter")[i] / 2,
+                        rows.floats("end_diameter")[i] / 2,
+                        rows.texts("kind")[i]));
+            }
+        }
+        return pieces;
     }
 
     /** Time of the last frame, ms. */

@@ -72,6 +72,9 @@ public final class RenderStage implements Stage<RenderRequest> {
         if (request.hasSimulation()) {
             ids.add(id(request.getSimulation()));
         }
+        if (request.getStill().hasVessels()) {
+            ids.add(id(request.getStill().getVessels()));
+        }
         if (request.getRaster().hasControl()) {
             ids.add(id(request.getRaster().getControl()));
         }

@@ -44,6 +44,7 @@ public final class ColumnPicture {
      *
      * @param placed at least one cell
      * @param voltages needed for {@link ColourBy#VOLTAGE}
+     * @param vessels drawn among the cells; empty: none
      * @param axons whether axons are shown
      * @param azimuth_deg turn of the camera about the vertical
      */
@@ -51,10 +52,13 @@ public final class ColumnPicture {
             List<PlacedCell> placed,
             ColourBy colourBy,
             @Nullable VoltageFrame voltages,
+            List<VesselPiece> vessels,
             boolean axons,
             double azimuth_deg) {
         var cells = Upright.turn(placed);
         var scene = ColumnScene.of(cells, colourBy, voltages, axons);
+        var turn = Upright.of(placed);
+        vessels.forEach(piece -> scene.add(piece.turned(turn)));
         double[] bounds = scene.solid().bounds(BULK);
         var view = StillLife.frame(bounds, azimuth_deg, width, height, MARGIN);
         var image = StillLife.render(scene.solid(), scene.veil(), view, width, height);
@@ -62,6 +66,9 @@ public final class ColumnPicture {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         layers(g, cells, view, bounds);
+        if (!vessels.isEmpty()) {
+            vesselKey(g);
+        }
         scaleBar(g, view, bounds);
         if (colourBy == ColourBy.VOLTAGE && voltages != null) {
             clock(g, voltages.time_ms());
@@ -141,6 +148,17 @@ public final class ColumnPicture {
             g.fill(new Rectangle2D.Double(x, y - 0.8 * em, 0.9 * em, 0.9 * em));
             lettering.draw(g, "L" + layer, x + 1.3 * em, y, 1.1 * em, 0, INK);
             x += 4 * em;
+        }
+    }
+
+    /** Upper right, below the clock. */
+    private void vesselKey(Graphics2D g) {
+        double y = 4.6 * em;
+        for (var kind : VesselPiece.KINDS) {
+            g.setColor(display(Palette.vessel(kind)));
+            g.fill(new Rectangle2D.Double(width - 2.7 * em, y - 0.8 * em, 0.9 * em, 0.9 * em));
+            lettering.draw(g, kind, width - 3.2 * em, y, 1.1 * em, 1, INK);
+            y += 1.6 * em;
         }
     }
 

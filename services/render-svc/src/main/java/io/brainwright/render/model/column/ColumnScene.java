@@ -43,6 +43,23 @@ public final class ColumnScene {
         return veil;
     }
 
+    /** A piece of a vessel, solid. */
+    void add(VesselPiece piece) {
+        var a = piece.start();
+        var b = piece.end();
+        solid.add(
+                a[0],
+                a[1],
+                a[2],
+                piece.startRadius_um(),
+                b[0],
+                b[1],
+                b[2],
+                piece.endRadius_um(),
+                Palette.vessel(piece.kind()),
+                0);
+    }
+
     private void add(PlacedCell cell, boolean axons) {
         var m = cell.morphology();
         addSoma(cell);

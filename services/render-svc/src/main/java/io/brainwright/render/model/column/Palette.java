@@ -31,7 +31,20 @@ public final class Palette {
         srgb(0xd5, 0x5e, 0x00)
     };
 
+    private static final float[] ARTERIOLE = srgb(0xe0, 0x3a, 0x3a);
+    private static final float[] CAPILLARY = srgb(0xc9, 0x8a, 0x80);
+    private static final float[] VENULE = srgb(0x3a, 0x6b, 0xd8);
+
     private Palette() {}
+
+    /** Colour of a vessel by its kind: red, pale red, blue. */
+    static float[] vessel(String kind) {
+        return switch (kind) {
+            case "arteriole" -> ARTERIOLE;
+            case "venule" -> VENULE;
+            default -> CAPILLARY;
+        };
+    }
 
     /** Colour of a neurite at rest, by its type. */
     public static float[] section(int type) {

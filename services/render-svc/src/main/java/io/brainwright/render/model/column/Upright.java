@@ -9,8 +9,7 @@ public final class Upright {
 
     /** The cells, turned about the origin. */
     public static List<PlacedCell> turn(List<PlacedCell> cells) {
-        double[] axis = meanAxis(cells);
-        var turn = Quaternion.yTo(axis[0], axis[1], axis[2]).conjugate();
+        var turn = of(cells);
         double[] p = new double[3];
         return cells.stream()
                 .map(c -> {
@@ -29,6 +28,12 @@ public final class Upright {
                             c.region());
                 })
                 .toList();
+    }
+
+    /** The turn itself. */
+    static Quaternion of(List<PlacedCell> cells) {
+        double[] axis = meanAxis(cells);
+        return Quaternion.yTo(axis[0], axis[1], axis[2]).conjugate();
     }
 
     /** Mean of the cells' rotated +y axes, of unit length; +y where they cancel. */

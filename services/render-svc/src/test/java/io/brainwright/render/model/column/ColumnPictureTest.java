@@ -38,7 +38,7 @@ class ColumnPictureTest {
         var scene = ColumnScene.of(cells, ColourBy.VOLTAGE, new VoltageFrame(1, nodes, sections, positions, v), false);
         assertThat(scene.solid().count()).isEqualTo(2 * cells.size());
         var picture = new ColumnPicture(200, 320)
-                .draw(cells, ColourBy.VOLTAGE, new VoltageFrame(1, nodes, sections, positions, v), false, 0);
+                .draw(cells, ColourBy.VOLTAGE, new VoltageFrame(1, nodes, sections, positions, v), List.of(), false, 0);
         int bright = 0;
         for (int y = 0; y < 320; y++) {
             for (int x = 60; x < 140; x++) {
@@ -46,6 +46,35 @@ class ColumnPictureTest {
             }
         }
         assertThat(bright).isBetween(10, 6000);
+    }
+
+    /** A red pipe 20 um wide beside the cells, whichever way the column stands. */
+    @Test
+    void aVesselIsDrawnInTheColourOfItsKind() {
+        double s = Math.sqrt(0.5);
+        for (var stands : List.of(Quaternion.IDENTITY, new Quaternion(s, s, 0, 0))) {
+            var start = new double[3];
+            var end = new double[3];
+            stands.rotate(60, 0, 0, start);
+            stands.rotate(60, -900, 0, end);
+            var pipe = new VesselPiece(start, end, 10, 10, "arteriole");
+            var without = new ColumnPicture(200, 320)
+                    .draw(column(stands), ColourBy.SECTION, null, List.of(), false, 0);
+            var with = new ColumnPicture(200, 320)
+                    .draw(column(stands), ColourBy.SECTION, null, List.of(pipe), false, 0);
+            assertThat(red(with)).isGreaterThan(red(without) + 500);
+        }
+    }
+
+    private static int red(java.awt.image.BufferedImage picture) {
+        int red = 0;
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                int rgb = picture.getRGB(x, y);
+                red += (rgb >> 16 & 0xFF) > 2 * (rgb & 0xFF) + 30 ? 1 : 0;
+            }
+        }
+        return red;
     }
 
     @Test
