@@ -28,14 +28,22 @@ final class Captions {
             Map.entry("isi", "Intervals (ms) between successive spikes of single cells, counted."),
             Map.entry("traces", "Membrane potential (mV) at the soma."),
             Map.entry("psd", "Periodogram of the population rate, its mean taken away."),
-            Map.entry("f_i", "Rate (Hz) of the driven cells during the first step of current, over its amplitude (nA); one point per run."),
+            Map.entry(
+                    "f_i",
+                    "Rate (Hz) of the driven cells during the first step of current, over its amplitude (nA); one point per run."),
             Map.entry("sweep", "What the plan's analysis measures, over the number that was swept; one point per run."),
             Map.entry("depth_profile", "Placed somata per mm³ of tissue, by depth below the pia (µm)."),
-            Map.entry("matrix", "Connected ordered pairs over all ordered pairs of different cells; rows presynaptic, columns postsynaptic."),
-            Map.entry("barcode", "Each bar is one branch, from the path length (µm) at which it forks off to its tip; one cell of each type shown"
-                    + " (Kanari et al. 2018, doi:10.1007/s12021-017-9341-1)."),
-            Map.entry("plasticity", "Contacts of plastic synapses by their efficacy rho, at the start and at the end of the run; 0 depressed, 1 potentiated"
-                    + " (Chindemi et al. 2022, doi:10.1038/s41467-022-30214-w)."));
+            Map.entry(
+                    "matrix",
+                    "Connected ordered pairs over all ordered pairs of different cells; rows presynaptic, columns postsynaptic."),
+            Map.entry(
+                    "barcode",
+                    "Each bar is one branch, from the path length (µm) at which it forks off to its tip; one cell of each type shown"
+                            + " (Kanari et al. 2018, doi:10.1007/s12021-017-9341-1)."),
+            Map.entry(
+                    "plasticity",
+                    "Contacts of plastic synapses by their efficacy rho, at the start and at the end of the run; 0 depressed, 1 potentiated"
+                            + " (Chindemi et al. 2022, doi:10.1038/s41467-022-30214-w)."));
 
     private Captions() {}
 

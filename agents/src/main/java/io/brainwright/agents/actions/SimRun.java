@@ -42,12 +42,15 @@ final class SimRun implements ActionExecutor {
         var changed = SimAnalyse.ask(context, run, List.of(PLASTICITY));
         words.addAll(changed.getNotesList());
         if (!context.plan().steps("export.sonata").isEmpty()) {
-            words.add("The SONATA release holds the synapses as they began, without plasticity: run from there, they do not change.");
+            words.add(
+                    "The SONATA release holds the synapses as they began, without plasticity: run from there, they do not change.");
         }
         return new StepOutcome(
                 outputs,
                 Answers.measures(context.step().id(), context.setting(), changed),
-                changed.getSeriesList().stream().map(s -> SimAnalyse.named(s, run)).toList(),
+                changed.getSeriesList().stream()
+                        .map(s -> SimAnalyse.named(s, run))
+                        .toList(),
                 words,
                 List.of());
     }

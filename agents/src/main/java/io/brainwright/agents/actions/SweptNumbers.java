@@ -17,6 +17,9 @@ final class SweptNumbers {
     /** What a sweep of thalamic fibres shows where nothing is simulated. */
     private static final String WIRED = "fibres_per_cell";
 
+    /** Ends the name of what chance gives of a metric; drawn beside it. */
+    private static final String FLOOR = "_floor";
+
     private SweptNumbers() {}
 
     /** Empty where neither a run nor the wiring stands under one swept number. */
@@ -40,7 +43,9 @@ final class SweptNumbers {
     private static List<Series> curves(List<Measure> measures, String metric) {
         var curves = new LinkedHashMap<String, Series.Builder>();
         measures.stream()
-                .filter(m -> m.metric().equals(metric) && m.under().size() == 1 && swept(m).isNumber())
+                .filter(m -> (m.metric().equals(metric) || m.metric().equals(metric + FLOOR))
+                        && m.under().size() == 1
+                        && swept(m).isNumber())
                 .sorted(Comparator.comparingDouble(m -> swept(m).asDouble()))
                 .forEach(m -> {
                     if (m.value() != null) {
@@ -66,7 +71,8 @@ final class SweptNumbers {
     }
 
     private static String name(Measure m) {
-        return m.variant().equals(Setting.PLAIN) ? m.group() : m.group() + ", " + m.variant();
+        var whose = m.metric().endsWith(FLOOR) ? m.group() + ", shuffled" : m.group();
+        return m.variant().equals(Setting.PLAIN) ? whose : whose + ", " + m.variant();
     }
 
     private static Series.Builder curve(Measure m, String group) {
@@ -75,6 +81,9 @@ final class SweptNumbers {
                 .setMetric("sweep")
                 .setGroup(group)
                 .setXLabel(parameter)
-                .setYLabel(m.unit().equals("1") ? m.metric() : "%s (%s)".formatted(m.metric(), m.unit()));
+                .setYLabel(
+                        m.unit().equals("1")
+                                ? m.metric().replace(FLOOR, "")
+                                : "%s (%s)".formatted(m.metric(), m.unit()));
     }
 }

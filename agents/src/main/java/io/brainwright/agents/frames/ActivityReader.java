@@ -19,6 +19,7 @@ final class ActivityReader implements FamilyReader {
 
     @Override
     public void read() {
+        new BinFrame(r).take();
         boolean calibrates = goals.activity.calibrate();
         if (calibrates) {
             var want = r.wish().of("sim.calibrate");
@@ -71,7 +72,6 @@ final class ActivityReader implements FamilyReader {
     }
 
     private void simulate() {
-        new BinFrame(r).take();
         var want = r.wish().of("sim.run");
         new BlockFrame(r).read(want);
         if (goals.stimuli.stimulus()) {

@@ -19,8 +19,6 @@ final class AnalyseFrame {
     }
 
     void read() {
-        var bins = new BinFrame(r);
-        bins.take();
         var metrics = new ArrayList<>(Measures.metrics(u));
         if (r.wants("sim.calibrate")) {
             metrics.removeIf(m ->
@@ -35,7 +33,7 @@ final class AnalyseFrame {
             receptor(want, metric);
             runs(want);
         }
-        bins.give();
+        new BinFrame(r).give();
     }
 
     private Want first(String metric) {

@@ -22,9 +22,9 @@ final class BinFrame {
         this.u = reading.u();
     }
 
-    /** Takes the width, before a time without a role becomes the length of a run. */
+    /** Takes the width, before a time without a role becomes a run or the length of one. */
     void take() {
-        if (!u.has("word.bin")) {
+        if (!u.has("word.bin") || !u.has("metric.synchrony", "metric.correlation", "metric.psth")) {
             return;
         }
         r.take(Dimension.TIME, a -> a.form() == Amount.Form.ONE && isWidth(a))
@@ -42,8 +42,7 @@ final class BinFrame {
                 .toList();
         var holder = analyses.stream().filter(w -> w.params().has(BIN)).findFirst();
         var binned = analyses.stream()
-                .filter(w ->
-                        COUNTED_IN_BINS.contains(w.params().path("metric").asString("")))
+                .filter(w -> COUNTED_IN_BINS.contains(w.params().path("metric").asString("")))
                 .toList();
         if (holder.isPresent() && !binned.isEmpty()) {
             JsonNode width = holder.get().params().remove(BIN);

@@ -101,7 +101,10 @@ public final class Wish {
                         .isPresent()
                 || variants.stream()
                         .anyMatch(v -> v.set().containsKey("sim.run.plasticity")
-                                && v.set().get("sim.run.plasticity").asString("").equals("calcium"));
+                                && v.set()
+                                        .get("sim.run.plasticity")
+                                        .asString("")
+                                        .equals("calcium"));
     }
 
     /** Whether tissue is built, run, and looked at as a whole, no measurement being named. */

@@ -330,14 +330,15 @@ class PlannerTest {
 
     @Test
     void plasticInhibitorySynapsesAreAskedBack() {
-        var answer =
-                question("Take 60 neurons from a 100 um wide column of S1HL and run 100 ms with plastic inhibitory synapses");
+        var answer = question(
+                "Take 60 neurons from a 100 um wide column of S1HL and run 100 ms with plastic inhibitory synapses");
         assertThat(answer.text()).contains("Only synapses between excitatory cells can change here");
     }
 
     @Test
     void withAndWithoutPlasticSynapsesComparesTwoRunsOfEqualRelease() {
-        var plan = plan("Take 60 neurons from a 100 um wide column of S1HL and run 100 ms with and without plastic synapses");
+        var plan = plan(
+                "Take 60 neurons from a 100 um wide column of S1HL and run 100 ms with and without plastic synapses");
         assertThat(plan.variants().stream().map(v -> v.name())).containsExactly("control", "plastic synapses");
         assertThat(plan.variants().get(1).set()).containsKey("sim.run.plasticity");
         assertThat(params(plan, "sim.run").path("release").asString("")).isEqualTo("stochastic");
@@ -346,11 +347,16 @@ class PlannerTest {
     @Test
     void theWidthOfBinsIsThatOfTheAnalysisAndNotTheLengthOfTheRun() {
         for (var words : List.of(
-                "measure the synchrony in 20 ms bins", "measure the synchrony in bins of 20 ms between 50 and 200 ms")) {
+                "measure the synchrony in 20 ms bins",
+                "measure the synchrony in bins of 20 ms between 50 and 200 ms")) {
             var plan = plan("Take 60 neurons from a 100 um wide column of S1HL, run 200 ms and " + words);
-            assertThat(params(plan, "sim.run").path("duration_ms").asDouble()).as(words).isEqualTo(200);
+            assertThat(params(plan, "sim.run").path("duration_ms").asDouble())
+                    .as(words)
+                    .isEqualTo(200);
             assertThat(params(plan, "sim.analyse").path("metric").asString("")).isEqualTo("synchrony");
-            assertThat(params(plan, "sim.analyse").path("bin_ms").asDouble()).as(words).isEqualTo(20);
+            assertThat(params(plan, "sim.analyse").path("bin_ms").asDouble())
+                    .as(words)
+                    .isEqualTo(20);
         }
     }
 

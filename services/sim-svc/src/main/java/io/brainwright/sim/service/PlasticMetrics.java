@@ -39,9 +39,8 @@ final class PlasticMetrics {
         var connections = connections(contacts);
         var counted = new ArrayList<String>();
         for (var direction : Direction.values()) {
-            long count = connections.stream()
-                    .filter(c -> c.direction() == direction)
-                    .count();
+            long count =
+                    connections.stream().filter(c -> c.direction() == direction).count();
             var name = direction.name().toLowerCase(Locale.ROOT);
             out.value("connections_" + name, group, count, "1", connections.size());
             counted.add(count + " " + name);

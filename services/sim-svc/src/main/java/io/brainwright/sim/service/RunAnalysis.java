@@ -57,7 +57,10 @@ final class RunAnalysis {
         if (request.getBinMs() != 0) {
             faults.range("bin_ms", request.getBinMs(), 0.1, 1000, "ms");
             if (request.getMetricsList().stream().noneMatch(SpikeMetrics.BINNED::contains)) {
-                faults.add("bin_ms", "none of the metrics counts in such bins; %s do.".formatted(new TreeSet<>(SpikeMetrics.BINNED)));
+                faults.add(
+                        "bin_ms",
+                        "none of the metrics counts in such bins; %s do."
+                                .formatted(new TreeSet<>(SpikeMetrics.BINNED)));
             }
         }
         faults.throwIfAny("The run cannot be analysed.");

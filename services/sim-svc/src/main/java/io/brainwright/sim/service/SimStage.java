@@ -149,8 +149,9 @@ public final class SimStage implements Stage<SimRequest> {
         var network = circuit.network();
         double expected_s = RunEstimate.seconds(network, threads);
         // every replica would have to find the thresholds of all contacts again
-        boolean alone = replicas == null || circuit.plastic().isPresent();
-        var team = alone ? Team.NOBODY : replicas.team(request, network, expected_s);
+        var team = replicas == null || circuit.plastic().isPresent()
+                ? Team.NOBODY
+                : replicas.team(request, network, expected_s);
         try (var held = held(request, expected_s)) {
             Simulation.run(network, Backend.named(request.getBackend()), threads, writer, held.checkpoints(), team);
             writer.finish();

@@ -66,8 +66,7 @@ final class SpikeMetrics {
     private void synchrony(String group, int[] members, Trains trains) {
         double bin_ms = run.bin_ms(TOGETHER_MS);
         out.value("synchrony", group, Together.synchrony(trains.counts(bin_ms)), "1", trains.cells());
-        var floor = Together.shuffledSynchrony(
-                trains, bin_ms, run.made().getSeed(), run.ids(members), SHUFFLES);
+        var floor = Together.shuffledSynchrony(trains, bin_ms, run.made().getSeed(), run.ids(members), SHUFFLES);
         out.sample("synchrony_floor", group, Sample.of(floor), "1", "shuffles");
         out.note(
                 "Synchrony: the index chi of spike counts in bins of %s ms (Golomb 2007, doi:10.4249/scholarpedia.1347), 1 where all cells do the same; synchrony_floor is its mean and spread over %d shuffles of the same spikes, each cell's shifted in time at random, so what lies above it is no chance."

@@ -41,7 +41,9 @@ class SimRequestCheckTest {
 
     @Test
     void plasticityIsRefusedWhereItCannotBe() {
-        assertThat(faults(good().setPlasticity("inhibitory").setRelease("deterministic").build()))
+        assertThat(faults(good().setPlasticity("inhibitory")
+                        .setRelease("deterministic")
+                        .build()))
                 .extracting(FieldFault::field)
                 .contains("plasticity", "release");
         assertThat(faults(good().setPlasticity("calcium").build()))

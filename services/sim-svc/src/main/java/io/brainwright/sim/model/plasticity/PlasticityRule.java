@@ -60,8 +60,7 @@ public record PlasticityRule(
     /** The thresholds of a contact with this lone calcium. */
     Thresholds thresholds(PlasticContact contact, double c_pre, double c_post) {
         var w = contact.apical() ? apical : basal;
-        return new Thresholds(
-                c_pre, c_post, w.d_pre * c_pre + w.d_post * c_post, w.p_pre * c_pre + w.p_post * c_post);
+        return new Thresholds(c_pre, c_post, w.d_pre * c_pre + w.d_post * c_post, w.p_pre * c_pre + w.p_post * c_post);
     }
 
     /**

@@ -34,7 +34,11 @@ final class SynapsePlaces {
             switch (recording.variable()) {
                 case Variable.Exponential(int synapse, int _) -> recorded.add(synapse);
                 case Variable.Exponentials(List<Integer> synapses, int _) -> recorded.addAll(synapses);
-                case Variable.Voltage _, Variable.Calcium _, Variable.State _, Variable.PointState _, Variable.PointStates _ -> {}
+                case Variable.Voltage _,
+                        Variable.Calcium _,
+                        Variable.State _,
+                        Variable.PointState _,
+                        Variable.PointStates _ -> {}
             }
         }
     }

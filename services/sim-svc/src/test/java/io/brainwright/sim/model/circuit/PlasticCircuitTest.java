@@ -116,9 +116,7 @@ class PlasticCircuitTest {
                 .hasSize(ON_PYRAMID)
                 .extracting(PlasticContact::target)
                 .containsOnly(8L);
-        assertThat(plastic.contacts())
-                .extracting(PlasticContact::potentiated)
-                .contains(true, false);
+        assertThat(plastic.contacts()).extracting(PlasticContact::potentiated).contains(true, false);
         var models = circuit.network().synapses().stream()
                 .map(s -> ((Point) s.type()).mechanism().name())
                 .toList();
@@ -191,11 +189,7 @@ class PlasticCircuitTest {
         var again = circuit(2, 10);
         var second = new Said(again);
         Simulation.run(
-                again.network(),
-                Backend.JAVA,
-                2,
-                second,
-                Checkpoints.every(folder.resolve("kept"), 30, Start.RESUME));
+                again.network(), Backend.JAVA, 2, second, Checkpoints.every(folder.resolve("kept"), 30, Start.RESUME));
         assertThat(second.bits).isEqualTo(whole.bits);
     }
 }
