@@ -45,11 +45,7 @@ final class ConnectomeAstrocytes implements ActionExecutor {
         var counts = new Counts();
         counts.read(context, made);
         return new StepOutcome(
-                Map.of(DatasetKind.WRAPPED, made),
-                counts.measures(context),
-                List.of(),
-                counts.words(made),
-                List.of());
+                Map.of(DatasetKind.WRAPPED, made), counts.measures(context), List.of(), counts.words(made), List.of());
     }
 
     /** The sums over all chunks. */
@@ -84,14 +80,14 @@ final class ConnectomeAstrocytes implements ActionExecutor {
             var measures = new ArrayList<Measure>();
             measures.add(Measure.of(context, "synapses", "all", synapses, "1", synapses));
             measures.add(Measure.of(context, "astrocytes", "all", cells, "1", cells));
-            measures.add(Measure.of(
-                    context, "synapses_in_domains", "all", (double) inDomains / synapses, "1", synapses));
+            measures.add(
+                    Measure.of(context, "synapses_in_domains", "all", (double) inDomains / synapses, "1", synapses));
             measures.add(Measure.of(context, "wrapped_synapses", "all", (double) wrapped / synapses, "1", synapses));
             measures.add(Measure.of(context, "synapses_in_domain", "astrocyte, mean", held / cells, "1", cells));
             measures.add(Measure.of(context, "wrapped_synapses", "astrocyte, mean", edges / cells, "1", cells));
             if (wrapped > 0) {
-                measures.add(Measure.of(
-                        context, "astrocytes_per_wrapped_synapse", "all", edges / wrapped, "1", wrapped));
+                measures.add(
+                        Measure.of(context, "astrocytes_per_wrapped_synapse", "all", edges / wrapped, "1", wrapped));
             }
             return measures;
         }

@@ -76,14 +76,14 @@ final class PlacementVessels implements ActionExecutor {
             measures.add(Measure.of(context, name, "vessels", value, unit, 1));
             if (!Double.isNaN(published)) {
                 words.add(String.format(
-                        Locale.ROOT,
-                        "%s: %.3g %s grown; the recipe has %.3g %s (%s).",
-                        name.replace('_', ' '),
-                        value,
-                        unit.equals("1") ? "" : unit,
-                        published,
-                        unit.equals("1") ? "" : unit,
-                        rows.texts("source")[i])
+                                Locale.ROOT,
+                                "%s: %.3g %s grown; the recipe has %.3g %s (%s).",
+                                name.replace('_', ' '),
+                                value,
+                                unit.equals("1") ? "" : unit,
+                                published,
+                                unit.equals("1") ? "" : unit,
+                                rows.texts("source")[i])
                         .replace("  ", " "));
             }
         }
@@ -106,12 +106,7 @@ final class PlacementVessels implements ActionExecutor {
                 "1",
                 cells.rowCount()));
         measures.add(Measure.of(
-                context,
-                "endfeet_in_domain",
-                "astrocytes",
-                (double) inside / feet.rowCount(),
-                "1",
-                feet.rowCount()));
+                context, "endfeet_in_domain", "astrocytes", (double) inside / feet.rowCount(), "1", feet.rowCount()));
         for (int i = 0; i < coverage.rowCount(); i++) {
             measures.add(Measure.of(
                     context,

@@ -26,7 +26,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class OwnRecipe {
     private static final String PREFIX = "recipe.";
-    private static final List<String> RECIPES = List.of("rat-nbs1", "rat-nbs1-synapses", "rat-nbs1-electrical", "rat-vessels");
+    private static final List<String> RECIPES =
+            List.of("rat-nbs1", "rat-nbs1-synapses", "rat-nbs1-electrical", "rat-vessels");
     private static final Map<String, String> STAGE_OF = Map.of(
             "atlas.region",
             "atlas",

@@ -19,13 +19,7 @@ class GliaWordsTest {
 
     private static WorkspaceView workspace(boolean built) {
         return new WorkspaceView(
-                Path.of("."),
-                60_000_000_000L,
-                built ? circuit() : null,
-                List.of(),
-                Map.of(),
-                List.of(),
-                null);
+                Path.of("."), 60_000_000_000L, built ? circuit() : null, List.of(), Map.of(), List.of(), null);
     }
 
     private static WorkspaceView.@Nullable Circuit circuit() {
@@ -60,14 +54,20 @@ class GliaWordsTest {
     void aColumnWithBloodVesselsHasItsCellsAndVessels(String words) {
         var plan = plan(words, false);
         assertThat(actions(plan)).contains("atlas.region", "placement.cells", "placement.vessels");
-        assertThat(plan.steps("placement.vessels").getFirst().params().has("endfeet")).isFalse();
+        assertThat(plan.steps("placement.vessels").getFirst().params().has("endfeet"))
+                .isFalse();
         assertThat(plan.steps("placement.vessels").getFirst().needs()).contains("cells");
     }
 
     @Test
     void endFeetBringAstrocytesWithTheirDomains() {
         var plan = plan("build a column of S1HL with 100 neurons and blood vessels with astrocyte end-feet", false);
-        assertThat(plan.steps("placement.vessels").getFirst().params().path("endfeet").asBoolean()).isTrue();
+        assertThat(plan.steps("placement.vessels")
+                        .getFirst()
+                        .params()
+                        .path("endfeet")
+                        .asBoolean())
+                .isTrue();
         var cells = plan.steps("placement.cells").getFirst().params();
         assertThat(cells.path("classes").toString()).contains("astrocyte");
         assertThat(cells.path("domains").asString()).isEqualTo("overlapping");

@@ -58,10 +58,9 @@ class ColumnPictureTest {
             stands.rotate(60, 0, 0, start);
             stands.rotate(60, -900, 0, end);
             var pipe = new VesselPiece(start, end, 10, 10, "arteriole");
-            var without = new ColumnPicture(200, 320)
-                    .draw(column(stands), ColourBy.SECTION, null, List.of(), false, 0);
-            var with = new ColumnPicture(200, 320)
-                    .draw(column(stands), ColourBy.SECTION, null, List.of(pipe), false, 0);
+            var without = new ColumnPicture(200, 320).draw(column(stands), ColourBy.SECTION, null, List.of(), false, 0);
+            var with =
+                    new ColumnPicture(200, 320).draw(column(stands), ColourBy.SECTION, null, List.of(pipe), false, 0);
             assertThat(red(with)).isGreaterThan(red(without) + 500);
         }
     }
