@@ -28,25 +28,32 @@ public final class Vessels {
         var space = new ColumnSpace(column);
         double wanted_um = recipe.length_m_per_mm3() * UM_PER_M * space.volume_mm3();
         double n = wanted_um / (VESSELS_PER_POINT * recipe.capillaryLength_um());
-        VesselGraph best = null;
-        double nearest = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < ROUNDS && nearest > NEAR; round++) {
-            var graph = grow(space, recipe, seed, (int) Math.max(8, Math.round(n)));
-            double length_um =
-                    graph.segments().stream().mapToDouble(graph::length_um).sum();
+        var best = grow(space, recipe, seed, points(n));
+        double length_um = length_um(best);
+        double nearest = Math.abs(length_um / wanted_um - 1);
+        for (int round = 1; round < ROUNDS && nearest > NEAR; round++) {
+            n *= wanted_um / length_um;
+            var graph = grow(space, recipe, seed, points(n));
+            length_um = length_um(graph);
             double off = Math.abs(length_um / wanted_um - 1);
-            if (best == null || off < nearest) {
+            if (off < nearest) {
                 best = graph;
                 nearest = off;
             }
-            n *= wanted_um / length_um;
         }
-        assert best != null;
         return best.moved(p -> {
             var there = new double[3];
             space.toAtlas(p, there);
             return there;
         });
+    }
+
+    private static int points(double n) {
+        return (int) Math.max(8, Math.round(n));
+    }
+
+    private static double length_um(VesselGraph graph) {
+        return graph.segments().stream().mapToDouble(graph::length_um).sum();
     }
 
     private static VesselGraph grow(ColumnSpace space, VesselRecipe recipe, long seed, int count) {
