@@ -2,6 +2,7 @@ package io.brainwright.connectome.service;
 
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
+import io.brainwright.fabric.work.LastAnswer;
 import io.brainwright.proto.fabric.v1.DatasetRef;
 
 /** The circuit of a build, which all its chunks share: what one has learned of where cells are stored, the next one knows. */

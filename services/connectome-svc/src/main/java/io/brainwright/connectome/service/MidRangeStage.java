@@ -12,6 +12,7 @@ import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.table.TableSchema;
 import io.brainwright.fabric.work.ChunkSink;
 import io.brainwright.fabric.work.ChunkSpec;
+import io.brainwright.fabric.work.LastAnswer;
 import io.brainwright.fabric.work.Stage;
 import io.brainwright.neuro.morphology.SectionType;
 import io.brainwright.neuro.random.Draws;
