@@ -168,7 +168,7 @@ class GliaEdgesTest {
         }
         for (int i = 0; i < domains.rowCount(); i++) {
             double expected = held * domains.doubles("domain_um3")[i] / volume_um3;
-            assertThat((double) share.get(domains.longs("glia_id")[i]))
+            assertThat((double) share.getOrDefault(domains.longs("glia_id")[i], 0L))
                     .isCloseTo(expected, within(6 * Math.sqrt(expected) + 1));
         }
     }

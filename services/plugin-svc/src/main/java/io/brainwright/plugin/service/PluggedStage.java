@@ -94,14 +94,18 @@ public final class PluggedStage implements Stage<PluginRequest> {
     }
 
     private Batch shape(PluginRequest request, Datasets inputs) {
-        var region = request.getInputsList().stream()
+        var region = region(request, inputs);
+        long cells =
+                chunks(request, inputs).stream().mapToLong(ChunkSpec::amount).sum();
+        return ShapeRow.of(name, region.atlas(), request, region.told(), cells);
+    }
+
+    private static RegionInput region(PluginRequest request, Datasets inputs) {
+        return request.getInputsList().stream()
                 .filter(i -> i.getKind().equals(RegionInput.KIND))
                 .map(i -> RegionInput.of(request, i, inputs))
                 .findFirst()
                 .orElseThrow();
-        long cells =
-                chunks(request, inputs).stream().mapToLong(ChunkSpec::amount).sum();
-        return ShapeRow.of(name, region.atlas(), request, region.told(), cells);
     }
 
     /** Makes a chunk and gives, by table, the sum of its rows' hashes. */
@@ -110,9 +114,15 @@ public final class PluggedStage implements Stage<PluginRequest> {
         var asked = asked(request);
         var check = new RowsCheck(name, asked, chunk);
         var sums = new HashMap<String, String>();
+        var within = ShapeRow.belongsTo(asked) ? region(request, inputs).cellsWithin() : null;
         var feed = new InputFeed(asked, request, inputs).of(chunk);
         new StageCall(plug, name).make(feed.order(version(), request.getAction()), feed, chunk, out, stream -> {
             var batch = check.passed(stream);
+            if (within != null && batch.schema().name().equals(CellsForm.TABLE)) {
+                within.fault(batch).ifPresent(f -> {
+                    throw PlugProblems.broken(name, chunk.label(), f);
+                });
+            }
             sums.merge(batch.schema().name(), RowHash.of(batch).sum(), RowHash::add);
             rows.accept(batch);
         });

@@ -151,6 +151,11 @@ final class RegionInput {
         return 2 * StrictMath.PI / 3 * (r * r * r - c2 * Math.sqrt(c2));
     }
 
+    /** What finds cells that lie outside it. */
+    CellsWithin cellsWithin() {
+        return new CellsWithin(region, width_um(tissue), voxel_um);
+    }
+
     /** Its voxels and what the recipe says of its cells. */
     List<Batch> rows(Datasets datasets) {
         var rows = new RegionRows(told(), layers());

@@ -25,7 +25,7 @@ final class RegionRows {
     private static final List<String> KEPT =
             List.of("depth_um", "orientation_w", "orientation_x", "orientation_y", "orientation_z");
     /** Half the diagonal of a voxel, in edges. */
-    private static final double REACH = Math.sqrt(3) / 2;
+    static final double REACH = Math.sqrt(3) / 2;
 
     private static final TableSchema VOXELS = new TableSchema(
             "voxels",
