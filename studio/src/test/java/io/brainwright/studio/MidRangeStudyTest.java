@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two regions, connected within and between them, from words to a release. */
-@Timeout(300)
+@Timeout(600)
 class MidRangeStudyTest {
     private static final String WORDS =
             "Take 70 neurons from 50 um wide columns of S1HL and S1FL, connect them locally and with mid-range "
