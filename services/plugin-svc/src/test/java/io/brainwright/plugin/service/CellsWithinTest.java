@@ -40,7 +40,11 @@ class CellsWithinTest {
                 CELLS,
                 new long[] {17},
                 new float[] {(float) (along_um * axis[0] + across_um * aside[0])},
-                new float[] {(float) (along_um * axis[1] + across_um * aside[1] - region.sheet().radius_um())},
+                new float[] {
+                    (float) (along_um * axis[1]
+                            + across_um * aside[1]
+                            - region.sheet().radius_um())
+                },
                 new float[] {(float) (along_um * axis[2])},
                 new byte[] {(byte) layer});
     }
