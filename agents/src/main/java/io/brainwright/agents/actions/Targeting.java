@@ -3,6 +3,7 @@ package io.brainwright.agents.actions;
 import io.brainwright.agents.run.Measure;
 import io.brainwright.agents.run.StepContext;
 import io.brainwright.fabric.dataset.DatasetId;
+import io.brainwright.fabric.table.Batch;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.fabric.v1.DatasetRef;
@@ -56,7 +57,10 @@ final class Targeting {
                                         .formatted(said)))));
     }
 
-    /** Shares of the synapses of each class by landing, by overlap alone and as chosen, on the cells that were looked at. */
+    /**
+     * Shares of the synapses of each class by landing, by overlap alone and as chosen, on the cells that were looked at; beside them
+     * those that electron microscopy saw.
+     */
     static List<Measure> measures(StepContext context, DatasetRef made) {
         var rows = context.datasets().read(new DatasetId(made.getId()), "targeting", 0);
         var measures = new ArrayList<Measure>();
@@ -78,8 +82,19 @@ final class Targeting {
                         rows.doubles("chosen")[i],
                         "1",
                         Math.round(rows.doubles("synapses_chosen")[i])));
+                observed(context, rows, i, metric, measures);
             }
         }
         return measures;
+    }
+
+    private static void observed(StepContext context, Batch rows, int i, String metric, List<Measure> measures) {
+        for (var end : List.of("low", "high")) {
+            double share = rows.doubles("observed_" + end)[i];
+            if (!Double.isNaN(share)) {
+                var group = rows.texts("class")[i] + (end.equals("low") ? " observed, least" : " observed, most");
+                measures.add(Measure.of(context, metric, group, share, "1", 0));
+            }
+        }
     }
 }

@@ -45,7 +45,7 @@ public final class ConnectomeStage implements Stage<ConnectomeRequest> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -68,6 +68,13 @@ final class ConnectomeTables {
                     of("class", TEXT, "1", "class of axons", CHOICE),
                     of("landing", TEXT, "1", "soma, proximal, apical, distal, initial_segment or inhibitory", CHOICE),
                     of("wanted", F64, "1", "share of the class's synapses that is wanted; NaN where none is", CHOICE),
+                    of(
+                            "observed_low",
+                            F64,
+                            "1",
+                            "least share seen by electron microscopy; NaN where none is known",
+                            CHOICE),
+                    of("observed_high", F64, "1", "largest share seen there", CHOICE),
                     of("by_overlap", F64, "1", "share where axons take what they overlap with", CHOICE),
                     of("chosen", F64, "1", "share as they choose", CHOICE),
                     of("weight", F64, "1", "chance of an apposition to be chosen", CHOICE),

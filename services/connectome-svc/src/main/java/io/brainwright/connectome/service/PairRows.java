@@ -3,6 +3,7 @@ package io.brainwright.connectome.service;
 import io.brainwright.connectome.model.pruning.PathwayPruning;
 import io.brainwright.connectome.model.specificity.Landing;
 import io.brainwright.connectome.model.specificity.SpecificityFit;
+import io.brainwright.connectome.model.specificity.TargetingClass;
 import io.brainwright.connectome.model.wiring.Connection;
 import io.brainwright.fabric.table.Batch;
 import java.util.Arrays;
@@ -51,10 +52,15 @@ final class PairRows {
                 reachable);
     }
 
+    private record Share(SpecificityFit.Report report, Landing landing) {
+        TargetingClass.Observed observed() {
+            return report.targeting().observed().getOrDefault(landing, TargetingClass.Observed.NOTHING);
+        }
+    }
+
     static Batch targeting(List<SpecificityFit.Report> reports) {
-        record Row(SpecificityFit.Report report, Landing landing) {}
         var rows = reports.stream()
-                .flatMap(r -> Arrays.stream(Landing.values()).map(l -> new Row(r, l)))
+                .flatMap(r -> Arrays.stream(Landing.values()).map(l -> new Share(r, l)))
                 .toList();
         return Batch.of(
                 ConnectomeTables.TARGETING,
@@ -63,6 +69,8 @@ final class PairRows {
                 rows.stream()
                         .mapToDouble(r -> r.report().targeting().wanted().getOrDefault(r.landing(), Double.NaN))
                         .toArray(),
+                rows.stream().mapToDouble(r -> r.observed().low()).toArray(),
+                rows.stream().mapToDouble(r -> r.observed().high()).toArray(),
                 rows.stream()
                         .mapToDouble(r -> r.report().overlapShare(r.landing()))
                         .toArray(),

@@ -83,6 +83,9 @@ class SpecificityTest {
             int landing = Landing.valueOf(rows.texts("landing")[i].toUpperCase(java.util.Locale.ROOT))
                     .ordinal();
             assertThat(rows.texts("class")[i]).isEqualTo("perisomatic");
+            boolean seen = landing == Landing.SOMA.ordinal(); // all that electron microscopy tells of these axons
+            assertThat(rows.doubles("observed_low")[i]).isEqualTo(Double.valueOf(seen ? 0.20 : Double.NaN));
+            assertThat(rows.doubles("observed_high")[i]).isEqualTo(Double.valueOf(seen ? 0.45 : Double.NaN));
             assertThat(rows.doubles("synapses_by_overlap")[i]).isEqualTo(before[landing]);
             assertThat(rows.doubles("synapses_chosen")[i]).isEqualTo(after[landing]);
         }

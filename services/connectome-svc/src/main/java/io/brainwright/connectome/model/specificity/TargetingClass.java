@@ -1,7 +1,6 @@
 package io.brainwright.connectome.model.specificity;
 
 import io.brainwright.connectome.model.tissue.CellSelector;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -10,11 +9,24 @@ import java.util.Map;
  * @param name as requests name it
  * @param pre their cells
  * @param wanted share of all their synapses by landing; what is not named shares the rest as it falls
+ * @param observed shares seen by electron microscopy, beside which those of a circuit are told
  * @param oneSynapse whether they make one synapse per connection at most
  */
-public record TargetingClass(String name, CellSelector pre, Map<Landing, Double> wanted, boolean oneSynapse) {
+public record TargetingClass(
+        String name,
+        CellSelector pre,
+        Map<Landing, Double> wanted,
+        Map<Landing, Observed> observed,
+        boolean oneSynapse) {
     public TargetingClass {
         wanted = Map.copyOf(wanted);
+        observed = Map.copyOf(observed);
+    }
+
+    /** The least and the largest share of a landing among cells that were looked at. */
+    public record Observed(double low, double high) {
+        /** Of a landing that nothing is known of. */
+        public static final Observed NOTHING = new Observed(Double.NaN, Double.NaN);
     }
 
     /** Whether anything is chosen: else overlap and pruning alone say where synapses lie. */
@@ -64,9 +76,5 @@ public record TargetingClass(String name, CellSelector pre, Map<Landing, Double>
             ratio[landing.ordinal()] = is == 0 ? 0 : should * all / is;
         }
         return ratio;
-    }
-
-    static Map<Landing, Double> none() {
-        return new EnumMap<>(Landing.class);
     }
 }

@@ -16,7 +16,7 @@ class TargetingClassTest {
     private static final CellType BASKET = new CellType("L23_LBC", SynapseClass.INH);
 
     private static TargetingClass wanting(Map<Landing, Double> shares) {
-        return new TargetingClass("test", new CellSelector(List.of("*_LBC")), shares, false);
+        return new TargetingClass("test", new CellSelector(List.of("*_LBC")), shares, Map.of(), false);
     }
 
     private static double[] counts(double soma, double proximal, double apical, double distal, double inhibitory) {
@@ -92,7 +92,7 @@ class TargetingClassTest {
         }
         assertThat(far).isCloseTo(pairs / 4, within(4 * (int) Math.sqrt(pairs * 0.25 * 0.75)));
         var one = new Specificity.Weighted(
-                new TargetingClass("sparse", targeting.pre(), Map.of(), true), new double[Landing.count()]);
+                new TargetingClass("sparse", targeting.pre(), Map.of(), Map.of(), true), new double[Landing.count()]);
         int[] times = new int[4];
         for (int pair = 0; pair < pairs; pair++) {
             var stay = specificity.stay(one, Collections.nCopies(4, Landing.DISTAL), pair);
