@@ -3,6 +3,7 @@ package io.brainwright.agents.actions;
 import io.brainwright.agents.recipe.OwnRecipe;
 import io.brainwright.agents.run.ActionExecutor;
 import io.brainwright.agents.run.DatasetKind;
+import io.brainwright.agents.run.Measure;
 import io.brainwright.agents.run.SimulationRun;
 import io.brainwright.agents.run.StepContext;
 import io.brainwright.agents.run.StepOutcome;
@@ -26,11 +27,12 @@ final class SimRun implements ActionExecutor {
     @Override
     public StepOutcome run(StepContext context) {
         var words = new ArrayList<String>();
-        var request = request(context, context.params(), words);
+        var measures = new ArrayList<Measure>();
+        var request = Thresholds.given(context, request(context, context.params(), words), measures, words);
         var made = context.build("sim", () -> context.services().sim().build(request));
         var outputs = Map.of(DatasetKind.SIMULATION, made);
         if (request.getPlasticity().isEmpty()) {
-            return new StepOutcome(outputs, List.of(), List.of(), words, List.of());
+            return new StepOutcome(outputs, measures, List.of(), words, List.of());
         }
         var run = new SimulationRun(
                 context.setting(),
@@ -45,9 +47,10 @@ final class SimRun implements ActionExecutor {
             words.add(
                     "The SONATA release holds the synapses as they began, without plasticity: run from there, they do not change.");
         }
+        measures.addAll(Answers.measures(context.step().id(), context.setting(), changed));
         return new StepOutcome(
                 outputs,
-                Answers.measures(context.step().id(), context.setting(), changed),
+                measures,
                 changed.getSeriesList().stream()
                         .map(s -> SimAnalyse.named(s, run))
                         .toList(),
@@ -112,6 +115,10 @@ final class SimRun implements ActionExecutor {
             var said = params.path("stimuli").get(i);
             var target = said.has("target") ? said.path("target") : params.path("target");
             request.addStimuli(stimuli.typed(i).setTarget(CellTargets.of(target, context, cells)));
+        }
+        if (params.has("depolarisation_percent")) {
+            request.addStimuli(
+                    Stimuli.depolarisation(params).setTarget(CellTargets.of(params.path("target"), context, cells)));
         }
         if (stimuli.fireFibres() || request.hasMinis()) {
             thalamic.ifPresent(request::setThalamic);

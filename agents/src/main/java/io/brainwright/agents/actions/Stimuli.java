@@ -56,6 +56,15 @@ final class Stimuli {
         return fire;
     }
 
+    /** The current that brings cells to a share of their threshold for the whole run, without its target. */
+    static Stimulus.Builder depolarisation(JsonNode simulation) {
+        return Stimulus.newBuilder()
+                .setCurrentStep(CurrentStep.newBuilder()
+                        .setDurationMs(simulation.path("duration_ms").asDouble(0))
+                        .setPercentOfThreshold(
+                                simulation.path("depolarisation_percent").asDouble(0)));
+    }
+
     /** One stimulus without its target. */
     Stimulus.Builder typed(int place) {
         var s = simulation.path("stimuli").get(place);
@@ -68,7 +77,8 @@ final class Stimuli {
                 stimulus.setCurrentStep(CurrentStep.newBuilder()
                         .setStartMs(start_ms)
                         .setDurationMs(length_ms)
-                        .setAmplitudeNA(s.path("amplitude_nA").asDouble(0)));
+                        .setAmplitudeNA(s.path("amplitude_nA").asDouble(0))
+                        .setPercentOfThreshold(s.path("percent_of_threshold").asDouble(0)));
             case "current_ramp" ->
                 stimulus.setCurrentRamp(CurrentRamp.newBuilder()
                         .setStartMs(start_ms)

@@ -9,6 +9,7 @@ import io.brainwright.sim.service.PartitionGrpc;
 import io.brainwright.sim.service.Replicas;
 import io.brainwright.sim.service.SimGrpc;
 import io.brainwright.sim.service.SimStage;
+import io.brainwright.sim.service.ThresholdStage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -59,8 +60,13 @@ public class SimWiring {
     }
 
     @Bean
-    SimGrpc simGrpc(SimStage stage, Builds builds, Datasets datasets) {
-        return new SimGrpc(stage, builds, datasets, THREADS);
+    ThresholdStage thresholdStage() {
+        return new ThresholdStage(THREADS);
+    }
+
+    @Bean
+    SimGrpc simGrpc(SimStage stage, ThresholdStage thresholds, Builds builds, Datasets datasets) {
+        return new SimGrpc(stage, thresholds, builds, datasets, THREADS);
     }
 
     @Bean

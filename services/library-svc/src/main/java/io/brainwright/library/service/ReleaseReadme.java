@@ -29,7 +29,7 @@ final class ReleaseReadme {
                 Open `circuit_config.json` with libsonata or bluepysnap, `simulation_config.json` for a run's spikes and voltages.
                 Section 0 of a cell is its soma; section n is section n - 1 of MorphIO.
 
-                - `nodes.h5`, `edges.h5`: cells and synapses. `threshold_current` was not measured and is not a number.
+                - `nodes.h5`, `edges.h5`: cells and synapses. `threshold_current` is not a number where the run needed none measured.
                 - `morphologies/`: one SWC and one H5 file per cell, soma at the origin, +y to the pia. A section that went on in one single child
                   was joined with it, since SWC cannot say such a section (%d of them); synapses and compartments are numbered
                   accordingly. In SWC a branch begins with the diameter of its parent's end (one diameter per point); H5 has

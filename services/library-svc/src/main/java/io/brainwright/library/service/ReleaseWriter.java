@@ -17,6 +17,7 @@ import io.brainwright.sonata.circuit.NodesWriter;
 import io.brainwright.sonata.hdf5.Columns;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,8 +65,25 @@ final class ReleaseWriter {
         return result.build();
     }
 
+    /** Threshold currents that the run needed, by our id; none where it needed none. */
+    private Map<Long, Float> threshold_nA(ReleaseRequest request) {
+        if (!request.hasSimulation()) {
+            return Map.of();
+        }
+        var run = ReleasedRun.request(datasets, id(request.getSimulation().getId()));
+        if (!run.hasThresholds()) {
+            return Map.of();
+        }
+        var rows = datasets.read(id(run.getThresholds().getId()), "thresholds");
+        var found = new HashMap<Long, Float>();
+        for (int i = 0; i < rows.rowCount(); i++) {
+            found.put(rows.longs("node_id")[i], rows.floats("threshold_current")[i]);
+        }
+        return found;
+    }
+
     private void content(ReleaseRequest request, Path folder, Consumer<Progress> progress) {
-        var cells = new ReleasedCells(datasets.read(id(request.getCells().getId()), "cells"));
+        var cells = new ReleasedCells(datasets.read(id(request.getCells().getId()), "cells"), threshold_nA(request));
         NodesWriter.write(folder.resolve("nodes.h5"), POPULATION, cells.nodes(), cells.dynamics());
         report(progress, "cells", cells.count(), cells.count());
         for (var template : cells.templates()) {

@@ -21,7 +21,8 @@ final class ReleasedCells {
     private final Columns nodes;
     private final Columns dynamics;
 
-    ReleasedCells(Batch cells) {
+    /** @param threshold_nA threshold currents by our id, where they were measured */
+    ReleasedCells(Batch cells, Map<Long, Float> threshold_nA) {
         long[] given = cells.longs("node_id");
         int[] order = IntStream.range(0, given.length)
                 .boxed()
@@ -37,7 +38,7 @@ final class ReleasedCells {
         String[] types = new String[ids.length];
         Arrays.fill(types, "biophysical");
         nodes.put("model_type", types);
-        this.dynamics = dynamics(ids.length);
+        this.dynamics = dynamics(threshold_nA);
     }
 
     int count() {
@@ -116,10 +117,14 @@ final class ReleasedCells {
         return words;
     }
 
-    /** No holding current is applied, so it is 0; the threshold current was not measured, so it is not a number. */
-    private static Columns dynamics(int count) {
-        float[] unmeasured = new float[count];
-        Arrays.fill(unmeasured, Float.NaN);
-        return new Columns(count).put("threshold_current", unmeasured).put("holding_current", new float[count]);
+    /** No holding current is applied, so it is 0; a threshold current that was not measured is not a number. */
+    private Columns dynamics(Map<Long, Float> threshold_nA) {
+        float[] thresholds_nA = new float[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            thresholds_nA[i] = threshold_nA.getOrDefault(ids[i], Float.NaN);
+        }
+        return new Columns(ids.length)
+                .put("threshold_current", thresholds_nA)
+                .put("holding_current", new float[ids.length]);
     }
 }

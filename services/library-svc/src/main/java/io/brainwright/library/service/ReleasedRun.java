@@ -60,7 +60,7 @@ final class ReleasedRun {
                         "compartment_report",
                         "all",
                         ReportWriter.Mapping.of(rows, shapes.sections(rows, compartments.ints("section_id")))));
-        var request = request();
+        var request = request(datasets, run);
         JsonFile.write(
                 folder.resolve("simulation_config.json"),
                 new SimulationConfig(
@@ -97,7 +97,8 @@ final class ReleasedRun {
         return new SimulationConfig.Report(name, sections, times_ms[0], times_ms[0] + times_ms.length * dt_ms, dt_ms);
     }
 
-    private SimRequest request() {
+    /** What a run was asked for. */
+    static SimRequest request(Datasets datasets, DatasetId run) {
         try {
             var request = SimRequest.newBuilder();
             JsonFormat.parser().merge(datasets.manifest(run).request(), request);
@@ -173,11 +174,14 @@ final class ReleasedRun {
         var input = new LinkedHashMap<String, Object>();
         if (stimulus.hasCurrentStep()) {
             var step = stimulus.getCurrentStep();
-            input.put("module", "linear");
+            boolean relative = step.getPercentOfThreshold() != 0;
+            input.put("module", relative ? "relative_linear" : "linear");
             input.put("input_type", "current_clamp");
             input.put("delay", step.getStartMs());
             input.put("duration", step.getDurationMs());
-            input.put("amp_start", step.getAmplitudeNA());
+            input.put(
+                    relative ? "percent_start" : "amp_start",
+                    relative ? step.getPercentOfThreshold() : step.getAmplitudeNA());
         } else if (stimulus.hasCurrentRamp()) {
             var ramp = stimulus.getCurrentRamp();
             input.put("module", "linear");

@@ -14,19 +14,22 @@ import io.brainwright.proto.sim.v1.ListBackendsRequest;
 import io.brainwright.proto.sim.v1.ListBackendsResponse;
 import io.brainwright.proto.sim.v1.SimRequest;
 import io.brainwright.proto.sim.v1.SimServiceGrpc;
+import io.brainwright.proto.sim.v1.ThresholdRequest;
 import io.brainwright.sim.model.solver.Simulation;
 import io.grpc.stub.StreamObserver;
 
-/** Speaks gRPC for {@link SimStage}. */
+/** Speaks gRPC for {@link SimStage} and {@link ThresholdStage}. */
 public final class SimGrpc extends SimServiceGrpc.SimServiceImplBase {
     private final SimStage stage;
+    private final ThresholdStage thresholds;
     private final Datasets datasets;
     private final StageCalls calls;
     private final int threads;
 
     /** @param threads threads that a run has, for the estimate */
-    public SimGrpc(SimStage stage, Builds builds, Datasets datasets, int threads) {
+    public SimGrpc(SimStage stage, ThresholdStage thresholds, Builds builds, Datasets datasets, int threads) {
         this.stage = stage;
+        this.thresholds = thresholds;
         this.datasets = datasets;
         this.calls = new StageCalls("sim.brainwright.io", builds);
         this.threads = threads;
@@ -40,6 +43,11 @@ public final class SimGrpc extends SimServiceGrpc.SimServiceImplBase {
     @Override
     public void build(SimRequest request, StreamObserver<BuildProgress> reply) {
         calls.build(stage, request, reply);
+    }
+
+    @Override
+    public void thresholds(ThresholdRequest request, StreamObserver<BuildProgress> reply) {
+        calls.build(thresholds, request, reply);
     }
 
     @Override

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** Completes and checks a request: every default is documented in sim.proto, every fault says what would be right. */
 final class SimRequestCheck {
-    private static final double DT_MS = 0.025;
-    private static final double TEMPERATURE_DEGC = 34;
+    static final double DT_MS = 0.025;
+    static final double TEMPERATURE_DEGC = 34;
     private static final double CA_MM = 2;
     private static final double MG_MM = 1;
     private static final double SOMA_REPORT_MS = 0.1;
@@ -49,6 +49,7 @@ final class SimRequestCheck {
             new StimulusCheck(check.faults, "stimuli[%d]".formatted(i), check.r.getDurationMs())
                     .check(request.getStimuli(i));
             check.fibres(i);
+            check.threshold(i);
         }
         check.faults.throwIfAny("The simulation cannot run as asked.");
         return check.r.build();
@@ -112,6 +113,15 @@ final class SimRequestCheck {
         }
         if (r.hasGapJunctions()) {
             faults.dataset("gap_junctions", r.getGapJunctions());
+        }
+        if (r.hasThresholds()) {
+            faults.dataset("thresholds", r.getThresholds());
+        }
+    }
+
+    private void threshold(int i) {
+        if (SimRequests.byThreshold(r.getStimuli(i)) && !r.hasThresholds()) {
+            faults.add("stimuli[%d]".formatted(i), "is in percent of threshold currents; name them in 'thresholds'.");
         }
     }
 

@@ -20,6 +20,7 @@ import io.brainwright.sim.model.circuit.SynapseBath;
 import io.brainwright.sim.model.circuit.Targets;
 import io.brainwright.sim.model.circuit.Transmission;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ final class SimRequests {
 
     private static final double NOISE_TAU_MS = 5;
     private static final int LAYERS = 6;
+    private static final double PERCENT = 100;
 
     private SimRequests() {}
 
@@ -92,8 +94,10 @@ final class SimRequests {
      * The drives with their cells.
      *
      * @param fibres null: the request has none
+     * @param thresholds_nA of the cells, where the request names them
      */
-    static List<Driven> drives(SimRequest r, List<PlacedCell> cells, @Nullable FibreInput fibres) {
+    static List<Driven> drives(
+            SimRequest r, List<PlacedCell> cells, @Nullable FibreInput fibres, float[] thresholds_nA) {
         var drives = new ArrayList<Driven>();
         for (int i = 0; i < r.getStimuliCount(); i++) {
             var stimulus = r.getStimuli(i);
@@ -103,11 +107,33 @@ final class SimRequests {
                 var input = Objects.requireNonNull(fibres, "a request without fibres");
                 var fired = fired(stimulus, input.fibres(), r.getSeed(), i, at);
                 drives.add(new Driven(fired, input.heard(fired, targets, cells)));
+            } else if (byThreshold(stimulus)) {
+                drives.add(byThreshold(stimulus, targets, thresholds_nA));
             } else {
                 drives.add(new Driven(drive(stimulus), targets));
             }
         }
         return drives;
+    }
+
+    /** Whether a stimulus is measured by the threshold currents of the cells. */
+    static boolean byThreshold(Stimulus stimulus) {
+        return stimulus.hasCurrentStep() && stimulus.getCurrentStep().getPercentOfThreshold() != 0;
+    }
+
+    /** Cells whose threshold is not known, since no step makes them fire, are left out. */
+    private static Driven byThreshold(Stimulus stimulus, int[] targets, float[] thresholds_nA) {
+        var s = stimulus.getCurrentStep();
+        var amplitude_nA = new double[thresholds_nA.length];
+        for (int i = 0; i < amplitude_nA.length; i++) {
+            amplitude_nA[i] = s.getPercentOfThreshold()
+                    * (thresholds_nA[i] / PERCENT); // in the order in which SONATA runs reckon
+        }
+        return new Driven(
+                new Drive.Steps(s.getStartMs(), s.getDurationMs(), amplitude_nA),
+                Arrays.stream(targets)
+                        .filter(i -> !Float.isNaN(thresholds_nA[i]))
+                        .toArray());
     }
 
     /** Whether a stimulus is spikes of fibres. */

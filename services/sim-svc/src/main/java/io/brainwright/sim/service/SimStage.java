@@ -88,6 +88,9 @@ public final class SimStage implements Stage<SimRequest> {
         if (request.hasGapJunctions()) {
             inputs.add(new DatasetId(request.getGapJunctions().getId()));
         }
+        if (request.hasThresholds()) {
+            inputs.add(new DatasetId(request.getThresholds().getId()));
+        }
         return inputs;
     }
 
@@ -132,7 +135,7 @@ public final class SimStage implements Stage<SimRequest> {
     public void make(SimRequest request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
         var cells = CellRows.cells(inputs, new DatasetId(request.getCells().getId()));
         var fibres = fibres(request, inputs);
-        var drives = SimRequests.drives(request, cells, fibres);
+        var drives = SimRequests.drives(request, cells, fibres, thresholds_nA(request, inputs));
         var circuit = circuit(request, cells, fibres, drives, inputs, threads, said -> out.progress(0, said));
         CircuitRows.compartments(circuit, out);
         CircuitRows.stimulated(drives, cells, out);
@@ -169,7 +172,16 @@ public final class SimStage implements Stage<SimRequest> {
     static Circuit circuit(SimRequest request, Datasets inputs) {
         var cells = CellRows.cells(inputs, new DatasetId(request.getCells().getId()));
         var fibres = fibres(request, inputs);
-        return circuit(request, cells, fibres, SimRequests.drives(request, cells, fibres), inputs, 1, _ -> {});
+        var drives = SimRequests.drives(request, cells, fibres, thresholds_nA(request, inputs));
+        return circuit(request, cells, fibres, drives, inputs, 1, _ -> {});
+    }
+
+    /** In the order of the cells; none where the request needs none. */
+    private static float[] thresholds_nA(SimRequest request, Datasets inputs) {
+        return request.hasThresholds()
+                ? ThresholdRows.currents_nA(
+                        inputs, new DatasetId(request.getThresholds().getId()), request)
+                : new float[0];
     }
 
     private static @Nullable FibreInput fibres(SimRequest request, Datasets inputs) {

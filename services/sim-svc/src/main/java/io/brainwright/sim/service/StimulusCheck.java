@@ -15,6 +15,7 @@ import java.util.Set;
 /** Checks one stimulus of a request. */
 final class StimulusCheck {
     private static final double MOST_NA = 50;
+    private static final double MOST_PERCENT = 1000;
     private static final double MOST_HZ = 1000;
     private static final double MOST_WEIGHT_US = 1;
     private static final int MOST_SYNAPSES = 10_000;
@@ -59,7 +60,14 @@ final class StimulusCheck {
     private void step(CurrentStep s) {
         var here = at + ".current_step";
         inside(here, s.getStartMs(), s.getDurationMs());
-        amplitude(here, s.getAmplitudeNA());
+        if (s.getPercentOfThreshold() == 0) {
+            amplitude(here, s.getAmplitudeNA());
+            return;
+        }
+        faults.positive(here + ".percent_of_threshold", s.getPercentOfThreshold(), MOST_PERCENT, "%");
+        if (s.getAmplitudeNA() != 0) {
+            faults.add(here + ".amplitude_nA", "stands beside percent_of_threshold; one of them says how much.");
+        }
     }
 
     private void ramp(CurrentRamp r) {

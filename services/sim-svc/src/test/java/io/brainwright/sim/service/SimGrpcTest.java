@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class SimGrpcTest {
     private final StageHarness harness = new StageHarness();
     private final Server server = InProcessServerBuilder.forName("sim-test")
-            .addService(new SimGrpc(new SimStage(1), new HarnessBuilds(), harness, 1))
+            .addService(new SimGrpc(new SimStage(1), new ThresholdStage(1), new HarnessBuilds(), harness, 1))
             .build();
     private final ManagedChannel channel =
             InProcessChannelBuilder.forName("sim-test").build();

@@ -16,6 +16,7 @@ import io.brainwright.proto.sim.v1.DepthProbe;
 import io.brainwright.proto.sim.v1.SimRequest;
 import io.brainwright.proto.sim.v1.SpontaneousRelease;
 import io.brainwright.proto.sim.v1.Stimulus;
+import io.brainwright.proto.sim.v1.ThresholdRequest;
 import io.brainwright.proto.sim.v1.Volley;
 import io.brainwright.sim.model.circuit.Cells;
 import io.brainwright.sim.model.circuit.PlacedCell;
@@ -47,6 +48,48 @@ class SimStageTest {
         double onset_ms = firstDifference_ms(driven, silent, 1, 0.01);
         assertThat(onset_ms - spike_ms).isBetween(DELAY_MS, DELAY_MS + 1);
         assertThat(excess_mV(driven, silent)).isBetween(0.3, 20.0);
+    }
+
+    /** 150 % of its own threshold makes each cell fire, 90 % none, and a request that names no thresholds is refused. */
+    @Test
+    void stepsInPercentOfThresholdAreEachCellsOwn() {
+        var thresholds = DatasetRef.newBuilder()
+                .setId(harness.run(
+                                new ThresholdStage(1),
+                                ThresholdRequest.newBuilder()
+                                        .setCells(cells)
+                                        .setMorphologies(morphologies)
+                                        .build())
+                        .hex())
+                .build();
+        var found = harness.read(new DatasetId(thresholds.getId()), "thresholds");
+        assertThat(found.longs("node_id")).containsExactly(7, 9);
+        assertThat(found.floats("threshold_current")[0]).isNotEqualTo(found.floats("threshold_current")[1]);
+        assertThat(fired(percent(150).setThresholds(thresholds))).containsExactly(7L, 9L);
+        assertThat(fired(percent(90).setThresholds(thresholds))).isEmpty();
+        assertThatThrownBy(() -> run(percent(90)))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains("name them in 'thresholds'"));
+        assertThatThrownBy(() -> run(percent(90).setThresholds(cells)))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.sentence()).contains("threshold currents are needed"));
+    }
+
+    /** A step onto both cells, which are not connected. */
+    private SimRequest.Builder percent(double percent) {
+        var step = CurrentStep.newBuilder().setStartMs(20).setDurationMs(200).setPercentOfThreshold(percent);
+        return kick().clearSynapses()
+                .clearStimuli()
+                .setDurationMs(220)
+                .addStimuli(Stimulus.newBuilder().setCurrentStep(step));
+    }
+
+    private List<Long> fired(SimRequest.Builder request) {
+        return Arrays.stream(harness.read(run(request), "spikes").longs("node_ids"))
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CircuitBuilder {
     /** Chosen: -20 mV at the soma, as in the reference cases; SONATA's usual -30 mV gives the same spikes one step earlier. */
-    private static final double SPIKE_THRESHOLD_MV = -20;
+    public static final double SPIKE_THRESHOLD_MV = -20;
 
     private final Protocol protocol;
     private final ElectricalModels models;
@@ -113,12 +113,7 @@ public final class CircuitBuilder {
                 protocol.dt_ms(), protocol.duration_ms(), protocol.temperature_degC(), v_init_mV, protocol.seed()));
         for (int i = 0; i < shapes.length; i++) {
             if (shapes[i] == null) {
-                throw new Problem(
-                        Kind.INVALID,
-                        "CELL_WITHOUT_MORPHOLOGY",
-                        "Cell %d has no morphology.".formatted(cells.get(i).node_id()),
-                        "Give the morphologies that were grown for these cells.",
-                        Map.of("node_id", String.valueOf(cells.get(i).node_id())));
+                throw withoutMorphology(cells.get(i).node_id());
             }
             network.cell(
                     cells.get(i).node_id(),
@@ -137,6 +132,16 @@ public final class CircuitBuilder {
                 axonSections,
                 plastic,
                 (built, drives) -> finish(built, drives, plastic));
+    }
+
+    /** What is wrong where a cell has no shape. */
+    public static Problem withoutMorphology(long node_id) {
+        return new Problem(
+                Kind.INVALID,
+                "CELL_WITHOUT_MORPHOLOGY",
+                "Cell %d has no morphology.".formatted(node_id),
+                "Give the morphologies that were grown for these cells.",
+                Map.of("node_id", String.valueOf(node_id)));
     }
 
     private Circuit finish(NetworkBuilder network, List<Driven> drives, @Nullable PlasticContacts plastic) {

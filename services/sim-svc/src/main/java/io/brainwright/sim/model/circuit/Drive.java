@@ -19,6 +19,19 @@ public sealed interface Drive {
         }
     }
 
+    /**
+     * A step of current at the soma, of another strength in each cell.
+     *
+     * @param amplitude_nA by the cell's place in the circuit; 0 drives nothing; this record owns the array
+     */
+    @SuppressWarnings("ArrayRecordComponent") // owned, never compared
+    record Steps(double start_ms, double duration_ms, double[] amplitude_nA) implements Drive {
+        @Override
+        public double end_ms() {
+            return start_ms + duration_ms;
+        }
+    }
+
     /** Current at the soma that runs straight from one value to another. */
     record Ramp(double start_ms, double duration_ms, double from_nA, double to_nA) implements Drive {
         @Override

@@ -49,6 +49,16 @@ final class DriveWiring {
                         c.amplitude_nA(),
                         c.count(),
                         c.period_ms());
+            case Drive.Steps s -> {
+                if (s.amplitude_nA()[cell] != 0) {
+                    network.current(
+                            cell,
+                            shapes[cell].compartmentAt(0, 0.5),
+                            s.start_ms(),
+                            s.duration_ms(),
+                            s.amplitude_nA()[cell]);
+                }
+            }
             case Drive.Ramp r -> waveform(cell, r.start_ms(), Waveforms.ramp_nA(r, protocol.dt_ms()));
             case Drive.Noise n -> waveform(cell, n.start_ms(), Waveforms.noise_nA(n, protocol.dt_ms(), draws));
             case Drive.Poisson p ->
