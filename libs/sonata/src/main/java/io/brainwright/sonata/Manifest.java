@@ -17,13 +17,14 @@ public final class Manifest {
     private final SequencedMap<String, String> variables = new LinkedHashMap<>();
 
     /**
-     * Reads the variables; one may use another that stands before it.
+     * Reads the variables; one may use another that stands before it. {@code $configdir} is always there: the folder of the file.
      *
      * @param config the configuration, from whose folder paths start
      * @param tree its JSON
      */
     public Manifest(Path config, JsonNode tree) {
         this.config = config;
+        variables.put("$configdir", String.valueOf(config.toAbsolutePath().getParent()));
         for (var entry : tree.path("manifest").properties()) {
             if (entry.getKey().length() < 2 || !entry.getKey().startsWith("$")) {
                 throw wrong("the variable '%s' has no name such as $BASE_DIR".formatted(entry.getKey()));

@@ -41,6 +41,15 @@ public final class NodeSelection {
         JsonFile.read(file).properties().forEach(e -> sets.put(e.getKey(), e.getValue()));
     }
 
+    /**
+     * Adds a set that no file has.
+     *
+     * @param rule as in a file of node sets
+     */
+    public void define(String name, JsonNode rule) {
+        sets.putIfAbsent(name, rule);
+    }
+
     /** The population of a name, read once. */
     public NodePopulation population(String name) {
         return populations.computeIfAbsent(name, circuit::nodes);

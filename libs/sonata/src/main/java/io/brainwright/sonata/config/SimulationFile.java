@@ -40,9 +40,10 @@ public record SimulationFile(
         overrides = List.copyOf(overrides);
     }
 
-    /** Whether a file looks like one: JSON with a section {@code run} that has SONATA's {@code tstop}. */
+    /** Whether a file looks like one: a section {@code run} with SONATA's {@code tstop}, or BMTK's name of the file that has it. */
     public static boolean looksLike(Path file) {
-        return JsonFile.read(file).path("run").has("tstop");
+        var tree = JsonFile.read(file);
+        return tree.path("run").has("tstop") || tree.path("simulation").isString();
     }
 
     /**

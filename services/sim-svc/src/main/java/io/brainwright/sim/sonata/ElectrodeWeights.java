@@ -32,7 +32,7 @@ final class ElectrodeWeights {
     /** One row per compartment in the order of a report of all sections, mV per nA. */
     private static float[][] weights(SonataCell cell, List<Point> electrodes) {
         var sourceOf = new HashMap<Integer, Source>();
-        CompartmentPlaces.sources(cell.placed(), cell.morphology(), cell.shape())
+        CompartmentPlaces.sources(cell.placed(), cell.morphology().orElseThrow(), cell.shape())
                 .forEach(s -> sourceOf.put(s.node(), s.source()));
         var rows = new ArrayList<float[]>();
         for (var section : cell.sections("all")) {

@@ -105,7 +105,7 @@ final class SectionChanges {
     }
 
     /** gbar_S_cm2 is NEURON's gbar. */
-    private static String bare(String parameter) {
+    static String bare(String parameter) {
         return parameter.replaceFirst("_(S_cm2|mV|ms|mM|1)$", "");
     }
 

@@ -8,6 +8,7 @@ import io.brainwright.sim.model.mechanism.CellModel;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Set;
  * @param population node population
  * @param node_id its id there
  * @param placed where it lies
- * @param morphology points and sections
+ * @param morphology points and sections; empty where the compartments come from a file of their own numbering
  * @param shape compartments
  * @param model membrane and ions, before any manipulation
  * @param axonSections sections of the morphology that the stub stands for
@@ -30,7 +31,7 @@ record SonataCell(
         String population,
         long node_id,
         PlacedCell placed,
-        Morphology morphology,
+        Optional<Morphology> morphology,
         Compartments shape,
         CellModel model,
         BitSet axonSections,

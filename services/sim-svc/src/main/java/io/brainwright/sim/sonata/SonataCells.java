@@ -30,7 +30,9 @@ final class SonataCells {
     private final Map<String, Map<Long, Integer>> indexOf = new HashMap<>();
     private final SortedMap<String, String> models = new TreeMap<>();
 
-    private SonataCells() {}
+    private String said = "";
+
+    SonataCells() {}
 
     /**
      * Reads the cells of a node set with their shapes.
@@ -88,13 +90,24 @@ final class SonataCells {
             }
         }
         var shapes = new HashMap<String, Morphology>();
-        var index = indexOf.computeIfAbsent(population.name(), _ -> new HashMap<>());
         long[] ids = chosen.orElseGet(() -> all(nodes.rows()));
         for (long id : ids) {
             var shape = shapes.computeIfAbsent(nodes.texts("morphology")[(int) id], files::read);
-            index.put(id, cells.size());
-            cells.add(cell(population, (int) id, shape, models));
+            add(cell(population, (int) id, shape, models));
         }
+        said = "cell templates (hoc) are not executed; electrical models of %s by e-type and layer stand for them: %s"
+                .formatted(ElectricalModels.RECIPE, this.models);
+    }
+
+    /** Adds a cell behind the others. */
+    void add(SonataCell cell) {
+        indexOf.computeIfAbsent(cell.population(), _ -> new HashMap<>()).put(cell.node_id(), cells.size());
+        cells.add(cell);
+    }
+
+    /** Says what stands for the cell templates of the circuit. */
+    void say(String what) {
+        said = what;
     }
 
     private SonataCell cell(NodePopulation population, int row, Morphology morphology, ElectricalModels models) {
@@ -106,7 +119,7 @@ final class SonataCells {
                 population.name(),
                 row,
                 placed(nodes, row, etype),
-                morphology,
+                Optional.of(morphology),
                 model.compartments(morphology),
                 model.membrane(),
                 axon(morphology),
@@ -199,7 +212,6 @@ final class SonataCells {
 
     /** Which electrical model stands for which cell template of the circuit. */
     String standIns() {
-        return "cell templates (hoc) are not executed; electrical models of %s by e-type and layer stand for them: %s"
-                .formatted(ElectricalModels.RECIPE, models);
+        return said;
     }
 }

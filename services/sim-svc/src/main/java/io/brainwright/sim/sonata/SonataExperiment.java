@@ -15,6 +15,7 @@ import io.brainwright.sim.run.RunOptions;
 import io.brainwright.sim.run.RunSummary;
 import io.brainwright.sonata.circuit.NodeSelection;
 import io.brainwright.sonata.circuit.SonataCircuit;
+import io.brainwright.sonata.config.BioNetFile;
 import io.brainwright.sonata.config.SimulationFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,14 +51,15 @@ public final class SonataExperiment {
      * @throws io.brainwright.neuro.problem.Problem PAUSED where it was stopped; NO_CHECKPOINT where there is nothing to resume
      */
     public static List<RunSummary> run(Path config, RunOptions options) {
-        var simulation = SimulationFile.read(config);
+        var asked = Asked.read(config);
+        var simulation = asked.simulation();
         var out = options.out();
         var folder = out == null ? simulation.output().directory() : out;
         var checkpoints = options.checkpoints(folder);
         if (options.resume() && checkpoints != null && !checkpoints.exists()) {
             throw RunOptions.nothingToResume(folder);
         }
-        var built = SonataNetwork.build(simulation, ElectricalModels.open());
+        var built = asked.build();
         SonataOutput.checkRoom(folder, built.reports());
         var log = new ArrayList<String>();
         Consumer<String> sayAndKeep = options.say().andThen(log::add);
@@ -71,6 +73,9 @@ public final class SonataExperiment {
             built.reports().forEach(r -> r.begin(folder));
             var done = Simulation.run(built.network(), options.backend(), options.threads(), kept, checkpoints);
             var files = SonataOutput.write(folder, simulation, built, kept.spikes());
+            asked.bionet()
+                    .flatMap(BioNetFile::spikesTable)
+                    .ifPresent(table -> files.add(SonataOutput.table(folder.resolve(table), built, kept.spikes())));
             var summary = summary(simulation, built, done, kept.spikes(), files);
             simulation
                     .output()
@@ -87,10 +92,10 @@ public final class SonataExperiment {
 
     /** Says what a simulation would cost, after stepping a part of it for two seconds. */
     public static List<RunForecast> estimate(Path config, RunOptions options) {
-        var simulation = SimulationFile.read(config);
-        var built = SonataNetwork.build(simulation, ElectricalModels.open());
+        var asked = Asked.read(config);
+        var built = asked.build();
         return List.of(RunForecast.of(
-                simulation.file().getFileName().toString(),
+                asked.simulation().file().getFileName().toString(),
                 "base",
                 built.network(),
                 RunCost.measured(built.network(), options.backend(), options.threads()),
@@ -107,8 +112,10 @@ public final class SonataExperiment {
      */
     public static List<Path> export(Path config, Path out) {
         var recipe = RecipeFile.open(ElectricalModels.RECIPE);
-        var built = SonataNetwork.build(SimulationFile.read(config), ElectricalModels.of(recipe));
-        var shapes = built.cells().list().stream().map(SonataCell::morphology).toList();
+        var built = SonataNetwork.build(Asked.extended(config, "export"), ElectricalModels.of(recipe));
+        var shapes = built.cells().list().stream()
+                .map(cell -> cell.morphology().orElseThrow())
+                .toList();
         return NeuronExport.write(built.network(), shapes, recipe.number("fixed.Ra_ohm_cm"), out);
     }
 
@@ -120,7 +127,7 @@ public final class SonataExperiment {
      * @param file gets them; replaced if it exists
      */
     public static void electrodes(Path config, List<Point> electrodes, Path file) {
-        var simulation = SimulationFile.read(config);
+        var simulation = Asked.extended(config, "electrodes");
         var circuit = SonataCircuit.open(simulation.circuit());
         var selection = new NodeSelection(circuit, simulation.nodeSetsFile());
         var cells = SonataCells.read(circuit, selection, simulation.nodeSet(), ElectricalModels.open());
@@ -171,7 +178,6 @@ public final class SonataExperiment {
 
     /** For tests: the network of a configuration. */
     static Network network(Path config) {
-        return SonataNetwork.build(SimulationFile.read(config), ElectricalModels.open())
-                .network();
+        return Asked.read(config).build().network();
     }
 }

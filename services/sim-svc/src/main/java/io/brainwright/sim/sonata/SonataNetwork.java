@@ -156,7 +156,7 @@ record SonataNetwork(Network network, SonataCells cells, List<Report> reports, L
         }
     }
 
-    private static void check(NodeSelection selection, String pointer, String name, List<FieldFault> faults) {
+    static void check(NodeSelection selection, String pointer, String name, List<FieldFault> faults) {
         try {
             selection.select(name);
         } catch (Problem problem) {

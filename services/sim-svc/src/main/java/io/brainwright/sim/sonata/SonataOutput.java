@@ -64,6 +64,21 @@ final class SonataOutput {
         return files;
     }
 
+    /** Writes BMTK's table of spikes: timestamps, population and node_ids, separated by spaces. */
+    static Path table(Path file, SonataNetwork built, List<double[]> spikes) {
+        var text = new StringBuilder("timestamps population node_ids\n");
+        for (var spike : spikes) {
+            var cell = built.cells().get((int) spike[1]);
+            text.append("%s %s %d\n".formatted(spike[0], cell.population(), cell.node_id()));
+        }
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            return Files.writeString(file, text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot write " + file, failed);
+        }
+    }
+
     /** They come by time, then by cell, whose order is that of the node ids of its population. */
     private static Spikes spikes(SonataCells cells, String population, List<double[]> all) {
         var times_ms = new double[all.size()];

@@ -3,8 +3,7 @@ package io.brainwright.sim.model.cell;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.model.cell.CableTree.Piece;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.brainwright.sim.model.cell.SwcPoints.Point;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +23,6 @@ public final class SwcCable {
     private final Map<Integer, List<Integer>> children = new HashMap<>();
     private int nextId = 1;
 
-    private record Point(int type, double x, double y, double z, double r) {}
-
     private SwcCable(Map<Integer, String> groups, double step_um, double Ra_ohm_cm) {
         this.groups = groups;
         this.step_um = step_um;
@@ -43,7 +40,7 @@ public final class SwcCable {
             Path file, Map<Integer, String> groups, double step_um, double Ra_ohm_cm, List<Appended> append) {
         var cable = new SwcCable(groups, step_um, Ra_ohm_cm);
         int root = cable.readPoints(file);
-        double soma_um = 2 * cable.point(root).r;
+        double soma_um = 2 * cable.point(root).r();
         cable.tree.add(0, -1, 0, "soma", List.of(Piece.cylinder(soma_um, soma_um, Ra_ohm_cm)));
         for (int child : cable.childrenOf(root)) {
             cable.section(0, List.of(), child);
@@ -54,52 +51,15 @@ public final class SwcCable {
 
     private int readPoints(Path file) {
         int root = -1;
-        try {
-            int number = 0;
-            for (var line : Files.readAllLines(file)) {
-                number++;
-                var text = line.strip();
-                if (text.isEmpty() || text.startsWith("#")) {
-                    continue;
-                }
-                var fields = text.split("\\s+");
-                if (fields.length < 7) {
-                    throw wrong(file, number, "%d fields; an SWC line has 7".formatted(fields.length));
-                }
-                int id = Integer.parseInt(fields[0]);
-                int parent = Integer.parseInt(fields[6]);
-                if (id < 0) {
-                    throw wrong(file, number, "the id %d; ids begin at 0".formatted(id));
-                }
-                var point =
-                        new Point(Integer.parseInt(fields[1]), f(fields[2]), f(fields[3]), f(fields[4]), f(fields[5]));
-                if (points.put(id, point) != null) {
-                    throw wrong(file, number, "point %d stands twice".formatted(id));
-                }
-                children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(id);
-                root = parent == -1 ? id : root;
-            }
-        } catch (IOException | NumberFormatException e) {
-            throw wrong(file, 0, String.valueOf(e.getMessage()));
+        for (var point : SwcPoints.read(file)) {
+            points.put(point.id(), point);
+            children.computeIfAbsent(point.parent(), _ -> new ArrayList<>()).add(point.id());
+            root = point.parent() == -1 ? point.id() : root;
         }
         if (root < 0) {
-            throw wrong(file, 0, "no root point (parent -1)");
+            throw SwcPoints.wrong(file, 0, "no root point (parent -1)");
         }
         return root;
-    }
-
-    /** In single precision, as NEURON and MorphIO keep points; lengths of short sections differ by 1e-5 otherwise. */
-    private static double f(String text) {
-        return Float.parseFloat(text);
-    }
-
-    private static Problem wrong(Path file, int line, String what) {
-        return new Problem(
-                Kind.INVALID,
-                "SWC_UNREADABLE",
-                "%s%s: %s.".formatted(file, line > 0 ? ", line " + line : "", what),
-                "An SWC line is: id type x y z radius parent.",
-                Map.of("file", file.toString(), "line", String.valueOf(line)));
     }
 
     /** Adds the chain that begins at a point, then what grows from its end. */
@@ -112,36 +72,19 @@ public final class SwcCable {
             chain.add(point(at));
         }
         int id = nextId++;
-        var group = groups.get(point(first).type);
+        var group = groups.get(point(first).type());
         if (group == null) {
             throw new Problem(
                     Kind.INVALID,
                     "NO_GROUP",
-                    "SWC type %d has no membrane group.".formatted(point(first).type),
+                    "SWC type %d has no membrane group.".formatted(point(first).type()),
                     "Map each type that the file uses to a group.",
-                    Map.of("type", String.valueOf(point(first).type)));
+                    Map.of("type", String.valueOf(point(first).type())));
         }
-        tree.add(id, parentId, parentId == 0 ? 0.5 : 1, group, frusta(chain).pieces(step_um));
+        tree.add(id, parentId, parentId == 0 ? 0.5 : 1, group, SwcPoints.frusta(chain, Ra_ohm_cm).pieces(step_um));
         for (int child : childrenOf(at)) {
             section(id, List.of(point(at)), child);
         }
-    }
-
-    private Frusta frusta(List<Point> chain) {
-        var arc = new double[chain.size()];
-        var radius = new double[arc.length];
-        for (int i = 0; i < arc.length; i++) {
-            var p = chain.get(i);
-            radius[i] = p.r;
-            if (i > 0) {
-                var q = chain.get(i - 1);
-                double dx = p.x - q.x;
-                double dy = p.y - q.y;
-                double dz = p.z - q.z;
-                arc[i] = arc[i - 1] + Math.sqrt(dx * dx + dy * dy + dz * dz);
-            }
-        }
-        return new Frusta(arc, radius, Ra_ohm_cm);
     }
 
     private Point point(int id) {
