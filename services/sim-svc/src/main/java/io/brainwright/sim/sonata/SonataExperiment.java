@@ -72,10 +72,12 @@ public final class SonataExperiment {
         try {
             built.reports().forEach(r -> r.begin(folder));
             var done = Simulation.run(built.network(), options.backend(), options.threads(), kept, checkpoints);
-            var files = SonataOutput.write(folder, simulation, built, kept.spikes());
-            asked.bionet()
-                    .flatMap(BioNetFile::spikesTable)
-                    .ifPresent(table -> files.add(SonataOutput.table(folder.resolve(table), built, kept.spikes())));
+            var files = SonataOutput.write(
+                    folder,
+                    simulation,
+                    built,
+                    kept.spikes(),
+                    asked.bionet().flatMap(BioNetFile::spikesTable));
             var summary = summary(simulation, built, done, kept.spikes(), files);
             simulation
                     .output()

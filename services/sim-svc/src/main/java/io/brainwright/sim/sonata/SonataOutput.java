@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Files of a run: the spikes as SONATA HDF5 and CSV, and each report. */
@@ -43,7 +44,13 @@ final class SonataOutput {
         }
     }
 
-    static List<Path> write(Path folder, SimulationFile simulation, SonataNetwork built, List<double[]> spikes) {
+    /** @param bmtkTable name of BMTK's table of spikes, which stands in the place of ours where both have one name */
+    static List<Path> write(
+            Path folder,
+            SimulationFile simulation,
+            SonataNetwork built,
+            List<double[]> spikes,
+            Optional<String> bmtkTable) {
         var files = new ArrayList<Path>();
         var cells = built.cells();
         var byPopulation = new TreeMap<String, Spikes>();
@@ -54,18 +61,21 @@ final class SonataOutput {
         var file = folder.resolve(simulation.output().spikesFile());
         SpikesWriter.write(file, byPopulation, simulation.output().sorting());
         files.add(file);
+        bmtkTable.ifPresent(name -> files.add(bmtkTable(folder.resolve(name), built, spikes)));
         var table = folder.resolve("spikes.csv");
-        CsvFile.write(table, List.of("time_ms", "population", "node_id"), spikes.size(), i -> {
+        if (!files.contains(table)) {
+            CsvFile.write(table, List.of("time_ms", "population", "node_id"), spikes.size(), i -> {
             var cell = cells.get((int) spikes.get(i)[1]);
             return spikes.get(i)[0] + "," + cell.population() + "," + cell.node_id();
         });
-        files.add(table);
+            files.add(table);
+        }
         built.reports().forEach(r -> files.add(r.write(folder)));
         return files;
     }
 
     /** Writes BMTK's table of spikes: timestamps, population and node_ids, separated by spaces. */
-    static Path table(Path file, SonataNetwork built, List<double[]> spikes) {
+    private static Path bmtkTable(Path file, SonataNetwork built, List<double[]> spikes) {
         var text = new StringBuilder("timestamps population node_ids\n");
         for (var spike : spikes) {
             var cell = built.cells().get((int) spike[1]);
