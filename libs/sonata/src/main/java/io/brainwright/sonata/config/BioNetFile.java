@@ -140,7 +140,9 @@ public record BioNetFile(
                 new SimulationFile(
                         file,
                         circuit,
-                        root.optionalText("node_sets_file").filter(f -> !f.isEmpty()).map(manifest::path),
+                        root.optionalText("node_sets_file")
+                                .filter(f -> !f.isEmpty())
+                                .map(manifest::path),
                         Optional.empty(),
                         run,
                         folder.settings(),

@@ -21,7 +21,8 @@ final class BioNetInputs {
                     case "spikes" -> spikes(member, manifest, sets);
                     case "current_clamp" -> clamp(member, sets);
                     case String other ->
-                        member.fault("input_type", "is '%s'; spikes and current_clamp are carried out".formatted(other));
+                        member.fault(
+                                "input_type", "is '%s'; spikes and current_clamp are carried out".formatted(other));
                 }
             }
         }

@@ -25,7 +25,7 @@ final class BioNetSections {
         var settings = new RunSettings(
                 run.positive("tstop"),
                 run.positive("dt", DT_MS),
-                0,
+                run.seed("random_seed").orElse(0),
                 run.number("spike_threshold", SPIKE_THRESHOLD_MV),
                 0,
                 0,

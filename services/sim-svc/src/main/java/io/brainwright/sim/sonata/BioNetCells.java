@@ -14,7 +14,6 @@ import io.brainwright.sonata.config.BioNetFile;
 import io.brainwright.sonata.hdf5.Columns;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,8 +63,9 @@ final class BioNetCells {
         if (!made.faults.isEmpty()) {
             throw Problem.invalid("The simulation cannot be run.", List.copyOf(made.faults.values()));
         }
-        made.cells.say("%d cells of %d models of the Cell Types Database; mechanisms are the circuit's, else those built in"
-                .formatted(made.cells.list().size(), made.bodies.size()));
+        made.cells.say(
+                "%d cells of %d models of the Cell Types Database; mechanisms are the circuit's, else those built in"
+                        .formatted(made.cells.list().size(), made.bodies.size()));
         return made.cells;
     }
 
@@ -81,7 +81,10 @@ final class BioNetCells {
                 continue;
             }
             if (!type.equals("biophysical")) {
-                fault(node, "model_type", "is '%s'; biophysical nodes are simulated, virtual ones fire".formatted(type));
+                fault(
+                        node,
+                        "model_type",
+                        "is '%s'; biophysical nodes are simulated, virtual ones fire".formatted(type));
                 continue;
             }
             var body = body(node);
@@ -97,9 +100,7 @@ final class BioNetCells {
         }
 
         double number(String column) {
-            return nodes.has(column) && !(nodes.array(column) instanceof String[])
-                    ? Numbers.at(nodes, column, row)
-                    : 0;
+            return nodes.has(column) && !(nodes.array(column) instanceof String[]) ? Numbers.at(nodes, column, row) : 0;
         }
     }
 
@@ -117,7 +118,10 @@ final class BioNetCells {
         var processing = node.text("model_processing");
         var stub = PROCESSINGS.get(processing);
         if (stub == null) {
-            fault(node, "model_processing", "is '%s'; one of %s".formatted(processing, new TreeSet<>(PROCESSINGS.keySet())));
+            fault(
+                    node,
+                    "model_processing",
+                    "is '%s'; one of %s".formatted(processing, new TreeSet<>(PROCESSINGS.keySet())));
         }
         var morphology = component(node, "morphology", "morphologies_dir", ".swc");
         var model = component(node, "dynamics_params", "biophysical_neuron_models_dir", ".json");

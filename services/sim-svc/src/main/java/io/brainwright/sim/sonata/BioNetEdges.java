@@ -47,8 +47,11 @@ final class BioNetEdges {
             }
             for (var contact : rows.contacts(row)) {
                 if (contact.delay_ms() < dt_ms) {
-                    fault(edges, row, "delay", "is %s ms; at least one time step of %s ms"
-                            .formatted(contact.delay_ms(), dt_ms));
+                    fault(
+                            edges,
+                            row,
+                            "delay",
+                            "is %s ms; at least one time step of %s ms".formatted(contact.delay_ms(), dt_ms));
                     continue;
                 }
                 network.connect(source, synapse(contact), contact.delay_ms(), contact.weight_uS());

@@ -69,7 +69,8 @@ final class BioNetNetwork {
     private void inject(BioNetInput.Clamp clamp, SonataCells cells, List<Network.Stimulus> electrodes) {
         int[] targets = cells.of(selection.select(clamp.nodeSet()));
         if (targets.length == 0) {
-            throw Fault.at(clamp.pointer() + "/node_set", "'%s' holds none of the simulated cells".formatted(clamp.nodeSet()));
+            throw Fault.at(
+                    clamp.pointer() + "/node_set", "'%s' holds none of the simulated cells".formatted(clamp.nodeSet()));
         }
         for (int index : targets) {
             var cell = cells.get(index);
@@ -109,8 +110,7 @@ final class BioNetNetwork {
                 }
             }
             if (populations.isEmpty()) {
-                throw Fault.at(
-                        input.pointer() + "/node_set", "'%s' holds no virtual node".formatted(input.nodeSet()));
+                throw Fault.at(input.pointer() + "/node_set", "'%s' holds no virtual node".formatted(input.nodeSet()));
             }
             var trains = SpikeTrains.read(input, populations);
             for (var population : populations) {
@@ -123,14 +123,16 @@ final class BioNetNetwork {
         notes.add(wiring.said());
         edges.values().stream()
                 .filter(e -> !cells.has(e.source()) && !fed.containsKey(e.source()))
-                .forEach(e -> notes.add("edges '%s' are silent: no input has spikes of '%s'".formatted(e.name(), e.source())));
+                .forEach(e -> notes.add(
+                        "edges '%s' are silent: no input has spikes of '%s'".formatted(e.name(), e.source())));
     }
 
     /** Nodes are counted through all populations, in the order of the circuit's configuration. */
     private Map<String, Long> firstNodes() {
         var first = new HashMap<String, Long>();
         long next = 0;
-        for (var name : circuit.nodes().stream().map(CircuitConfig.Population::name).toList()) {
+        for (var name :
+                circuit.nodes().stream().map(CircuitConfig.Population::name).toList()) {
             first.put(name, next);
             next += selection.population(name).nodes().rows();
         }
@@ -146,7 +148,8 @@ final class BioNetNetwork {
             named.ifPresent(name -> SonataNetwork.check(selection, report.pointer() + "/cells", name, faults));
         }
         if (!faults.isEmpty()) {
-            throw Problem.invalid("'%s' cannot be simulated.".formatted(file.simulation().file()), faults);
+            throw Problem.invalid(
+                    "'%s' cannot be simulated.".formatted(file.simulation().file()), faults);
         }
     }
 }

@@ -113,8 +113,7 @@ final class CellTypesModel {
         var ek = new TreeSet<Double>();
         for (var group : groups) {
             var section = section(group);
-            membranes.put(
-                    group, new Membrane(section.cm_uF_cm2, section.membrane.mechanisms()));
+            membranes.put(group, new Membrane(section.cm_uF_cm2, section.membrane.mechanisms()));
             var uses = IonUse.of(section.membrane, celsius_degC, dt_ms);
             if (uses.sodium()) {
                 ena.add(section.ena_mV);
@@ -201,9 +200,7 @@ final class CellTypesModel {
         if (Double.isNaN(value) || assign(section, name, value)) {
             return;
         }
-        faults.add(new FieldFault(
-                pointer + "/name",
-                "is '%s'; known there are %s".formatted(name, known(section))));
+        faults.add(new FieldFault(pointer + "/name", "is '%s'; known there are %s".formatted(name, known(section))));
     }
 
     private static boolean assign(Section section, String name, double value) {
@@ -236,9 +233,8 @@ final class CellTypesModel {
 
     private static List<String> known(Section section) {
         var known = new ArrayList<>(List.of("cm", "Ra", "ena", "ek"));
-        section.inserted.forEach((suffix, mechanism) -> mechanism
-                .parameters()
-                .forEach(p -> known.add(SectionChanges.bare(p.name()) + "_" + suffix)));
+        section.inserted.forEach((suffix, mechanism) ->
+                mechanism.parameters().forEach(p -> known.add(SectionChanges.bare(p.name()) + "_" + suffix)));
         return known;
     }
 

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * are built in, also under the names of their export. A file is read when its mechanism is asked for.
  */
 final class CircuitMechanisms {
-    private static final Pattern NAME = Pattern.compile("(?m)^\\s*(?:SUFFIX|POINT_PROCESS|ARTIFICIAL_CELL)\\s+(\\w+)");
+    private static final Pattern NAME =
+            Pattern.compile("\\bNEURON\\s*\\{[^}]*?\\b(?:SUFFIX|POINT_PROCESS|ARTIFICIAL_CELL)\\s+(\\w+)");
 
     private final Map<String, Path> files = new TreeMap<>();
     private final Map<String, Mechanism> read = new HashMap<>();
@@ -37,7 +38,8 @@ final class CircuitMechanisms {
             return;
         }
         try (Stream<Path> all = Files.list(folder)) {
-            for (var file : all.filter(f -> f.toString().endsWith(".mod")).sorted().toList()) {
+            for (var file :
+                    all.filter(f -> f.toString().endsWith(".mod")).sorted().toList()) {
                 var name = NAME.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
                 if (name.find()) {
                     files.putIfAbsent(name.group(1), file);

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /** The contacts that each edge of a population of BMTK's means. */
 final class EdgeRows {
-    private static final List<String> SECTION = List.of("sec_id", "afferent_section_id"); // the first that is there holds
+    private static final List<String> SECTION =
+            List.of("sec_id", "afferent_section_id"); // the first that is there holds
     private static final List<String> PLACE = List.of("sec_x", "afferent_section_pos");
     private static final Set<String> WEIGHTS = Set.of("", "wmax", "default_weight_fnc", "set_syn_weight");
 
@@ -42,8 +43,11 @@ final class EdgeRows {
     List<Contact> contacts(int row) {
         int cell = cells.index(edges.target(), edges.targets()[row]);
         if (cell < 0) {
-            faults.add(edges, row, "target_node_id", "is %d of '%s', which is not simulated"
-                    .formatted(edges.targets()[row], edges.target()));
+            faults.add(
+                    edges,
+                    row,
+                    "target_node_id",
+                    "is %d of '%s', which is not simulated".formatted(edges.targets()[row], edges.target()));
             return List.of();
         }
         var model = models.of(text("model_template", row), text("dynamics_params", row));
@@ -52,7 +56,11 @@ final class EdgeRows {
         }
         var function = text("weight_function", row);
         if (!WEIGHTS.contains(function)) {
-            faults.add(edges, row, "weight_function", "is '%s'; wmax or none, the weight is syn_weight".formatted(function));
+            faults.add(
+                    edges,
+                    row,
+                    "weight_function",
+                    "is '%s'; wmax or none, the weight is syn_weight".formatted(function));
         }
         if (text("is_gap_junction", row).equalsIgnoreCase("true") || number("is_gap_junction", row) == 1) {
             faults.add(edges, row, "is_gap_junction", "is true; chemical synapses are simulated");

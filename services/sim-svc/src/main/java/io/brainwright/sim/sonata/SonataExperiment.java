@@ -73,11 +73,7 @@ public final class SonataExperiment {
             built.reports().forEach(r -> r.begin(folder));
             var done = Simulation.run(built.network(), options.backend(), options.threads(), kept, checkpoints);
             var files = SonataOutput.write(
-                    folder,
-                    simulation,
-                    built,
-                    kept.spikes(),
-                    asked.bionet().flatMap(BioNetFile::spikesTable));
+                    folder, simulation, built, kept.spikes(), asked.bionet().flatMap(BioNetFile::spikesTable));
             var summary = summary(simulation, built, done, kept.spikes(), files);
             simulation
                     .output()

@@ -65,9 +65,9 @@ final class SonataOutput {
         var table = folder.resolve("spikes.csv");
         if (!files.contains(table)) {
             CsvFile.write(table, List.of("time_ms", "population", "node_id"), spikes.size(), i -> {
-            var cell = cells.get((int) spikes.get(i)[1]);
-            return spikes.get(i)[0] + "," + cell.population() + "," + cell.node_id();
-        });
+                var cell = cells.get((int) spikes.get(i)[1]);
+                return spikes.get(i)[0] + "," + cell.population() + "," + cell.node_id();
+            });
             files.add(table);
         }
         built.reports().forEach(r -> files.add(r.write(folder)));

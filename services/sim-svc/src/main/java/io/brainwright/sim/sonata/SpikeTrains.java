@@ -40,7 +40,8 @@ final class SpikeTrains {
         for (int i = 0; i < spikes.node_ids().length; i++) {
             double t_ms = spikes.timestamps_ms()[i];
             if (!(t_ms >= 0)) {
-                throw Fault.at(input.pointer() + "/input_file", "has a spike at %s ms; times begin at 0".formatted(t_ms));
+                throw Fault.at(
+                        input.pointer() + "/input_file", "has a spike at %s ms; times begin at 0".formatted(t_ms));
             }
             lists.computeIfAbsent(spikes.node_ids()[i], _ -> new ArrayList<>()).add(t_ms);
         }
@@ -73,8 +74,12 @@ final class SpikeTrains {
         rows.forEach((population, own) -> spikes.put(
                 population,
                 new Spikes(
-                        own.stream().mapToDouble(r -> number(table, r, times[r])).toArray(),
-                        own.stream().mapToLong(r -> (long) number(table, r, ids[r])).toArray())));
+                        own.stream()
+                                .mapToDouble(r -> number(table, r, times[r]))
+                                .toArray(),
+                        own.stream()
+                                .mapToLong(r -> (long) number(table, r, ids[r]))
+                                .toArray())));
         if (spikes.isEmpty()) {
             spikes.put("", new Spikes(new double[0], new long[0]));
         }

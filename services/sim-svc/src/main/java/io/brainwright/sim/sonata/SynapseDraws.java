@@ -20,8 +20,8 @@ final class SynapseDraws {
     private static final Pattern WORD = Pattern.compile("[a-z]+");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Map<String, String> GROUPS = Map.of(
-            "soma", "soma", "somatic", "soma", "axon", "axon", "axonal", "axon", "dend", "basal", "basal", "basal", "apic",
-            "apical", "apical", "apical");
+            "soma", "soma", "somatic", "soma", "axon", "axon", "axonal", "axon", "dend", "basal", "basal", "basal",
+            "apic", "apical", "apical", "apical");
 
     private final SonataCells cells;
     private final Map<String, Long> firstOf;
@@ -48,7 +48,10 @@ final class SynapseDraws {
      * @param limit_um the end of the range where it is written as one number; else NaN
      */
     int[] nodes(int cell, String sections, String range, double limit_um, int count) {
-        var numbers = NUMBER.matcher(range).results().map(m -> Double.parseDouble(m.group())).toList();
+        var numbers = NUMBER.matcher(range)
+                .results()
+                .map(m -> Double.parseDouble(m.group()))
+                .toList();
         double from_um = numbers.size() > 1 ? numbers.get(0) : 0;
         double to_um = numbers.isEmpty() ? limit_um : numbers.getLast();
         var chosen = new Chosen(cells.get(cell).shape(), sections, from_um, to_um);
@@ -89,9 +92,8 @@ final class SynapseDraws {
         for (var section : sections) {
             double length_um = section.length_um() / section.count();
             for (int node = section.first(); node < section.first() + section.count(); node++) {
-                double middle_um = section.parent() < 0
-                        ? shape.x(node) * soma_um
-                        : shape.pathDistance_um(node) + soma_um / 2;
+                double middle_um =
+                        section.parent() < 0 ? shape.x(node) * soma_um : shape.pathDistance_um(node) + soma_um / 2;
                 double within_um = Math.min(middle_um + length_um / 2, chosen.to_um)
                         - Math.max(middle_um - length_um / 2, chosen.from_um);
                 if (within_um > 0) {
@@ -100,7 +102,8 @@ final class SynapseDraws {
                 }
             }
         }
-        return new Candidates(nodes, cumulative(lengths.stream().mapToDouble(l -> l).toArray()));
+        return new Candidates(
+                nodes, cumulative(lengths.stream().mapToDouble(l -> l).toArray()));
     }
 
     private static List<Double> cumulative(double[] lengths) {

@@ -72,7 +72,8 @@ final class SynapseModels {
         if (!(rise_ms > 0 && rise_ms < decay_ms)) {
             return Found.wrong(
                     "dynamics_params",
-                    "is '%s' with tau1 = %s and tau2 = %s; above 0, and tau1 below tau2".formatted(file, rise_ms, decay_ms));
+                    "is '%s' with tau1 = %s and tau2 = %s; above 0, and tau1 below tau2"
+                            .formatted(file, rise_ms, decay_ms));
         }
         return new Found(Optional.of(new SynapseType.Exp2Syn(rise_ms, decay_ms, erev_mV)), "", "");
     }

@@ -46,7 +46,12 @@ class SynapseDrawsTest {
             }
             boolean limit = !fields[2].startsWith("[");
             int[] nodes = java.util.Objects.requireNonNull(draws)
-                    .nodes(0, fields[1], limit ? "" : fields[2], limit ? Double.parseDouble(fields[2]) : Double.NaN, EACH);
+                    .nodes(
+                            0,
+                            fields[1],
+                            limit ? "" : fields[2],
+                            limit ? Double.parseDouble(fields[2]) : Double.NaN,
+                            EACH);
             for (int k = 0; k < EACH; k++) {
                 var expected = lines.get(at + k).split(",");
                 int node = shape().compartmentAt(Integer.parseInt(expected[3]), Double.parseDouble(expected[4]));
@@ -59,8 +64,10 @@ class SynapseDrawsTest {
 
     @Test
     void aRangeWithoutCompartmentsHasNoPlace() {
-        assertThat(draws(0).nodes(0, "['apic']", "[5000.0, 6000.0]", Double.NaN, 2)).isEmpty();
-        assertThat(draws(0).nodes(0, "['spine']", "[0.0, 100.0]", Double.NaN, 2)).isEmpty();
+        assertThat(draws(0).nodes(0, "['apic']", "[5000.0, 6000.0]", Double.NaN, 2))
+                .isEmpty();
+        assertThat(draws(0).nodes(0, "['spine']", "[0.0, 100.0]", Double.NaN, 2))
+                .isEmpty();
     }
 
     private static io.brainwright.sim.model.cell.Compartments shape() {

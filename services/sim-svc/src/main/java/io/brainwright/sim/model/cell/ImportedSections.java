@@ -102,12 +102,18 @@ final class ImportedSections {
         }
         if (type(first) == SOMA) {
             throw SwcPoints.wrong(
-                    file, 0, "the soma branches at point %d; one point, or one chain".formatted(own.get(0).id()));
+                    file,
+                    0,
+                    "the soma branches at point %d; one point, or one chain"
+                            .formatted(own.get(0).id()));
         }
         int from = section[parent[first]];
         if (from == 0 && own.size() == 1) {
             throw SwcPoints.wrong(
-                    file, 0, "point %d is a branch of one point on the soma".formatted(own.get(0).id()));
+                    file,
+                    0,
+                    "point %d is a branch of one point on the soma"
+                            .formatted(own.get(0).id()));
         }
         if (from == 0) {
             return new Section(0, 0.5, type(first), List.copyOf(own));

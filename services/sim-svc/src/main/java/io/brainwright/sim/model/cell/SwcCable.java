@@ -81,7 +81,12 @@ public final class SwcCable {
                     "Map each type that the file uses to a group.",
                     Map.of("type", String.valueOf(point(first).type())));
         }
-        tree.add(id, parentId, parentId == 0 ? 0.5 : 1, group, SwcPoints.frusta(chain, Ra_ohm_cm).pieces(step_um));
+        tree.add(
+                id,
+                parentId,
+                parentId == 0 ? 0.5 : 1,
+                group,
+                SwcPoints.frusta(chain, Ra_ohm_cm).pieces(step_um));
         for (int child : childrenOf(at)) {
             section(id, List.of(point(at)), child);
         }

@@ -69,11 +69,17 @@ class ImportedCableTest {
     @Test
     void whatNeuronWouldReadOtherwiseIsNamed() {
         refused("1 3 0 0 0 5 -1\n2 3 9 0 0 1 1\n", AxonStub.THIN, "no soma");
-        refused("1 1 0 0 0 5 -1\n2 1 0 5 0 5 1\n3 1 0 -5 0 5 1\n4 3 9 0 0 1 1\n5 3 19 0 0 1 4\n", AxonStub.THIN, "branches");
+        refused(
+                "1 1 0 0 0 5 -1\n2 1 0 5 0 5 1\n3 1 0 -5 0 5 1\n4 3 9 0 0 1 1\n5 3 19 0 0 1 4\n",
+                AxonStub.THIN,
+                "branches");
         refused("1 1 0 0 0 5 -1\n2 3 9 0 0 1 1\n", AxonStub.THIN, "branch of one point");
         refused("1 1 0 0 0 5 -1\n2 3 9 0 0 1 3\n3 3 19 0 0 1 1\n", AxonStub.THIN, "point 1", "point 2", "parent");
         refused("1 1 0 0 0 5 -1\n2 7 9 0 0 1 1\n3 7 19 0 0 1 2\n", AxonStub.THIN, "type 7");
-        refused("1 1 0 0 0 5 -1\n2 2 9 0 0 1 1\n3 2 19 0 0 1 2\n4 3 29 0 0 1 3\n5 3 39 0 0 1 4\n", AxonStub.THIN, "from the axon");
+        refused(
+                "1 1 0 0 0 5 -1\n2 2 9 0 0 1 1\n3 2 19 0 0 1 2\n4 3 29 0 0 1 3\n5 3 39 0 0 1 4\n",
+                AxonStub.THIN,
+                "from the axon");
     }
 
     private void refused(String swc, AxonStub stub, String... oneOf) {
@@ -83,7 +89,6 @@ class ImportedCableTest {
                     ImportedCable.of(file, DL_UM, RA, stub);
                 })
                 .isInstanceOfSatisfying(
-                        Problem.class,
-                        p -> assertThat(oneOf).as(p.sentence()).anyMatch(p.sentence()::contains));
+                        Problem.class, p -> assertThat(oneOf).as(p.sentence()).anyMatch(p.sentence()::contains));
     }
 }
