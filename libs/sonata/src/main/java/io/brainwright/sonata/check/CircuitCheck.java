@@ -35,13 +35,19 @@ public final class CircuitCheck {
             "u_syn",
             "delay",
             "syn_type_id");
+    private static final List<String> PLAIN_CELL =
+            List.of("model_type", "model_template", "model_processing", "dynamics_params", "morphology");
+    private static final List<String> PLAIN_SYNAPSE =
+            List.of("model_template", "dynamics_params", "syn_weight", "delay");
 
     private final SonataCircuit circuit;
+    private final boolean plain;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Long> nodeCounts = new HashMap<>();
 
     private CircuitCheck(SonataCircuit circuit) {
         this.circuit = circuit;
+        plain = SonataCircuit.isPlain(JsonFile.read(circuit.config()));
     }
 
     /**
@@ -103,7 +109,7 @@ public final class CircuitCheck {
         var nodes = circuit.nodes(population.name());
         nodeCounts.put(population.name(), (long) nodes.nodes().rows());
         if (population.type().equals("biophysical")) {
-            needed(population.name(), nodes.nodes().names(), CELL);
+            needed(population.name(), nodes.nodes().names(), plain ? PLAIN_CELL : CELL);
         }
         if (population.type().equals("biophysical") && nodes.nodes().has("morphology")) {
             findings.addAll(new ShapesCheck(circuit, population.name()).findings(nodes.nodes()));
@@ -120,7 +126,7 @@ public final class CircuitCheck {
             population
                     .types()
                     .ifPresent(types -> names.addAll(TextTable.read(types, ' ').header()));
-            needed(population.name(), names, SYNAPSE);
+            needed(population.name(), names, plain ? PLAIN_SYNAPSE : SYNAPSE);
         }
     }
 

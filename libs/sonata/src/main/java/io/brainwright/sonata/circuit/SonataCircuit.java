@@ -51,6 +51,25 @@ public record SonataCircuit(Path config, List<CircuitConfig.Population> nodes, L
     }
 
     /**
+     * Whether a circuit is a plain Allen one, whose cells and synapses are models in files: its configuration lists no {@code
+     * populations} of some nodes, or its components name where models of synapses or mechanisms lie.
+     *
+     * @param tree its configuration
+     */
+    public static boolean isPlain(JsonNode tree) {
+        var components = tree.path("components");
+        if (components.has("synaptic_models_dir") || components.has("mechanisms_dir")) {
+            return true;
+        }
+        for (var entry : tree.path("networks").path("nodes")) {
+            if (entry.path("populations").isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * The configuration that a path means: itself, or in a folder {@code circuit_config.json} or {@code circuit_sonata.json}.
      *
      * @throws Problem NOT_FOUND where the folder has neither

@@ -4,6 +4,7 @@ import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sonata.JsonFile;
 import io.brainwright.sonata.Manifest;
+import io.brainwright.sonata.circuit.SonataCircuit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,23 +75,14 @@ public record BioNetFile(
         }
     }
 
-    /** Whether a file is of this form: it names its parts, holds the network itself, or its circuit lists no {@code populations}. */
+    /** Whether a file is of this form: it names its parts, holds the network itself, or its circuit is a plain one. */
     public static boolean looksLike(Path file) {
         var tree = JsonFile.read(file);
         if (names(tree, "simulation") || tree.path("networks").isObject()) {
             return true;
         }
         var circuit = circuit(file, tree);
-        return Files.isRegularFile(circuit) && lacksPopulations(JsonFile.read(circuit));
-    }
-
-    private static boolean lacksPopulations(JsonNode circuit) {
-        for (var entry : circuit.path("networks").path("nodes")) {
-            if (entry.path("populations").isEmpty()) {
-                return true;
-            }
-        }
-        return false;
+        return Files.isRegularFile(circuit) && SonataCircuit.isPlain(JsonFile.read(circuit));
     }
 
     private static boolean names(JsonNode tree, String part) {
