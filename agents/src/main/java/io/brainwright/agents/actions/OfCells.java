@@ -12,10 +12,11 @@ final class OfCells {
 
     /** The dataset of a kind that the step may take, if it was made for these cells. */
     static Optional<DatasetRef> input(StepContext context, DatasetKind kind, DatasetRef cells) {
-        return context.input(kind)
-                .filter(made -> context.datasets()
-                        .manifest(new DatasetId(made.getId()))
-                        .inputs()
-                        .contains(new DatasetId(cells.getId())));
+        return context.input(kind).filter(made -> madeFrom(context, made, cells));
+    }
+
+    /** Whether a dataset was made from another. */
+    static boolean madeFrom(StepContext context, DatasetRef made, DatasetRef from) {
+        return context.datasets().manifest(new DatasetId(made.getId())).inputs().contains(new DatasetId(from.getId()));
     }
 }

@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * Backward chaining over typed steps: what each action takes, what it makes, and which actions lead to what is missing.
  *
- * <p>Kinds of things: region, cells, dendrites, axons (with them the morphologies are complete), synapses, thalamic fibres, physiology,
- * simulation.
+ * <p>Kinds of things: region, cells, dendrites, axons (with them the morphologies are complete), synapses, thalamic fibres, vessels, synapses that
+ * astrocytes wrap, physiology, simulation.
  */
 final class Chain {
     private static final Map<String, String> MAKERS = Map.of(
@@ -22,6 +22,7 @@ final class Chain {
             "synapses", "connectome.local",
             "fibres", "connectome.thalamic",
             "vessels", "placement.vessels",
+            "wrapped", "connectome.astrocytes",
             "physiology", "connectome.physiology",
             "simulation", "sim.run");
     private static final Map<String, List<String>> MADE_BY_STAGE = Map.of(

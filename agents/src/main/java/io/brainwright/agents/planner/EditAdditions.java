@@ -32,6 +32,7 @@ final class EditAdditions {
     private static final List<String> WIRING = List.of("connectome.local", "connectome.physiology");
     private static final List<String> SHAPED = List.of("placement.cells", "synthesis.axons");
     private static final Set<String> OF_FIBRES = Set.of("sim.run", "export.sonata");
+    private static final Set<String> OF_TISSUE = Set.of("placement.vessels", "connectome.astrocytes");
     private static final Set<String> OF_SYNAPSES = Set.of("sim.run", "connectome.analyse", "export.sonata");
 
     private final Utterance u;
@@ -128,6 +129,10 @@ final class EditAdditions {
                 if (want.action().equals("connectome.edit")) {
                     WIRING.forEach(a -> patch.plan().steps(a).forEach(s -> needs.add(s.id())));
                     patch.addStepBefore(step, OF_SYNAPSES);
+                    continue;
+                }
+                if (OF_TISSUE.contains(want.action()) && patch.has("export.sonata")) {
+                    patch.addStepBefore(step, Set.of("export.sonata"));
                     continue;
                 }
                 if (want.action().equals("connectome.thalamic")) {

@@ -27,6 +27,7 @@ final class PlanMaker {
     private static final Map<String, List<String>> NONE = Map.of();
     private static final Set<String> THALAMIC = Set.of("VPM", "POm", "thalamus");
     private static final Set<String> TAKE_FIBRES = Set.of("sim.run", "export.sonata");
+    private static final Set<String> TAKE_VESSELS = Set.of("render.image", "export.sonata");
 
     private final Defaults defaults;
     private final Utterance u;
@@ -245,8 +246,11 @@ final class PlanMaker {
             if (TAKE_FIBRES.contains(d.action())) {
                 need(made, "fibres", needs);
             }
-            if (d.action().equals("render.image")) {
+            if (TAKE_VESSELS.contains(d.action())) {
                 need(made, "vessels", needs);
+            }
+            if (d.action().equals("export.sonata")) {
+                need(made, "wrapped", needs);
             }
             boolean edits = d.action().equals("connectome.edit");
             if (edits) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +37,33 @@ public record CircuitConfig(
      * @param type {@code biophysical} for nodes, {@code chemical} for edges, and others
      * @param file the HDF5 file
      * @param typesFile the table of node or edge types; empty where there is none
+     * @param components further files and folders that its type has, by their names in SONATA: {@code vasculature_mesh} and the like
      */
-    public record Population(String name, String type, String file, String typesFile) {
+    public record Population(String name, String type, String file, String typesFile, Map<String, String> components) {
+        public Population {
+            components = Collections.unmodifiableMap(new LinkedHashMap<>(components));
+        }
+
+        /** A population without further files. */
+        public Population(String name, String type, String file, String typesFile) {
+            this(name, type, file, typesFile, Map.of());
+        }
+
         /** A population without a table of types. */
         public Population(String name, String type, String file) {
             this(name, type, file, "");
         }
 
+        /** The same with a further file or folder, its path relative to the configuration. */
+        public Population with(String component, String path) {
+            var more = new LinkedHashMap<>(components);
+            more.put(component, path);
+            return new Population(name, type, file, typesFile, more);
+        }
+
         /** The same with a table of types beside its file, which BMTK cannot do without. */
         public Population typed() {
-            return new Population(name, type, file, file.replaceAll("\\.h5$", "_types.csv"));
+            return new Population(name, type, file, file.replaceAll("\\.h5$", "_types.csv"), components);
         }
 
         /** Where the table of types lies. */
@@ -80,21 +98,22 @@ public record CircuitConfig(
         tree.put("version", VERSION);
         tree.put("manifest", Map.of("$BASE_DIR", "."));
         tree.put("node_sets_file", "$BASE_DIR/" + nodeSetsFile);
-        tree.put("networks", ordered("nodes", files(nodes, "node", true), "edges", files(edges, "edge", false)));
+        tree.put("networks", ordered("nodes", files(nodes, "node"), "edges", files(edges, "edge")));
         tree.put("metadata", Map.of("status", "complete"));
         return tree;
     }
 
-    private List<Object> files(List<Population> populations, String kind, boolean withComponents) {
+    private List<Object> files(List<Population> populations, String kind) {
         var list = new ArrayList<Object>();
         for (var population : populations) {
             var properties = new LinkedHashMap<String, Object>();
             properties.put("type", population.type());
-            if (withComponents && !population.type().equals("virtual")) {
+            if (population.type().equals("biophysical")) {
                 properties.put("morphologies_dir", "$BASE_DIR/" + morphologiesDir);
                 properties.put("alternate_morphologies", Map.of("h5v1", "$BASE_DIR/" + morphologiesDir));
                 properties.put("biophysical_neuron_models_dir", "$BASE_DIR/" + modelsDir);
             }
+            population.components().forEach((name, path) -> properties.put(name, "$BASE_DIR/" + path));
             var entry = ordered(
                     kind + "s_file",
                     "$BASE_DIR/" + population.file(),

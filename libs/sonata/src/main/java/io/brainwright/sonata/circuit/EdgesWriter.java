@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Writes a population of chemical synapses with both indices: {@code /edges/POPULATION}, sorted by target. */
+/** Writes a population of edges, chemical synapses and others, with both indices: {@code /edges/POPULATION}, sorted by target. */
 public final class EdgesWriter {
     /** What every chemical edge must have, as bluepysnap's schema asks for it. */
     public static final List<String> REQUIRED = List.of(
@@ -37,6 +37,31 @@ public final class EdgesWriter {
             "spine_length",
             "syn_type_id",
             "delay");
+
+    /** What every end-foot must have, an edge from a vessel's piece to an astrocyte. */
+    public static final List<String> ENDFOOT = List.of(
+            "endfoot_id",
+            "endfoot_surface_x",
+            "endfoot_surface_y",
+            "endfoot_surface_z",
+            "vasculature_section_id",
+            "vasculature_segment_id",
+            "astrocyte_section_id",
+            "endfoot_compartment_length",
+            "endfoot_compartment_diameter",
+            "endfoot_compartment_perimeter");
+
+    /** What every edge from an astrocyte to the cell of a synapse that it wraps must have. */
+    public static final List<String> SYNAPSE_ASTROCYTE = List.of(
+            "astrocyte_section_id",
+            "astrocyte_segment_id",
+            "astrocyte_segment_offset",
+            "astrocyte_section_pos",
+            "astrocyte_center_x",
+            "astrocyte_center_y",
+            "astrocyte_center_z",
+            "synapse_id",
+            "synapse_population");
 
     private EdgesWriter() {}
 
@@ -63,18 +88,22 @@ public final class EdgesWriter {
      * @throws Problem INVALID where an attribute is missing or a node does not exist
      */
     public static void write(Path file, String population, End source, End target, Columns edges) {
-        var faults = new ArrayList<>(Missing.of(edges, REQUIRED));
-        write(file, population, source, target, edges, faults);
+        write(file, population, source, target, edges, REQUIRED);
+    }
+
+    /** The same for edges of a type that must have other attributes. */
+    public static void write(
+            Path file, String population, End source, End target, Columns edges, List<String> required) {
+        check(population, source, target, new ArrayList<>(Missing.of(edges, required)));
+        store(file, population, source, target, edges);
     }
 
     /** The same for edges of any type, whose attributes nothing is known of. */
     public static void writeAny(Path file, String population, End source, End target, Columns edges) {
-        write(file, population, source, target, edges, new ArrayList<>());
+        write(file, population, source, target, edges, List.of());
     }
 
-    private static void write(
-            Path file, String population, End source, End target, Columns edges, List<FieldFault> faults) {
-        check(population, source, target, faults);
+    private static void store(Path file, String population, End source, End target, Columns edges) {
         int[] order = byTarget(target.node_id());
         long[] sources = (long[]) Columns.reordered(source.node_id(), order);
         long[] targets = (long[]) Columns.reordered(target.node_id(), order);
@@ -121,7 +150,8 @@ public final class EdgesWriter {
         group.table("range_to_edge_id", index.rangeToEdges(), 2);
     }
 
-    private static int[] byTarget(long[] targets) {
+    /** The edges in the order in which they are written: rising by target, those of one target as they were given. */
+    public static int[] byTarget(long[] targets) {
         return IntStream.range(0, targets.length)
                 .boxed()
                 .sorted(Comparator.comparingLong(e -> targets[e]))

@@ -33,6 +33,27 @@ public final class NodesWriter {
     /** What {@code dynamics_params} must have. */
     public static final List<String> REQUIRED_DYNAMICS = List.of("threshold_current", "holding_current");
 
+    /** What every astrocyte must have. */
+    public static final List<String> ASTROCYTE =
+            List.of("x", "y", "z", "radius", "mtype", "morphology", "model_template", "model_type");
+
+    /** What every piece of a vessel must have. */
+    public static final List<String> VASCULATURE = List.of(
+            "start_x",
+            "start_y",
+            "start_z",
+            "end_x",
+            "end_y",
+            "end_z",
+            "start_diameter",
+            "end_diameter",
+            "start_node",
+            "end_node",
+            "type",
+            "section_id",
+            "segment_id",
+            "model_type");
+
     private NodesWriter() {}
 
     /**
@@ -61,7 +82,21 @@ public final class NodesWriter {
      * @throws Problem INVALID where there is no node or an attribute is missing
      */
     public static void writeVirtual(Path file, String population, Columns nodes) {
-        refuse(population, nodes, Missing.of(nodes, List.of("model_type")));
+        write(file, population, nodes, List.of("model_type"));
+    }
+
+    /** Astrocytes: {@link #ASTROCYTE} and others. */
+    public static void writeAstrocytes(Path file, String population, Columns nodes) {
+        write(file, population, nodes, ASTROCYTE);
+    }
+
+    /** Vessels, a node a straight piece: {@link #VASCULATURE} and others. */
+    public static void writeVasculature(Path file, String population, Columns nodes) {
+        write(file, population, nodes, VASCULATURE);
+    }
+
+    private static void write(Path file, String population, Columns nodes, List<String> required) {
+        refuse(population, nodes, Missing.of(nodes, required));
         Hdf5File.write(file, root -> {
             Written.sign(root);
             Written.columns(group(root, population, nodes), nodes);

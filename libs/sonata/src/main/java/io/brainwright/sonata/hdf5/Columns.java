@@ -1,5 +1,7 @@
 package io.brainwright.sonata.hdf5;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -14,6 +16,8 @@ import java.util.Set;
  */
 public final class Columns {
     private final SequencedMap<String, Object> arrays = new LinkedHashMap<>();
+    private final Set<String> signed = new HashSet<>();
+    private final Map<String, Map<String, String>> attributes = new HashMap<>();
     private final int rows;
 
     /** @param rows length of every column */
@@ -36,6 +40,28 @@ public final class Columns {
         }
         arrays.put(name, array);
         return this;
+    }
+
+    /** Adds a column of whole numbers with sign: int32 in the file. */
+    public Columns putSigned(String name, int[] array) {
+        signed.add(name);
+        return put(name, array);
+    }
+
+    /** Adds a text to a column's dataset, as an attribute of HDF5. */
+    public Columns attribute(String column, String name, String text) {
+        attributes.computeIfAbsent(column, _ -> new LinkedHashMap<>()).put(name, text);
+        return this;
+    }
+
+    /** Whether a column's whole numbers have a sign in the file. */
+    boolean isSigned(String name) {
+        return signed.contains(name);
+    }
+
+    /** The texts of a column's dataset by their names. */
+    Map<String, String> attributes(String name) {
+        return attributes.getOrDefault(name, Map.of());
     }
 
     public int rows() {
@@ -84,6 +110,8 @@ public final class Columns {
     public Columns reordered(int[] order) {
         var result = new Columns(order.length);
         arrays.forEach((name, array) -> result.put(name, reordered(array, order)));
+        result.signed.addAll(signed);
+        result.attributes.putAll(attributes);
         return result;
     }
 

@@ -63,6 +63,11 @@ public final class NewGroup extends NewObject {
         return dataset(name, rows, false, columns);
     }
 
+    /** The same of whole numbers with sign. */
+    public NewDataset signedTable(String name, Object[] rows, int columns) {
+        return dataset(name, rows, true, columns);
+    }
+
     /**
      * Adds a table whose rows are taken one after another, so that only one need be in memory.
      *

@@ -24,15 +24,20 @@ public final class Written {
             if (array instanceof String[] words) {
                 var dictionary = new TreeSet<>(Arrays.asList(words)).toArray(String[]::new);
                 library.put(name, dictionary);
-                group.dataset(name, codes(words, dictionary));
+                attributes(columns, name, group.dataset(name, codes(words, dictionary)));
             } else {
-                group.dataset(name, array);
+                attributes(
+                        columns, name, columns.isSigned(name) ? group.signed(name, array) : group.dataset(name, array));
             }
         });
         if (!library.isEmpty()) {
             var libraryGroup = group.within(LIBRARY);
             library.forEach(libraryGroup::dataset);
         }
+    }
+
+    private static void attributes(Columns columns, String name, NewDataset dataset) {
+        columns.attributes(name).forEach(dataset::attribute);
     }
 
     private static int[] codes(String[] words, String[] dictionary) {

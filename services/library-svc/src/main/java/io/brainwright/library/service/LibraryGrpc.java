@@ -119,7 +119,13 @@ public final class LibraryGrpc extends LibraryServiceImplBase {
     private Estimate estimate(ReleaseRequest request) {
         writer.check(request);
         long bytes = List.of(
-                        request.getCells(), request.getMorphologies(), request.getSynapses(), request.getSimulation())
+                        request.getCells(),
+                        request.getMorphologies(),
+                        request.getSynapses(),
+                        request.getSimulation(),
+                        request.getVessels(),
+                        request.getEndfeet(),
+                        request.getWrapped())
                 .stream()
                 .map(DatasetRef::getId)
                 .filter(id -> !id.isEmpty())

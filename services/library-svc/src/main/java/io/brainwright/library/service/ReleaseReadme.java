@@ -22,6 +22,10 @@ final class ReleaseReadme {
                 "gap junctions",
                 request.hasGapJunctions(),
                 request.getGapJunctions().getId());
+        line(ids, "astrocytes", request.hasAstrocytes(), request.getAstrocytes().getId());
+        line(ids, "vessels", request.hasVessels(), request.getVessels().getId());
+        line(ids, "end-feet", request.hasEndfeet(), request.getEndfeet().getId());
+        line(ids, "wrapped synapses", request.hasWrapped(), request.getWrapped().getId());
         line(ids, "simulation", request.hasSimulation(), request.getSimulation().getId());
         return """
                 # A circuit in the SONATA format
@@ -40,6 +44,13 @@ final class ReleaseReadme {
                 - Thalamic fibres, where there are any, are the virtual population `thalamus` (`nodes_thalamus.h5`, `edges_thalamus.h5`; `spine_length` is
                   not a number: a fibre has no surface). Their spikes in a run are replayed from `inputs/`.
                 - A synapse whose `efferent_center_x` is not a number comes from an axon between regions, which has no shape; its `delay` is that of the way.
+                - Astrocytes, where there are any, are the population `astrocytes`: somata, spheres in `morphologies_astrocytes/`. They have no processes, so
+                  that every place on them is section 0, the soma, and no cell template (`NULL`). `microdomains.h5`: their domains; behind the border of
+                  the tissue a face has the neighbour -1.
+                - Vessels are the population `vasculature`, a node a straight piece; `vasculature.h5` has their sections, `vasculature.obj` their surface.
+                  SONATA's type of a capillary is 7, transitional: on which side of the bed it lies is not said.
+                - `edges_endfeet.h5`: end-feet, from vessels to astrocytes; `endfeet_areas.h5`: their areas, without meshes. `edges_wrapped.h5`: from an
+                  astrocyte to the cell of a synapse that it wraps; `synapse_id` is the row in `edges.h5`.
                 - Stimuli by synaptic events of no fibre have no word in SONATA: `metadata` of the simulation holds the whole request.
 
                 Datasets that this was written from:

@@ -44,6 +44,7 @@ final class ReleaseWriter {
         if (!request.hasMorphologies()) {
             faults.add(new FieldFault("morphologies", "is absent; name the dataset of their shapes"));
         }
+        ReleasedGlia.check(request, datasets, faults);
         ReleaseFolder.check(request.getDirectory(), faults);
         if (!faults.isEmpty()) {
             throw Problem.invalid("This circuit cannot be released.", faults);
@@ -95,7 +96,7 @@ final class ReleaseWriter {
                 cells,
                 folder.resolve("morphologies"),
                 done -> report(progress, "morphologies", done, cells.count()));
-        edges(request, folder, cells, shapes, progress);
+        var synapses = edges(request, folder, cells, shapes, progress);
         if (request.hasThalamic()) {
             int made = ReleasedFibres.write(datasets, id(request.getThalamic().getId()), folder)
                     .edges(folder, POPULATION, cells, shapes);
@@ -112,12 +113,15 @@ final class ReleaseWriter {
                     .write(folder, nodeSets);
             report(progress, "reports", 2, 2);
         }
+        var glia = new ReleasedGlia(
+                datasets, request, folder, (unit, written) -> report(progress, unit, written, written));
+        glia.write(cells, POPULATION, synapses, nodeSets);
         JsonFile.write(folder.resolve("node_sets.json"), nodeSets);
-        config(request).write(folder);
+        config(request, glia).write(folder);
         ReleaseFolder.text(folder.resolve("README.md"), ReleaseReadme.of(request, shapes.joined()));
     }
 
-    private static CircuitConfig config(ReleaseRequest request) {
+    private static CircuitConfig config(ReleaseRequest request, ReleasedGlia glia) {
         var nodes = new ArrayList<>(List.of(new CircuitConfig.Population(POPULATION, "biophysical", "nodes.h5")));
         var edges = new ArrayList<>(List.of(new CircuitConfig.Population(EDGES, "chemical", "edges.h5")));
         if (request.hasThalamic()) {
@@ -128,13 +132,15 @@ final class ReleaseWriter {
             edges.add(
                     new CircuitConfig.Population(ReleasedGaps.population(POPULATION), "electrical", ReleasedGaps.FILE));
         }
+        nodes.addAll(glia.nodes());
+        edges.addAll(glia.edges());
         nodes.replaceAll(CircuitConfig.Population::typed);
         edges.replaceAll(CircuitConfig.Population::typed);
         return new CircuitConfig(nodes, edges, "node_sets.json", "morphologies", "hoc");
     }
 
     /** Cells that nothing connects have a population without edges: readers ask for one. */
-    private void edges(
+    private ReleasedSynapses edges(
             ReleaseRequest request,
             Path folder,
             ReleasedCells cells,
@@ -162,6 +168,7 @@ final class ReleaseWriter {
                 new EdgesWriter.End(POPULATION, cells.count(), targets),
                 edges);
         report(progress, "synapses", edges.rows(), edges.rows());
+        return new ReleasedSynapses(EDGES, targets);
     }
 
     private static void report(Consumer<Progress> progress, String unit, long done, long total) {

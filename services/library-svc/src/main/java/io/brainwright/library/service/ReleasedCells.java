@@ -63,29 +63,29 @@ final class ReleasedCells {
     }
 
     String morphology(long id) {
-        return nodes.texts("morphology")[row(id)];
+        return nodes.texts("morphology")[(int) rows(new long[] {id})[0]];
     }
 
     /** SONATA's ids of our cells. */
     long[] rows(long[] cellIds) {
-        long[] rows = new long[cellIds.length];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = row(cellIds[i]);
-        }
-        return rows;
+        return rows(ids, cellIds, "Cell");
     }
 
-    private int row(long id) {
-        int row = Arrays.binarySearch(ids, id);
-        if (row < 0) {
-            throw new Problem(
-                    Kind.INVALID,
-                    "CELL_NOT_IN_RELEASE",
-                    "Cell %d is not among the %d cells of this release.".formatted(id, ids.length),
-                    "Give cells, morphologies, synapses and simulation that belong together.",
-                    Map.of("node_id", String.valueOf(id)));
+    /** Where ids stand among others, which rise. */
+    static long[] rows(long[] among, long[] wanted, String what) {
+        long[] rows = new long[wanted.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = Arrays.binarySearch(among, wanted[i]);
+            if (rows[i] < 0) {
+                throw new Problem(
+                        Kind.INVALID,
+                        "CELL_NOT_IN_RELEASE",
+                        "%s %d is not among the %d of this release.".formatted(what, wanted[i], among.length),
+                        "Give cells, morphologies, synapses, astrocytes and simulation that belong together.",
+                        Map.of("node_id", String.valueOf(wanted[i])));
+            }
         }
-        return row;
+        return rows;
     }
 
     private void nameTemplates() {
@@ -111,7 +111,8 @@ final class ReleasedCells {
         }
     }
 
-    private static String[] layers(byte[] layers) {
+    /** Layers in words; empty for none. */
+    static String[] layers(byte[] layers) {
         String[] words = new String[layers.length];
         Arrays.setAll(words, i -> layers[i] == 0 ? "" : String.valueOf(layers[i]));
         return words;

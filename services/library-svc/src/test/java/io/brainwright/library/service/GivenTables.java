@@ -12,10 +12,21 @@ import io.brainwright.testkit.StageHarness;
 import java.util.List;
 
 /** A stage whose tables are written by hand, so that a test knows every value. */
-record GivenTables<R extends Message>(R request, List<Batch> batches) implements GivenRows<R> {
+record GivenTables<R extends Message>(R request, List<Batch> batches, List<DatasetId> from) implements GivenRows<R> {
 
     static <R extends Message> DatasetId in(StageHarness datasets, R request, Batch... batches) {
-        return datasets.run(new GivenTables<>(request, List.of(batches)), request);
+        return datasets.run(new GivenTables<>(request, List.of(batches), List.of()), request);
+    }
+
+    /** The same made from other datasets. */
+    static <R extends Message> DatasetId from(
+            List<DatasetId> inputs, StageHarness datasets, R request, Batch... batches) {
+        return datasets.run(new GivenTables<>(request, List.of(batches), inputs), request);
+    }
+
+    @Override
+    public List<DatasetId> inputs(R complete) {
+        return from;
     }
 
     @Override

@@ -224,11 +224,11 @@ final class ThreeCells {
         return GivenTables.in(datasets, SimRequest.getDefaultInstance(), batch);
     }
 
-    private static DatasetRef ref(DatasetId id) {
+    static DatasetRef ref(DatasetId id) {
         return DatasetRef.newBuilder().setId(id.hex()).build();
     }
 
-    private static Batch table(String name, Map<String, Object> values) {
+    static Batch table(String name, Map<String, Object> values) {
         var columns = new ArrayList<Column>();
         values.forEach((column, array) -> columns.add(Column.of(column, type(array), "1", column, "by hand")));
         return Batch.of(new TableSchema(name, columns), values);

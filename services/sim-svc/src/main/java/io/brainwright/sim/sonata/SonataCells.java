@@ -19,12 +19,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The cells of a simulation, by population and rising node id; an index in this list is the cell's number in the network. */
 final class SonataCells {
     private static final double UNKNOWN = Double.NaN;
+    /** Populations without a membrane of ours: they send by replay, or are left out. */
+    private static final Set<String> NO_CELLS = Set.of("virtual", "astrocyte", "vasculature");
 
     private final List<SonataCell> cells = new ArrayList<>();
     private final Map<String, Map<Long, Integer>> indexOf = new HashMap<>();
@@ -37,7 +40,7 @@ final class SonataCells {
     /**
      * Reads the cells of a node set with their shapes.
      *
-     * @param nodeSet empty: all that are not virtual
+     * @param nodeSet empty: all but virtual nodes, astrocytes and vessels
      * @throws Problem where it has no cell that can be simulated
      */
     static SonataCells read(
@@ -52,7 +55,7 @@ final class SonataCells {
             if (population.type().equals("biophysical")) {
                 cells.add(
                         selection.population(population.name()), ids, circuit.morphologies(population.name()), models);
-            } else if (chosen.isEmpty() && !population.type().equals("virtual")) {
+            } else if (chosen.isEmpty() && !NO_CELLS.contains(population.type())) {
                 throw notSimulated(population);
             }
         }

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The network that a configuration means.
@@ -27,6 +29,9 @@ import java.util.Map;
  * @param notes what a reader of the results must know
  */
 record SonataNetwork(Network network, SonataCells cells, List<Report> reports, List<String> notes) {
+    private static final String WRAPPED = "synapse_astrocyte";
+    private static final Set<String> TISSUE = Set.of("astrocyte", "vasculature", "endfoot", "glialglial", WRAPPED);
+
     SonataNetwork {
         reports = List.copyOf(reports);
         notes = List.copyOf(notes);
@@ -68,7 +73,20 @@ record SonataNetwork(Network network, SonataCells cells, List<Report> reports, L
         var notes = new ArrayList<String>();
         notes.add(cells.standIns());
         notes.add(wiring.said());
+        notes.addAll(leftOut(circuit));
         return new SonataNetwork(network.build(), cells, reports, notes);
+    }
+
+    /** Said once: a reader may take astrocytes and vessels of the circuit for part of the run. */
+    private static List<String> leftOut(SonataCircuit circuit) {
+        var tissue = Stream.concat(circuit.nodes().stream(), circuit.edges().stream())
+                .filter(p -> TISSUE.contains(p.type()))
+                .map(p -> "%s (%s)".formatted(p.name(), p.type()))
+                .toList();
+        return tissue.isEmpty()
+                ? List.of()
+                : List.of("astrocytes and vessels are not simulated and act on nothing: left out are %s"
+                        .formatted(String.join(", ", tissue)));
     }
 
     private static int[] targets(String pointer, String nodeSet, NodeSelection selection, SonataCells cells) {
@@ -112,7 +130,7 @@ record SonataNetwork(Network network, SonataCells cells, List<Report> reports, L
         }
         for (var population : circuit.edges()) {
             var edges = circuit.edges(population.name());
-            if (!cells.has(edges.target())) {
+            if (!cells.has(edges.target()) || population.type().equals(WRAPPED)) {
                 wiring.skip(edges);
                 continue;
             }
