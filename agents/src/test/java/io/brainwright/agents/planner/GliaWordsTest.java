@@ -98,6 +98,34 @@ class GliaWordsTest {
         assertThat(plan.steps("render.image").getFirst().needs()).contains("vessels");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Take 60 neurons from a 120 um wide column of S1HL with astrocytes, vessels and end-feet, wire them, and the synapses that"
+                        + " astrocytes wrap, run 20 ms and export it as SONATA",
+                "Export as SONATA a column of S1HL with 60 neurons, blood vessels, astrocyte end-feet and the synapses that astrocytes wrap"
+            })
+    void aReleaseTakesVesselsAndWrappedSynapses(String words) {
+        var plan = plan(words, false);
+        assertThat(plan.steps("placement.vessels")
+                        .getFirst()
+                        .params()
+                        .path("endfeet")
+                        .asBoolean())
+                .isTrue();
+        assertThat(plan.steps("export.sonata").getFirst().needs())
+                .contains(
+                        "vessels",
+                        plan.steps("connectome.astrocytes").getFirst().id());
+    }
+
+    @Test
+    void aReleaseWithoutThemTakesNone() {
+        var plan = plan("build a column of S1HL with 60 neurons, run 20 ms and export it as SONATA", false);
+        assertThat(plan.steps("export.sonata").getFirst().needs()).doesNotContain("vessels");
+        assertThat(actions(plan)).doesNotContain("placement.vessels", "connectome.astrocytes");
+    }
+
     @Test
     void withoutVesselsThereAreNone() {
         assertThat(actions(plan("build a column of S1HL with 60 neurons without blood vessels", false)))

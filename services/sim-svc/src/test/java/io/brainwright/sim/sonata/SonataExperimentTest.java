@@ -376,6 +376,29 @@ class SonataExperimentTest {
     }
 
     @Test
+    void astrocytesAndTheirEdgesAreLeftOutAndNamedOnce() throws IOException {
+        var circuit = folder.resolve("circuit_config.json");
+        Files.writeString(
+                circuit,
+                Files.readString(circuit)
+                        .replace("\"type\": \"virtual\"", "\"type\": \"astrocyte\"")
+                        .replace(
+                                "\"fibres__neurons__chemical\": {\"type\": \"chemical\"}",
+                                "\"fibres__neurons__chemical\": {\"type\": \"synapse_astrocyte\"}"));
+        var config = config(1, STEP, "");
+        Files.writeString(config, Files.readString(config).replace("\"node_set\": \"All\", \"inputs\"", "\"inputs\""));
+        var summary =
+                SonataExperiment.run(config, Backend.JAVA, 1, null, _ -> {}).get(0);
+        assertThat(summary.cells()).isEqualTo(2);
+        assertThat(summary.notes())
+                .filteredOn(n -> n.contains("fibres"))
+                .singleElement()
+                .asString()
+                .endsWith("left out are fibres (astrocyte), fibres__neurons__chemical (synapse_astrocyte)");
+        assertThat(network(1, STEP).synapses()).hasSize(2);
+    }
+
+    @Test
     void aPublishedCircuitRunsWithItsThresholdsVirtualFibresAndMinis() throws IOException {
         var circuit = Reference.path("sonata/nbs1-n10/circuit_config.json").toAbsolutePath();
         var config = Files.writeString(folder.resolve("simulation_config.json"), """

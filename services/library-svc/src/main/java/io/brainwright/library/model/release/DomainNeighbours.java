@@ -11,8 +11,8 @@ package io.brainwright.library.model.release;
 public final class DomainNeighbours {
     /** Where no astrocyte lies behind: the tissue's border. */
     public static final int WALL = -1;
-    /** Chosen: cut at the border a domain has its centre of mass elsewhere than its tile, which shifts a shrunk corner by less. */
-    private static final double NEAR_um = 0.25;
+    /** A face is parallel to the plane of equal power within this; corners are floats. */
+    private static final double PARALLEL_um = 0.05;
 
     private final double[][] centres;
     private final double[] radius_um;
@@ -39,31 +39,57 @@ public final class DomainNeighbours {
         for (int i = 0; i < tile.length; i++) {
             tile[i] = centre[i % 3] + (corners[i] - centre[i % 3]) / scale;
         }
+        double near_um = PARALLEL_um + shift_um(corners, scale);
         var behind = new int[triangles.length];
         for (int t = 0; t < behind.length; t++) {
-            behind[t] = behind(domain, tile, triangles[t]);
+            behind[t] = behind(domain, tile, triangles[t], near_um);
         }
         return behind;
     }
 
-    private int behind(int domain, double[] tile, int[] triangle) {
-        double least_um = NEAR_um;
+    /**
+     * How far a shrunk face may lie from its place: a domain that is cut at the border has its centre of mass elsewhere than its tile, by half of
+     * what was cut off at most.
+     */
+    private static double shift_um(float[] corners, double scale) {
+        double extent_um = 0;
+        for (int k = 0; k < 3; k++) {
+            double low = corners[k];
+            double high = corners[k];
+            for (int i = k; i < corners.length; i += 3) {
+                low = Math.min(low, corners[i]);
+                high = Math.max(high, corners[i]);
+            }
+            extent_um = Math.max(extent_um, high - low);
+        }
+        return (1 - 1 / scale) * (scale - 1) * extent_um / 2;
+    }
+
+    private int behind(int domain, double[] tile, int[] triangle, double near_um) {
+        double least_um = near_um;
         int found = WALL;
         for (int other = 0; other < centres.length; other++) {
-            double most_um = 0;
-            for (int k = 0; other != domain && k < 3; k++) {
-                most_um = Math.max(most_um, fromBorder_um(domain, other, tile, 3 * triangle[k]));
+            if (other == domain) {
+                continue;
             }
-            if (other != domain && most_um < least_um) {
-                least_um = most_um;
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (int corner : triangle) {
+                double beyond_um = beyond_um(domain, other, tile, 3 * corner);
+                low = Math.min(low, beyond_um);
+                high = Math.max(high, beyond_um);
+            }
+            double off_um = Math.max(Math.abs(low), Math.abs(high));
+            if (high - low < PARALLEL_um && off_um < least_um) {
+                least_um = off_um;
                 found = other;
             }
         }
         return found;
     }
 
-    /** Distance of a point from the plane of equal power between two somata. */
-    private double fromBorder_um(int one, int other, double[] points, int p) {
+    /** How far a point lies beyond the plane of equal power between two somata, seen from the first. */
+    private double beyond_um(int one, int other, double[] points, int p) {
         double apart = 0;
         double difference = 0;
         for (int k = 0; k < 3; k++) {
@@ -73,7 +99,7 @@ public final class DomainNeighbours {
             apart += (centres[one][k] - centres[other][k]) * (centres[one][k] - centres[other][k]);
         }
         difference += radius_um[other] * radius_um[other] - radius_um[one] * radius_um[one];
-        return Math.abs(difference) / (2 * Math.sqrt(apart));
+        return difference / (2 * Math.sqrt(apart));
     }
 
     private static double[] centreOfMass(float[] corners, int[][] triangles) {
