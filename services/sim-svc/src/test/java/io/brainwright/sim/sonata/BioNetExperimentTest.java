@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sim.model.mechanism.Mechanism;
+import io.brainwright.sim.model.mechanism.Scaled;
 import io.brainwright.sim.model.network.Network;
 import io.brainwright.sim.model.solver.Backend;
 import io.brainwright.sim.model.synapse.SynapseType.Exp2Syn;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,13 +43,13 @@ class BioNetExperimentTest {
         assertThat(perisomatic.detectorNode()).isEqualTo(perisomatic.shape().compartmentAt(0, 0.5));
         var soma = perisomatic.model().membrane("soma").mechanisms();
         assertThat(soma.keySet()).containsExactlyInAnyOrder(Mechanism.pas, Mechanism.NaTg, Mechanism.Kv31);
-        assertThat(soma.get(Mechanism.NaTg).get("gbar_S_cm2").value()).isEqualTo(1.5);
-        assertThat(soma.get(Mechanism.Kv31).get("gbar_S_cm2").value()).isEqualTo(0.5);
-        assertThat(soma.get(Mechanism.pas).get("g_S_cm2").value())
+        assertThat(value(soma, Mechanism.NaTg, "gbar_S_cm2")).isEqualTo(1.5);
+        assertThat(value(soma, Mechanism.Kv31, "gbar_S_cm2")).isEqualTo(0.5);
+        assertThat(value(soma, Mechanism.pas, "g_S_cm2"))
                 .isEqualTo(1e-3); // NEURON's own, where nothing is said
         var basal = perisomatic.model().membrane("basal");
         assertThat(basal.cm_uF_cm2()).isEqualTo(2);
-        assertThat(basal.mechanisms().get(Mechanism.pas).get("e_mV").value()).isEqualTo(-80);
+        assertThat(value(basal.mechanisms(), Mechanism.pas, "e_mV")).isEqualTo(-80);
         assertThat(basal.mechanisms().keySet()).extracting(Mechanism::name).contains("Drain");
         assertThat(perisomatic.model().ions().ena_mV()).isEqualTo(53);
         assertThat(perisomatic.model().ions().ek_mV()).isEqualTo(-95);
@@ -106,7 +109,8 @@ class BioNetExperimentTest {
         var summary =
                 SonataExperiment.run(config, Backend.JAVA, 1, null, _ -> {}).getFirst();
         assertThat(summary.notes()).anyMatch(note -> note.contains("3 places are drawn"));
-        var spikes = SpikesReader.read(folder.resolve("out/spikes.h5")).get("cortex");
+        var spikes = Objects.requireNonNull(
+                SpikesReader.read(folder.resolve("out/spikes.h5")).get("cortex"));
         assertThat(spikes.node_ids()).contains(0L, 1L, 2L); // stepped, driven by a fibre, driven by cortex/0
         var table = Files.readAllLines(folder.resolve("out/spikes.csv"));
         assertThat(table.getFirst()).isEqualTo("timestamps population node_ids");
@@ -192,6 +196,11 @@ class BioNetExperimentTest {
                 .isInstanceOfSatisfying(
                         Problem.class,
                         p -> assertThat(p.sentence()).contains("plain Allen circuit", "sim export", "BMTK"));
+    }
+
+    private static double value(Map<Mechanism, Map<String, Scaled>> membrane, Mechanism mechanism, String parameter) {
+        return Objects.requireNonNull(Objects.requireNonNull(membrane.get(mechanism)).get(parameter))
+                .value();
     }
 
     private void replace(String name, String from, String to) throws IOException {
