@@ -45,6 +45,12 @@ final class VocabularyWalk {
             Map.entry("notebook.compare", "{'a': '1', 'b': '2'}"),
             Map.entry("estimate", "{'region': 'S1Tr'}"));
 
+    /** Parameters that make sense beside others only: what stands there instead of the action's usual ones. */
+    private static final Map<String, String> BESIDE = Map.of(
+            "sim.analyse.bin_ms", "{'metric': 'synchrony'}",
+            "sim.run.stimuli.percent_of_threshold",
+                    "{'duration_ms': 6, 'stimuli': [{'kind': 'current_step', 'time_ms': 1, 'duration_ms': 2}]}");
+
     /** A sound value for parameters whose vocabulary lists none, by the end of their path. */
     private static final Map<String, String> SAMPLES = Map.ofEntries(
             Map.entry("region", "'S1Tr'"),
@@ -85,6 +91,8 @@ final class VocabularyWalk {
             Map.entry("duration_ms", "3"),
             Map.entry("time_ms", "1"),
             Map.entry("amplitude_nA", "0.4"),
+            Map.entry("percent_of_threshold", "90"),
+            Map.entry("depolarisation_percent", "80"),
             Map.entry("from_nA", "0.1"),
             Map.entry("to_nA", "0.4"),
             Map.entry("rate_Hz", "200"),
@@ -134,7 +142,8 @@ final class VocabularyWalk {
     record Stop(String action, String path, JsonNode value, boolean sound) {
         /** The action's parameters with this one among them. */
         ObjectNode params() {
-            var params = base(action);
+            var own = BESIDE.get(action + "." + path);
+            var params = own == null ? base(action) : (ObjectNode) json(own);
             if (!path.isEmpty()) {
                 put(params, path.split("[.]"), 0, value);
             }

@@ -72,6 +72,13 @@ final class Stimuli {
         double rest_ms = simulation.path("duration_ms").asDouble(0) - start_ms;
         double length_ms = s.path("duration_ms").asDouble(rest_ms);
         var stimulus = Stimulus.newBuilder();
+        if (s.has("percent_of_threshold") && !s.path("kind").asString("").equals("current_step")) {
+            throw Problem.invalid(
+                    "This plan cannot run.",
+                    List.of(new FieldFault(
+                            "sim.run.stimuli.%d.percent_of_threshold".formatted(place),
+                            "holds for a current_step, not for %s.".formatted(s.path("kind")))));
+        }
         switch (s.path("kind").asString("")) {
             case "current_step" ->
                 stimulus.setCurrentStep(CurrentStep.newBuilder()
