@@ -7,6 +7,7 @@ import io.brainwright.neuro.problem.Problem;
 import io.brainwright.sonata.circuit.NodesWriter;
 import io.brainwright.sonata.hdf5.Columns;
 import io.brainwright.sonata.hdf5.Hdf5File;
+import io.brainwright.sonata.hdf5.NewGroup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -101,7 +102,7 @@ final class ReleasedVessels {
     }
 
     /** Points of all sections, where each begins with its type, and which begins where which ends. */
-    private void sections(io.brainwright.sonata.hdf5.NewGroup root) {
+    private void sections(NewGroup root) {
         var points = new ArrayList<float[]>();
         var structure = new long[sections.size()][];
         var beginning = new HashMap<Long, List<Integer>>();

@@ -156,6 +156,15 @@ class ReleasedGliaTest {
     }
 
     @Test
+    void vesselsStandWithoutAstrocytes() throws IOException {
+        folder = Path.of("target/releases/vessels");
+        var circuit = write(request().setVessels(tissue.vessels()));
+        assertThat(circuit.nodes()).extracting("type").containsExactly("biophysical", "vasculature");
+        assertThat(circuit.edges()).hasSize(1);
+        assertThat(folder.resolve("microdomains.h5")).doesNotExist();
+    }
+
+    @Test
     void theConfigurationNamesEveryFile() throws IOException {
         released();
         var nodes = config().at("/networks/nodes");

@@ -4,6 +4,7 @@ import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.table.Batch;
 import io.brainwright.proto.fabric.v1.DatasetRef;
 import io.brainwright.proto.sim.v1.SimRequest;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -102,7 +103,7 @@ final class SmallTissue {
     }
 
     private static List<DatasetId> ids(DatasetRef... refs) {
-        return java.util.Arrays.stream(refs).map(r -> new DatasetId(r.getId())).toList();
+        return Arrays.stream(refs).map(r -> new DatasetId(r.getId())).toList();
     }
 
     private DatasetId given(List<DatasetId> inputs, Batch... tables) {
