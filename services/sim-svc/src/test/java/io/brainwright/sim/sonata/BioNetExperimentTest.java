@@ -45,8 +45,7 @@ class BioNetExperimentTest {
         assertThat(soma.keySet()).containsExactlyInAnyOrder(Mechanism.pas, Mechanism.NaTg, Mechanism.Kv31);
         assertThat(value(soma, Mechanism.NaTg, "gbar_S_cm2")).isEqualTo(1.5);
         assertThat(value(soma, Mechanism.Kv31, "gbar_S_cm2")).isEqualTo(0.5);
-        assertThat(value(soma, Mechanism.pas, "g_S_cm2"))
-                .isEqualTo(1e-3); // NEURON's own, where nothing is said
+        assertThat(value(soma, Mechanism.pas, "g_S_cm2")).isEqualTo(1e-3); // NEURON's own, where nothing is said
         var basal = perisomatic.model().membrane("basal");
         assertThat(basal.cm_uF_cm2()).isEqualTo(2);
         assertThat(value(basal.mechanisms(), Mechanism.pas, "e_mV")).isEqualTo(-80);
@@ -199,7 +198,8 @@ class BioNetExperimentTest {
     }
 
     private static double value(Map<Mechanism, Map<String, Scaled>> membrane, Mechanism mechanism, String parameter) {
-        return Objects.requireNonNull(Objects.requireNonNull(membrane.get(mechanism)).get(parameter))
+        return Objects.requireNonNull(
+                        Objects.requireNonNull(membrane.get(mechanism)).get(parameter))
                 .value();
     }
 
