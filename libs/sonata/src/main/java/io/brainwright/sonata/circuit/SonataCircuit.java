@@ -52,13 +52,13 @@ public record SonataCircuit(Path config, List<CircuitConfig.Population> nodes, L
 
     /**
      * Whether a circuit is a plain Allen one, whose cells and synapses are models in files: its configuration lists no {@code
-     * populations} of some nodes, or its components name where models of synapses or mechanisms lie.
+     * populations} of some nodes, or its components name a folder with models of synapses. Circuits of the extended form name folders too, but
+     * leave that one empty: their synapses are in the edges.
      *
      * @param tree its configuration
      */
     public static boolean isPlain(JsonNode tree) {
-        var components = tree.path("components");
-        if (components.has("synaptic_models_dir") || components.has("mechanisms_dir")) {
+        if (!tree.path("components").path("synaptic_models_dir").asString("").isEmpty()) {
             return true;
         }
         for (var entry : tree.path("networks").path("nodes")) {

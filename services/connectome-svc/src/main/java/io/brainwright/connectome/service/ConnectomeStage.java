@@ -100,10 +100,15 @@ public final class ConnectomeStage implements Stage<ConnectomeRequest> {
         var wiring = new Wiring(measured.prunings(), own.physiology(), request.getSeed());
         int axons = circuit.nodeIds().length;
         int[] seen = {0};
+        var axonless = new Axonless();
         circuit.each(_ -> true, source -> {
+            axonless.see(source);
             pairs.onto(source, wiring::add);
             out.progress(chunk.amount() * ++seen[0] / axons, synapses(wiring.synapseCount()));
         });
+        if (chunk.index() == 0) {
+            axonless.tell();
+        }
         out.write(SynapseRows.of(wiring.synapses()));
         out.write(PairRows.connections(wiring.connections()));
         if (chunk.index() == 0) {

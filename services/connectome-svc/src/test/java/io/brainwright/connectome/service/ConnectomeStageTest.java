@@ -55,6 +55,16 @@ class ConnectomeStageTest {
     }
 
     @Test
+    void cellsWithoutAxonsAreRefusedWithWhatTheyLack() {
+        var bare = HARNESS.run(new SmallCircuit(20, 90, false), PathwaysRequest.getDefaultInstance());
+        var ref = DatasetRef.newBuilder().setId(bare.hex()).build();
+        var request = ConnectomeRequest.newBuilder().setCells(ref).setMorphologies(ref).build();
+        var refused = catchThrowableOfType(Problem.class, () -> HARNESS.run(STAGE, request));
+        assertThat(refused.reason()).isEqualTo("NO_AXONS");
+        assertThat(refused.sentence()).contains("None of the 20 cells has an axon");
+    }
+
+    @Test
     void aCircuitOfRandomWalksIsWired() {
         assertThat(synapses.rowCount()).isGreaterThan(300);
         assertThat(HARNESS.manifest(built).chunks()).hasSize(2);

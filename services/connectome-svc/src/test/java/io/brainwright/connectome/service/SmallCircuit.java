@@ -37,10 +37,17 @@ final class SmallCircuit implements GivenRows<PathwaysRequest> {
 
     private final int count;
     private final double width_um;
+    private final boolean axons;
 
     SmallCircuit(int count, double width_um) {
+        this(count, width_um, true);
+    }
+
+    /** @param axons whether cells have axons; else those are dendrites too */
+    SmallCircuit(int count, double width_um, boolean axons) {
         this.count = count;
         this.width_um = width_um;
+        this.axons = axons;
     }
 
     private static Column column(String name, ColumnType type) {
@@ -99,7 +106,7 @@ final class SmallCircuit implements GivenRows<PathwaysRequest> {
             mtypes[i] = mtype(ids[i]);
             layer[i] = (byte) (mtypes[i].charAt(1) - '0');
             classes[i] = inhibitory(ids[i]) ? "INH" : "EXC";
-            shapes[i] = shape(draws);
+            shapes[i] = shape(draws, axons);
         }
         out.write(Batch.of(
                 CELLS, ids, place[0], place[1], place[2], turn[0], turn[1], turn[2], turn[3], layer, mtypes, classes));
@@ -108,6 +115,10 @@ final class SmallCircuit implements GivenRows<PathwaysRequest> {
 
     /** One soma; an axon of 12 sections, 5 dendrites; every section a random walk of 3 um steps. */
     static Morphology shape(Draws draws) {
+        return shape(draws, true);
+    }
+
+    private static Morphology shape(Draws draws, boolean withAxon) {
         var points = new ArrayList<float[]>();
         points.add(new float[] {0, 0, 0, 12});
         int axons = 12;
@@ -122,7 +133,7 @@ final class SmallCircuit implements GivenRows<PathwaysRequest> {
         for (int s = 1; s < parent.length; s++) {
             boolean axon = s <= axons;
             parent[s] = axon ? s / 2 : 0;
-            type[s] = axon ? SectionType.AXON : s == parent.length - 1 ? SectionType.APICAL : SectionType.BASAL;
+            type[s] = axon && withAxon ? SectionType.AXON : s == parent.length - 1 ? SectionType.APICAL : SectionType.BASAL;
             float[] at = parent[s] == 0 ? new float[] {0, 6, 0, axon ? 0.6f : 2} : points.get(last[parent[s]]);
             walk(points, at, draws, axon ? 40 : 30);
             last[s] = points.size() - 1;
