@@ -57,7 +57,7 @@ def main() -> int:
             NotebookClient(notebook, timeout=PATIENCE_S, kernel_name="python3").execute()
         finally:
             process.send_signal(signal.SIGINT)
-            process.wait(timeout=30)
+            process.wait(timeout=120)
     said = [o.get("text", "") for c in notebook.cells if c.cell_type == "code" for o in c.outputs]
     pictures = [o for c in notebook.cells if c.cell_type == "code" for o in c.outputs if "image/png" in o.get("data", {})]
     same = [text for text in said if "all with the ids and the rows of the recorded run" in text]
