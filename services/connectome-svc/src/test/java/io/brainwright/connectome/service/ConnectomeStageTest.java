@@ -58,7 +58,10 @@ class ConnectomeStageTest {
     void cellsWithoutAxonsAreRefusedWithWhatTheyLack() {
         var bare = HARNESS.run(new SmallCircuit(20, 90, false), PathwaysRequest.getDefaultInstance());
         var ref = DatasetRef.newBuilder().setId(bare.hex()).build();
-        var request = ConnectomeRequest.newBuilder().setCells(ref).setMorphologies(ref).build();
+        var request = ConnectomeRequest.newBuilder()
+                .setCells(ref)
+                .setMorphologies(ref)
+                .build();
         var refused = catchThrowableOfType(Problem.class, () -> HARNESS.run(STAGE, request));
         assertThat(refused.reason()).isEqualTo("NO_AXONS");
         assertThat(refused.sentence()).contains("None of the 20 cells has an axon");

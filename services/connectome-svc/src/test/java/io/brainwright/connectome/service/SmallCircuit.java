@@ -133,7 +133,9 @@ final class SmallCircuit implements GivenRows<PathwaysRequest> {
         for (int s = 1; s < parent.length; s++) {
             boolean axon = s <= axons;
             parent[s] = axon ? s / 2 : 0;
-            type[s] = axon && withAxon ? SectionType.AXON : s == parent.length - 1 ? SectionType.APICAL : SectionType.BASAL;
+            type[s] = axon && withAxon
+                    ? SectionType.AXON
+                    : s == parent.length - 1 ? SectionType.APICAL : SectionType.BASAL;
             float[] at = parent[s] == 0 ? new float[] {0, 6, 0, axon ? 0.6f : 2} : points.get(last[parent[s]]);
             walk(points, at, draws, axon ? 40 : 30);
             last[s] = points.size() - 1;
