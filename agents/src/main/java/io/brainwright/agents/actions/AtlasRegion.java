@@ -1,5 +1,6 @@
 package io.brainwright.agents.actions;
 
+import io.brainwright.agents.plan.NamedRegions;
 import io.brainwright.agents.recipe.OwnRecipe;
 import io.brainwright.agents.run.ActionExecutor;
 import io.brainwright.agents.run.DatasetKind;
@@ -10,7 +11,6 @@ import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.atlas.v1.AtlasRequest;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /** Voxelises a region, or what holds all of several. */
 final class AtlasRegion implements ActionExecutor {
@@ -21,7 +21,7 @@ final class AtlasRegion implements ActionExecutor {
 
     @Override
     public StepOutcome run(StepContext context) {
-        var regions = names(context.params());
+        var regions = NamedRegions.of(context.params());
         if (regions.isEmpty()) {
             throw Problem.invalid(
                     "This plan cannot run.",
@@ -38,16 +38,5 @@ final class AtlasRegion implements ActionExecutor {
         return StepOutcome.made(
                 DatasetKind.ATLAS,
                 context.build("atlas", () -> context.services().atlas().build(request)));
-    }
-
-    /** The regions that a step of this action names. */
-    static List<String> names(JsonNode params) {
-        var region = params.path("region");
-        var all = region.isArray() ? region.valueStream().toList() : List.of(region);
-        return all.stream()
-                .map(r -> r.asString(""))
-                .filter(r -> !r.isEmpty())
-                .distinct()
-                .toList();
     }
 }

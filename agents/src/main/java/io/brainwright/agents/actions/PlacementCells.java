@@ -1,5 +1,6 @@
 package io.brainwright.agents.actions;
 
+import io.brainwright.agents.plan.NamedRegions;
 import io.brainwright.agents.recipe.OwnRecipe;
 import io.brainwright.agents.run.ActionExecutor;
 import io.brainwright.agents.run.DatasetKind;
@@ -39,7 +40,7 @@ final class PlacementCells implements ActionExecutor {
                 .setDensityScale(cells.path("density_scale").asDouble(0))
                 .setExcitatoryFraction(cells.path("excitatory_fraction").asDouble(-1))
                 .setSeed(cells.path("seed").asLong(0));
-        var regions = AtlasRegion.names(where);
+        var regions = NamedRegions.of(where);
         if (regions.size() > 1) {
             request.getPartsBuilder().addAllRegions(regions);
         }

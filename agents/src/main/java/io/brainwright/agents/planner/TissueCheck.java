@@ -1,6 +1,7 @@
 package io.brainwright.agents.planner;
 
 import io.brainwright.agents.plan.Assumption;
+import io.brainwright.agents.plan.NamedRegions;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.fabric.rpc.Assumptions;
 import io.brainwright.neuro.atlas.CorticalSheet;
@@ -49,10 +50,7 @@ final class TissueCheck {
     }
 
     private List<String> acronyms() {
-        var named = region.path("region");
-        return named.isArray()
-                ? named.valueStream().map(n -> n.asString("")).distinct().toList()
-                : List.of(named.asString(""));
+        return NamedRegions.of(region);
     }
 
     boolean isBuilt() {

@@ -1,5 +1,6 @@
 package io.brainwright.agents.run;
 
+import io.brainwright.agents.plan.NamedRegions;
 import io.brainwright.agents.plan.PluggedActions;
 import io.brainwright.agents.plan.Step;
 import io.brainwright.proto.fabric.v1.DatasetRef;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -97,10 +97,10 @@ final class CircuitMemory {
 
     private static String name(CircuitRecord record) {
         var where = record.params("atlas.region");
-        var region = where.path("region").isArray()
-                ? where.path("region").valueStream().map(r -> r.asString("")).collect(Collectors.joining(" and "))
-                : where.path("region").asString("circuit");
-        return (region + " " + where.path("shape").path("kind").asString("")).strip();
+        var regions = NamedRegions.words(where);
+        return ((regions.isEmpty() ? "circuit" : regions) + " "
+                        + where.path("shape").path("kind").asString(""))
+                .strip();
     }
 
     private static List<CircuitRecord.Run> remembered(List<SimulationRun> runs) {

@@ -1,5 +1,6 @@
 package io.brainwright.agents.run;
 
+import io.brainwright.agents.plan.NamedRegions;
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.PlanJson;
 import io.brainwright.agents.planner.WorkspaceView;
@@ -58,9 +59,7 @@ public final class WorkspaceReader {
 
     private static WorkspaceView.@Nullable Circuit circuit(CircuitRecord record) {
         var where = record.params("atlas.region");
-        var region = where.path("region").isArray()
-                ? where.path("region").path(0).asString("")
-                : where.path("region").asString("");
+        var region = NamedRegions.of(where).stream().findFirst().orElse("");
         var shape = where.path("shape") instanceof ObjectNode object
                 ? object
                 : JsonMapper.shared().createObjectNode().put("kind", "whole");

@@ -1,5 +1,6 @@
 package io.brainwright.agents.scene;
 
+import io.brainwright.agents.plan.NamedRegions;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,12 +19,9 @@ public final class SceneTitle {
      * @param name as the scientist calls the circuit; stands where the rest is not known
      */
     public static String of(JsonNode region, JsonNode cells, @Nullable JsonNode simulation, String name) {
-        var named = region.path("region");
-        var regions = named.isArray()
-                ? named.valueStream().map(r -> r.asString("")).collect(Collectors.joining(" and "))
-                : named.asString("");
-        var where =
-                "%s %s".formatted(region.path("species").asString(""), regions).strip();
+        var where = "%s %s"
+                .formatted(region.path("species").asString(""), NamedRegions.words(region))
+                .strip();
         var count = cells.path("count").isIntegralNumber()
                 ? "%d neurons".formatted(cells.path("count").asInt())
                 : "neurons";

@@ -16,6 +16,7 @@ public final class SheetRegion {
     private final Patch patch;
     private final int firstLayer;
     private final int lastLayer;
+    private final double[] middle = new double[3];
 
     SheetRegion(CorticalSheet sheet, RegionNode node, Patch patch, int firstLayer, int lastLayer) {
         this.sheet = sheet;
@@ -23,6 +24,7 @@ public final class SheetRegion {
         this.patch = patch;
         this.firstLayer = firstLayer;
         this.lastLayer = lastLayer;
+        axis(middle);
     }
 
     public CorticalSheet sheet() {
@@ -73,6 +75,16 @@ public final class SheetRegion {
     /** Writes the unit vector that points from the sphere's centre to the middle of the patch: the axis of a column. */
     public void axis(double[] out) {
         axis(0.5, 0.5, out);
+    }
+
+    /** Square of the distance of a place from that axis, um2. */
+    public double fromAxis_um2(double x, double y, double z) {
+        double radius_um = sheet.radius_um();
+        double dx = x - radius_um * middle[0]; // from where the axis leaves the pia
+        double dy = y - (radius_um * middle[1] - radius_um);
+        double dz = z - radius_um * middle[2];
+        double along = dx * middle[0] + dy * middle[1] + dz * middle[2];
+        return dx * dx + dy * dy + dz * dz - along * along;
     }
 
     /** Writes the unit vector that points from the sphere's centre to the place at fractions of the patch's sides, lateral and posterior. */

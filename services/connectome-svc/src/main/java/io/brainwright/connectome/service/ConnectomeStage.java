@@ -101,17 +101,18 @@ public final class ConnectomeStage implements Stage<ConnectomeRequest> {
         int axons = circuit.nodeIds().length;
         int[] seen = {0};
         var axonless = new Axonless();
+        boolean first = chunk.index() == 0;
         circuit.each(_ -> true, source -> {
-            axonless.see(source);
+            if (first) {
+                axonless.see(source); // all chunks have the same sources
+            }
             pairs.onto(source, wiring::add);
             out.progress(chunk.amount() * ++seen[0] / axons, synapses(wiring.synapseCount()));
         });
-        if (chunk.index() == 0) {
-            axonless.tell();
-        }
+        axonless.tell();
         out.write(SynapseRows.of(wiring.synapses()));
         out.write(PairRows.connections(wiring.connections()));
-        if (chunk.index() == 0) {
+        if (first) {
             report(measured.prunings(), out);
             if (!measured.reports().isEmpty()) {
                 out.write(PairRows.targeting(measured.reports()));

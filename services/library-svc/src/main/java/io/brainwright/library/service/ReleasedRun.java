@@ -1,7 +1,5 @@
 package io.brainwright.library.service;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.util.JsonFormat;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.rpc.OwnNumbers;
@@ -99,13 +97,7 @@ final class ReleasedRun {
 
     /** What a run was asked for. */
     static SimRequest request(Datasets datasets, DatasetId run) {
-        try {
-            var request = SimRequest.newBuilder();
-            JsonFormat.parser().merge(datasets.manifest(run).request(), request);
-            return request.build();
-        } catch (InvalidProtocolBufferException broken) {
-            throw new IllegalStateException("the manifest of run %s holds no request".formatted(run), broken);
-        }
+        return datasets.manifest(run).requestInto(SimRequest.newBuilder()).build();
     }
 
     /** The voltage at which the electrical models of the run began. */

@@ -14,14 +14,12 @@ final class CellsWithin {
     private final SheetRegion region;
     private final double radius_um;
     private final double slack_um;
-    private final double[] axis = new double[3];
 
     /** @param width_um diameter of the column about the region's axis; 0 for the whole region */
     CellsWithin(SheetRegion region, double width_um, double voxel_um) {
         this.region = region;
         this.radius_um = width_um / 2;
         this.slack_um = RegionRows.REACH * voxel_um;
-        region.axis(axis);
     }
 
     /** The first cell that lies elsewhere, where it lies, and where it should. */
@@ -62,12 +60,7 @@ final class CellsWithin {
         if (radius_um == 0) {
             return belongs(at) ? Optional.empty() : Optional.of("lies outside " + name());
         }
-        double x = at[0];
-        double y = at[1]
-                + region.sheet().radius_um(); // the axis goes through the sphere's centre, the origin lies on the pia
-        double z = at[2];
-        double along = x * axis[0] + y * axis[1] + z * axis[2];
-        double across_um = Math.sqrt(Math.max(0, x * x + y * y + z * z - along * along));
+        double across_um = Math.sqrt(Math.max(0, region.fromAxis_um2(at[0], at[1], at[2])));
         return across_um <= radius_um + slack_um
                 ? Optional.empty()
                 : Optional.of(String.format(

@@ -158,7 +158,7 @@ final class RegionInput {
 
     /** Its voxels and what the recipe says of its cells. */
     List<Batch> rows(Datasets datasets) {
-        var rows = new RegionRows(told(), layers());
+        var rows = new RegionRows(region, told(), layers());
         return List.of(
                 rows.voxels(datasets, new DatasetId(dataset)),
                 rows.cellTypes(region.sheet().recipe()));

@@ -11,6 +11,7 @@ import io.brainwright.fabric.table.Batch;
 import io.brainwright.fabric.table.Column;
 import io.brainwright.fabric.table.ColumnType;
 import io.brainwright.fabric.table.TableSchema;
+import io.brainwright.neuro.atlas.SheetRegion;
 import io.brainwright.neuro.recipe.CorticalRecipe;
 import io.brainwright.neuro.recipe.MType;
 import io.brainwright.proto.stage.v1.Region;
@@ -50,10 +51,12 @@ final class RegionRows {
                     column("synapse_class", TEXT, "1", "EXC or INH", RECIPE),
                     column("cells_per_mm3", F64, "1/mm3", "Density of this m-type and e-type in the layer", RECIPE)));
 
+    private final SheetRegion tissue;
     private final Region region;
     private final List<Integer> layers;
 
-    RegionRows(Region region, List<Integer> layers) {
+    RegionRows(SheetRegion tissue, Region region, List<Integer> layers) {
+        this.tissue = tissue;
         this.region = region;
         this.layers = layers;
     }
@@ -91,13 +94,8 @@ final class RegionRows {
         if (region.getWidthUm() == 0) {
             return true;
         }
-        double dx = x - region.getPiaX();
-        double dy = y - region.getPiaY();
-        double dz = z - region.getPiaZ();
-        double along = dx * region.getAxisX() + dy * region.getAxisY() + dz * region.getAxisZ();
-        double across2 = dx * dx + dy * dy + dz * dz - along * along;
         double reach_um = region.getWidthUm() / 2 + REACH * region.getVoxelUm();
-        return across2 <= reach_um * reach_um;
+        return tissue.fromAxis_um2(x, y, z) <= reach_um * reach_um;
     }
 
     private static Batch chosen(Batch all, double[][] at, int[] rows) {

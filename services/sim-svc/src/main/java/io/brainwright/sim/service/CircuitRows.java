@@ -63,10 +63,11 @@ final class CircuitRows {
         out.write(Batch.of(SimTables.LFP_CONTACTS, contact, columns[0], columns[1], columns[2], columns[3]));
     }
 
-    private static float[] floats(List<Place> places, ToDoubleFunction<Place> of) {
-        var floats = new float[places.size()];
+    /** One number of each, as a column of 32 bits. */
+    static <T> float[] floats(List<T> all, ToDoubleFunction<T> of) {
+        var floats = new float[all.size()];
         for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) of.applyAsDouble(places.get(i));
+            floats[i] = (float) of.applyAsDouble(all.get(i));
         }
         return floats;
     }

@@ -44,7 +44,7 @@ final class PlasticRows {
                 contacts.stream().mapToLong(PlasticContact::source).toArray(),
                 contacts.stream().mapToLong(PlasticContact::target).toArray(),
                 contacts.stream().mapToInt(PlasticContact::section).toArray(),
-                positions(contacts),
+                CircuitRows.floats(contacts, PlasticContact::pos),
                 doubles(found, Thresholds::c_pre),
                 doubles(found, Thresholds::c_post),
                 doubles(found, Thresholds::theta_d),
@@ -55,14 +55,6 @@ final class PlasticRows {
                 last[1],
                 first[2],
                 last[2]));
-    }
-
-    private static float[] positions(List<PlasticContact> contacts) {
-        var positions = new float[contacts.size()];
-        for (int i = 0; i < positions.length; i++) {
-            positions[i] = contacts.get(i).pos();
-        }
-        return positions;
     }
 
     private static double[] doubles(List<Thresholds> found, ToDoubleFunction<Thresholds> of) {

@@ -3,11 +3,13 @@ package io.brainwright.sim.service;
 import io.brainwright.fabric.rpc.OwnNumbers;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.recipe.RecipeFile;
+import io.brainwright.proto.fabric.v1.OwnValues;
 import io.brainwright.proto.sim.v1.SimRequest;
 import io.brainwright.sim.model.circuit.Receptor;
 import io.brainwright.sim.model.emodel.ElectricalModels;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /** Completes and checks a request: every default is documented in sim.proto, every fault says what would be right. */
@@ -94,12 +96,24 @@ final class SimRequestCheck {
 
     private void own() {
         if (r.hasOwnValues()) {
-            var wrong = new ArrayList<FieldFault>();
-            var own = OwnNumbers.complete(r.getOwnValues(), "sim", RecipeFile.open(ElectricalModels.RECIPE), wrong);
-            wrong.forEach(fault -> faults.add(fault.field(), fault.fault()));
+            var own = own(r.getOwnValues(), faults);
             r.clearOwnValues();
             own.ifPresent(r::setOwnValues);
         }
+    }
+
+    /** The scientist's own numbers of the electrical models, completed; what is wrong with them is added to the faults. */
+    static Optional<OwnValues> own(OwnValues given, Faults faults) {
+        var wrong = new ArrayList<FieldFault>();
+        var own = OwnNumbers.complete(given, "sim", RecipeFile.open(ElectricalModels.RECIPE), wrong);
+        wrong.forEach(fault -> faults.add(fault.field(), fault.fault()));
+        return own;
+    }
+
+    /** Time step and temperature. */
+    static void integration(double dt_ms, double temperature_degC, Faults faults) {
+        faults.range("dt_ms", dt_ms, 0.005, 0.1, "ms");
+        faults.range("temperature_degC", temperature_degC, 0, 50, "degC");
     }
 
     private void datasets() {
@@ -143,11 +157,10 @@ final class SimRequestCheck {
 
     private void run() {
         faults.positive("duration_ms", r.getDurationMs(), LONGEST_MS, "ms");
-        faults.range("dt_ms", r.getDtMs(), 0.005, 0.1, "ms");
+        integration(r.getDtMs(), r.getTemperatureDegC(), faults);
         if (r.getDurationMs() > 0 && r.getDurationMs() < r.getDtMs()) {
             faults.add("duration_ms", "%s ms is less than one time step.".formatted(r.getDurationMs()));
         }
-        faults.range("temperature_degC", r.getTemperatureDegC(), 0, 50, "degC");
         faults.range("ca_mM", r.getCaMM(), 0.1, 10, "mM");
         faults.range("mg_mM", r.getMgMM(), 0, 10, "mM");
         if (!Set.of("auto", "java", "opencl").contains(r.getBackend())) {

@@ -13,7 +13,6 @@ import io.brainwright.proto.sim.v1.ThresholdRequest;
 import io.brainwright.sim.model.circuit.PlacedCell;
 import io.brainwright.sim.model.threshold.Threshold;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /** Threshold currents as rows. */
 final class ThresholdRows {
@@ -38,21 +37,13 @@ final class ThresholdRows {
 
     private ThresholdRows() {}
 
+    /** As wide as SONATA keeps them, so that a run from a release is driven alike. */
     static Batch of(List<PlacedCell> cells, List<Threshold> found) {
         return Batch.of(
                 SCHEMA,
                 cells.stream().mapToLong(PlacedCell::node_id).toArray(),
-                floats(found, Threshold::current_nA),
-                floats(found, Threshold::resting_mV));
-    }
-
-    /** As wide as SONATA keeps them, so that a run from a release is driven alike. */
-    private static float[] floats(List<Threshold> found, ToDoubleFunction<Threshold> of) {
-        var floats = new float[found.size()];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) of.applyAsDouble(found.get(i));
-        }
-        return floats;
+                CircuitRows.floats(found, Threshold::current_nA),
+                CircuitRows.floats(found, Threshold::resting_mV));
     }
 
     /**

@@ -8,7 +8,6 @@ import io.brainwright.fabric.tables.MorphologyTable;
 import io.brainwright.fabric.work.ChunkSink;
 import io.brainwright.fabric.work.ChunkSpec;
 import io.brainwright.fabric.work.Stage;
-import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.recipe.RecipeFile;
 import io.brainwright.proto.sim.v1.ThresholdRequest;
 import io.brainwright.sim.model.circuit.CircuitBuilder;
@@ -60,13 +59,9 @@ public final class ThresholdStage implements Stage<ThresholdRequest> {
         var faults = new Faults();
         faults.dataset("cells", complete.getCells());
         faults.dataset("morphologies", complete.getMorphologies());
-        faults.range("dt_ms", complete.getDtMs(), 0.005, 0.1, "ms");
-        faults.range("temperature_degC", complete.getTemperatureDegC(), 0, 50, "degC");
+        SimRequestCheck.integration(complete.getDtMs(), complete.getTemperatureDegC(), faults);
         if (request.hasOwnValues()) {
-            var wrong = new ArrayList<FieldFault>();
-            var own =
-                    OwnNumbers.complete(request.getOwnValues(), "sim", RecipeFile.open(ElectricalModels.RECIPE), wrong);
-            wrong.forEach(fault -> faults.add(fault.field(), fault.fault()));
+            var own = SimRequestCheck.own(request.getOwnValues(), faults);
             complete.clearOwnValues();
             own.ifPresent(complete::setOwnValues);
         }
