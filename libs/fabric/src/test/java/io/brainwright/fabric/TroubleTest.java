@@ -46,8 +46,10 @@ class TroubleTest {
         broker.close();
     }
 
+    /** A request that is wrong fails the same way each time, so it is tried once. */
     @Test
     void aChunkThatAlwaysFailsReportsItsOwnProblem() {
+        var tries = new AtomicInteger();
         var stage = new NumbersStage() {
             @Override
             public String name() {
@@ -57,6 +59,7 @@ class TroubleTest {
             @Override
             public void make(SearchRequest request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
                 if (chunk.index() == 1) {
+                    tries.incrementAndGet();
                     throw new Problem(
                             Kind.INVALID,
                             "NO_SUCH_LAYER",
@@ -77,6 +80,7 @@ class TroubleTest {
                         assertThat(p.facts()).containsEntry("layer", "9");
                     });
             assertThat(fabric.datasets().list()).noneMatch(m -> m.stage().equals("broken"));
+            assertThat(tries).hasValue(1);
         }
     }
 

@@ -92,6 +92,10 @@ final class TaskRunner {
                 }
                 var cause = thrown instanceof ExecutionException e && e.getCause() != null ? e.getCause() : thrown;
                 last = Problems.of(task.stage(), label(task), cause);
+                if (last.kind() == Kind.INVALID) {
+                    LOG.log(Level.INFO, "%s of stage %s: %s".formatted(label(task), task.stage(), last.sentence()));
+                    break; // the request's own fault: it fails the same way again
+                }
                 LOG.log(
                         Level.WARNING,
                         "Attempt %d at %s of stage %s failed".formatted(attempt, label(task), task.stage()),
