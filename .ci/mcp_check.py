@@ -6,7 +6,6 @@ Usage: mcp_check.py WORKSPACE     Needs in its Python: mcp. Exit code 0 where th
 import asyncio
 import os
 import re
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -67,7 +66,7 @@ def main() -> int:
         url = re.search(r"http://\S+", line)
         faults += asyncio.run(over_http(url.group(0))) if url else [f"no address was told: {line}"]
     finally:
-        process.send_signal(signal.SIGINT)
+        process.terminate()
         process.wait(timeout=60)
     print("\n".join(faults) or "the same over both")
     return 1 if faults else 0

@@ -8,7 +8,6 @@ Needs in its Python: ./python, nbclient, nbformat, ipykernel, matplotlib. Exit c
 
 import os
 import re
-import signal
 import subprocess
 import sys
 import tempfile
@@ -56,7 +55,7 @@ def main() -> int:
             os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
             NotebookClient(notebook, timeout=PATIENCE_S, kernel_name="python3").execute()
         finally:
-            process.send_signal(signal.SIGINT)
+            process.terminate()
             process.wait(timeout=120)
     said = [o.get("text", "") for c in notebook.cells if c.cell_type == "code" for o in c.outputs]
     pictures = [o for c in notebook.cells if c.cell_type == "code" for o in c.outputs if "image/png" in o.get("data", {})]

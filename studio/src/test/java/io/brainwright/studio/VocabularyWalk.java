@@ -88,6 +88,7 @@ final class VocabularyWalk {
             Map.entry("delay_after_ms", "1"),
             Map.entry("max_dimension", "2"),
             Map.entry("max_distance_um", "500"),
+            Map.entry("min_distance_um", "300"),
             Map.entry("duration_ms", "3"),
             Map.entry("time_ms", "1"),
             Map.entry("amplitude_nA", "0.4"),

@@ -28,6 +28,7 @@ final class ConnectomeAnalyse implements ActionExecutor {
                 .setPre(CellGroups.of(params.path("pre")))
                 .setPost(CellGroups.of(params.path("post")))
                 .setMaxDistanceUm(params.path("max_distance_um").asDouble(0))
+                .setMinDistanceUm(params.path("min_distance_um").asDouble(0))
                 .setMaxDimension(params.path("max_dimension").asInt(0))
                 .setGroupBy(params.path("group_by").asString(""));
         if (params.has("control")) {

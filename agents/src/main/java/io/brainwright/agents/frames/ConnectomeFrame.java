@@ -236,7 +236,12 @@ final class ConnectomeFrame {
                                 || u.between(a.to(), a.to() + 1, "word.dimension"))
                 .ifPresent(a -> want.params().set("max_dimension", Want.number(a.value())));
         r.take(Dimension.LENGTH, a -> !AtlasFrame.isOfTissue(u, a))
-                .ifPresent(a -> Reading.put(want, "max_distance_um", a));
+                .ifPresent(a -> Reading.put(
+                        want,
+                        want.params().path("metric").asString("").equals("highway_hubs")
+                                ? "min_distance_um"
+                                : "max_distance_um",
+                        a));
         new Pairs(r)
                 .take()
                 .or(() -> new Pairs(r).twoOfOneKind())

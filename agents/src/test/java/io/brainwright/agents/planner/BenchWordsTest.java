@@ -267,4 +267,32 @@ class BenchWordsTest {
         assertThat(params(words, "connectome.thalamic")).contains("\"axon_width_um\":40");
         assertThat(plan(words).steps("connectome.local")).hasSize(1);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Which neurons are the highway hubs?|highway_hubs",
+                "Find the highway hubs between distant neurons|highway_hubs",
+                "Compute the Betti numbers of the circuit|betti",
+                "Measure the participation in simplices by layer|participation",
+                "Count the simplices by layer|simplices",
+                "Which neurons are hubs?|hubs",
+                "Mesure les nombres de Betti du circuit|betti",
+                "Berechne die kürzesten Wege zwischen entfernten Zellen|highway_hubs",
+                "Miss die Beteiligung an Simplizes nach Schicht|participation",
+                "Mide los números de Betti del circuito|betti"
+            })
+    void whatIsMeasuredOfTheGraphIsNamedByItsOwnWords(String words, String metric) {
+        assertThat(plan(words).steps("connectome.analyse"))
+                .extracting(s -> s.params().path("metric").asString(""))
+                .containsExactly(metric);
+    }
+
+    @Test
+    void highwaysLeadBetweenCellsThatAreFarApart() {
+        assertThat(params("Find the highway hubs between neurons at least 800 um apart by layer", "connectome.analyse"))
+                .contains("\"min_distance_um\":800", "\"group_by\":\"layer\"")
+                .doesNotContain("max_distance_um");
+    }
 }

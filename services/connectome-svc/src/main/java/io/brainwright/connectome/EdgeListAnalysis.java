@@ -35,6 +35,7 @@ public final class EdgeListAnalysis {
      * @param graphs how many graphs to draw of each control
      * @param seed keys the draws
      * @param exhaustive measures also what takes minutes
+     * @param min_distance_um between which somata highways lead: those at least this far apart
      */
     public record Question(
             Path edges,
@@ -43,7 +44,8 @@ public final class EdgeListAnalysis {
             List<String> controls,
             int graphs,
             long seed,
-            boolean exhaustive) {
+            boolean exhaustive,
+            double min_distance_um) {
         public Question {
             metrics = List.copyOf(metrics);
             controls = List.copyOf(controls);
@@ -57,9 +59,17 @@ public final class EdgeListAnalysis {
                 : named(GraphMetric.class, "--metrics", question.metrics());
         Set<ControlKind> controls = named(ControlKind.class, "--control", question.controls());
         var nodes = question.nodes() == null ? null : NodeTable.read(question.nodes());
+        if (!(question.min_distance_um() > 0 && Double.isFinite(question.min_distance_um()))) {
+            throw Problem.invalid(
+                    "Highways need a distance.",
+                    List.of(new FieldFault(
+                            "--min-distance-um",
+                            "is %s; give one above 0, e.g. 500.".formatted(question.min_distance_um()))));
+        }
         var models = controls.stream().map(c -> ControlReport.control(c, nodes)).toList();
         var edges = EdgeList.read(question.edges(), nodes == null ? 0 : nodes.cells());
-        var tree = GraphReport.of(edges.graph(), metrics, question.exhaustive());
+        var tree = GraphReport.of(
+                edges.graph(), nodes, new GraphReport.Wish(metrics, question.exhaustive(), question.min_distance_um()));
         if (edges.loops() + edges.repeated() > 0) {
             tree.put("rows_left_out", Map.of("loops", edges.loops(), "repeated", edges.repeated()));
         }

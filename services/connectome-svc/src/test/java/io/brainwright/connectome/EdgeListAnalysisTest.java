@@ -56,6 +56,25 @@ class EdgeListAnalysisTest {
     }
 
     @Test
+    void highwaysNeedToKnowWhereCellsLieAndSaySo() throws IOException {
+        var edges = file("source,target", "0,1", "1,2", "2,3");
+        assertThat(Objects.requireNonNull(analyse(edges, List.of()).get("left_out"))
+                        .toString())
+                .contains("highway_hubs", "--nodes");
+        var nodes = Files.write(
+                folder.resolve("nodes.csv"), List.of("id,x,y,z", "0,0,0,0", "1,300,0,0", "2,600,0,0", "3,900,0,0"));
+        var tree = EdgeListAnalysis.of(
+                new EdgeListAnalysis.Question(edges, nodes, List.of("highway_hubs"), List.of(), 3, 7, false, 600));
+        var highways = (Map<?, ?>) Objects.requireNonNull(tree.get("highway_hubs"));
+        assertThat(highways.get("distant_pairs")).isEqualTo(6L);
+        assertThat(highways.get("reached")).isEqualTo(3L);
+        assertThat(highways.get("path_length_mean")).isEqualTo(7 / 3.0);
+        assertThatThrownBy(() -> EdgeListAnalysis.of(new EdgeListAnalysis.Question(
+                        edges, nodes, List.of("highway_hubs"), List.of(), 3, 7, false, Double.NaN)))
+                .hasMessageContaining("Highways need a distance");
+    }
+
+    @Test
     void loopsAndRepeatedRowsAreLeftOutAndSaidSo() throws IOException {
         var tree = analyse(file("source,target,note", "0,1,a", "1,1,b", "0,1,c", "", "1,0,d"), List.of());
         assertThat(tree.get("edges")).isEqualTo(2);
@@ -89,7 +108,7 @@ class EdgeListAnalysisTest {
     }
 
     private static Map<String, Object> analyse(Path edges, List<String> controls) {
-        return EdgeListAnalysis.of(new EdgeListAnalysis.Question(edges, null, List.of(), controls, 3, 7, false));
+        return EdgeListAnalysis.of(new EdgeListAnalysis.Question(edges, null, List.of(), controls, 3, 7, false, 500));
     }
 
     private Path file(String... lines) throws IOException {

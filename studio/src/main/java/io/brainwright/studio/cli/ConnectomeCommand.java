@@ -32,8 +32,8 @@ final class ConnectomeCommand implements Runnable {
     @Command(
             name = "analyse",
             description = {
-                "Degrees, reciprocity, common neighbours, simplices of all dimensions, Betti numbers, rich club, hubs"
-                        + " of a directed graph.",
+                "Degrees, reciprocity, common neighbours, simplices of all dimensions, Betti numbers, rich club, hubs,"
+                        + " highway hubs of a directed graph.",
                 "Prints JSON. What would take minutes is left out by name; --exhaustive measures it too."
             },
             mixinStandardHelpOptions = true)
@@ -41,14 +41,16 @@ final class ConnectomeCommand implements Runnable {
         @Option(names = "--edges", required = true, description = "CSV with columns source,target; ids from 0.")
         private Path edges = Path.of("");
 
-        @Option(names = "--nodes", description = "CSV with columns id and x,y,z (um) or group, for controls.")
+        @Option(
+                names = "--nodes",
+                description = "CSV with columns id and x,y,z (um) or group, for controls and highway hubs.")
         private @Nullable Path nodes;
 
         @Option(
                 names = "--metrics",
                 split = ",",
                 description = "Only these: degrees, reciprocity, common_neighbours, simplices, maximal, participation,"
-                        + " components, triads, betti, rich_club, hubs.")
+                        + " components, triads, betti, rich_club, hubs, highway_hubs (needs --nodes).")
         private List<String> metrics = List.of();
 
         @Option(
@@ -66,13 +68,18 @@ final class ConnectomeCommand implements Runnable {
         @Option(names = "--exhaustive", description = "Measure also what takes minutes.")
         private boolean exhaustive;
 
+        @Option(
+                names = "--min-distance-um",
+                description = "Highway hubs: between somata at least this far apart (${DEFAULT-VALUE}).")
+        private double min_distance_um = 500;
+
         @Option(names = "--json", description = "Print JSON, as always.")
         private boolean json;
 
         @Override
         public void run() {
-            System.out.println(Json.of(EdgeListAnalysis.of(
-                    new EdgeListAnalysis.Question(edges, nodes, metrics, controls, graphs, seed, exhaustive))));
+            System.out.println(Json.of(EdgeListAnalysis.of(new EdgeListAnalysis.Question(
+                    edges, nodes, metrics, controls, graphs, seed, exhaustive, min_distance_um))));
         }
     }
 

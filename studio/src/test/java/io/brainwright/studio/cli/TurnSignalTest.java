@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /** Ctrl-C pressed for real: a process of its own gets the signal that a terminal sends. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // reading a pipe cannot be interrupted
 class TurnSignalTest {
     /** What is pressed on: two turns that wait, then a dialogue without one. */
     static final class Talk {
@@ -65,14 +65,19 @@ class TurnSignalTest {
 
     private static Process start() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        place(Talk.class) + File.pathSeparator + place(TurnSignal.class),
-                        Talk.class.getName())
-                .redirectErrorStream(true)
-                .start();
+        var command = new ArrayList<String>();
+        if (OS.LINUX
+                .isCurrentOs()) { // a suite that runs in the background of a script ignores Ctrl-C, and so would its
+            // children
+            command.addAll(List.of("env", "--default-signal=INT"));
+        }
+        command.addAll(List.of(
+                java,
+                "-XX:+UseSerialGC",
+                "-cp",
+                place(Talk.class) + File.pathSeparator + place(TurnSignal.class),
+                Talk.class.getName()));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     private static String place(Class<?> type) {

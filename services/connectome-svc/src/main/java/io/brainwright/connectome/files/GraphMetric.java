@@ -12,5 +12,6 @@ public enum GraphMetric {
     TRIADS,
     BETTI,
     RICH_CLUB,
-    HUBS
+    HUBS,
+    HIGHWAY_HUBS
 }

@@ -3,6 +3,7 @@ package io.brainwright.connectome.files;
 import io.brainwright.connectome.model.analysis.CellGraph;
 import io.brainwright.connectome.model.analysis.CommonNeighbours;
 import io.brainwright.connectome.model.analysis.DirectedSimplices;
+import io.brainwright.connectome.model.analysis.DistantPaths;
 import io.brainwright.connectome.model.analysis.Hubs;
 import io.brainwright.connectome.model.analysis.RichClub;
 import io.brainwright.connectome.model.analysis.SimplexCensus;
@@ -18,6 +19,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** Measures a graph and lays the numbers out as a tree, for JSON. What would take too long is left out by name, with the reason. */
 public final class GraphReport {
@@ -25,22 +27,32 @@ public final class GraphReport {
     private final CellGraph back;
     private final Set<GraphMetric> asked;
     private final boolean whateverItTakes;
+    private final @Nullable NodeTable nodes;
+    private final double least_um;
     private final SequencedMap<String, Object> tree = new LinkedHashMap<>();
     private final List<String> leftOut = new ArrayList<>();
 
-    private GraphReport(CellGraph graph, Set<GraphMetric> asked, boolean whateverItTakes) {
+    private GraphReport(CellGraph graph, @Nullable NodeTable nodes, Wish wish) {
         this.graph = graph;
         this.back = graph.reversed();
-        this.asked = asked;
-        this.whateverItTakes = whateverItTakes;
+        this.asked = wish.metrics();
+        this.whateverItTakes = wish.whateverItTakes();
+        this.nodes = nodes;
+        this.least_um = wish.least_um();
     }
 
     /**
-     * @param asked what to measure
+     * What to measure.
+     *
+     * @param metrics what to measure
      * @param whateverItTakes also where it costs minutes and gigabytes
+     * @param least_um between which somata highways lead: those at least this far apart, um
      */
-    public static SequencedMap<String, Object> of(CellGraph graph, Set<GraphMetric> asked, boolean whateverItTakes) {
-        var report = new GraphReport(graph, asked, whateverItTakes);
+    public record Wish(Set<GraphMetric> metrics, boolean whateverItTakes, double least_um) {}
+
+    /** Measures; the places of the nodes are needed for highway hubs alone. */
+    public static SequencedMap<String, Object> of(CellGraph graph, @Nullable NodeTable nodes, Wish wish) {
+        var report = new GraphReport(graph, nodes, wish);
         report.pairs();
         report.simplices();
         report.whole();
@@ -128,6 +140,32 @@ public final class GraphReport {
         if (asked.contains(GraphMetric.HUBS)) {
             var hubs = Hubs.of(graph, back);
             tree.put("hubs", Map.of("degree_threshold", hubs.threshold(), "nodes", hubs.cells()));
+        }
+        highways();
+    }
+
+    private void highways() {
+        if (asked.contains(GraphMetric.HIGHWAY_HUBS) && (nodes == null || !nodes.hasPlaces())) {
+            leftOut.add("highway_hubs: nothing is known of where cells lie; --nodes FILE with columns id,x,y,z tells");
+            return;
+        }
+        double steps = graph.cells() * (1.0 + graph.cells() + graph.connections());
+        if (nodes != null && wanted(GraphMetric.HIGHWAY_HUBS, steps, 2e10, "steps from cell to cell")) {
+            var paths = DistantPaths.of(graph, nodes.somata(), least_um, Double.POSITIVE_INFINITY);
+            var highways = new LinkedHashMap<String, Object>();
+            highways.put("min_distance_um", least_um);
+            highways.put("distant_pairs", paths.pairs());
+            highways.put("reached", paths.reached());
+            highways.put("connected", paths.direct());
+            highways.put("path_length_mean", paths.length().mean());
+            highways.put("traffic_threshold", paths.threshold());
+            highways.put("nodes", paths.hubs());
+            highways.put(
+                    "traffic",
+                    IntStream.of(paths.hubs())
+                            .mapToDouble(c -> paths.traffic()[c])
+                            .toArray());
+            tree.put("highway_hubs", highways);
         }
     }
 

@@ -80,8 +80,12 @@ public final class NodeTable {
         return groups.length;
     }
 
+    boolean hasPlaces() {
+        return Arrays.stream(places).noneMatch(axis -> Float.isNaN(axis[0]));
+    }
+
     Somata somata() {
-        if (Float.isNaN(places[0][0]) || Float.isNaN(places[1][0]) || Float.isNaN(places[2][0])) {
+        if (!hasPlaces()) {
             throw invalid(file, "has no places", "Add columns x, y, z in um.");
         }
         return new Somata(places[0], places[1], places[2]);

@@ -22,13 +22,19 @@ final class ConnectivityRequests {
             "convergence",
             "layer_contributions",
             "simplices",
+            "participation",
+            "betti",
             "rich_club",
-            "hubs");
+            "hubs",
+            "highway_hubs");
     static final List<String> GROUPINGS = List.of("layer", "m_type", "pathway");
 
     private static final int DEFAULT_DIMENSION = 3;
     private static final int HIGHEST_DIMENSION = 6;
     private static final int MOST_GRAPHS = 1000;
+
+    /** chosen: farther than most dendrites reach. */
+    private static final double DISTANT_UM = 500;
 
     private ConnectivityRequests() {}
 
@@ -43,6 +49,11 @@ final class ConnectivityRequests {
             faults.add(new FieldFault(
                     "max_distance_um",
                     "is %s; give a distance in um, or 0 for any.".formatted(request.getMaxDistanceUm())));
+        }
+        if (!(request.getMinDistanceUm() >= 0 && Double.isFinite(request.getMinDistanceUm()))) {
+            faults.add(new FieldFault(
+                    "min_distance_um",
+                    "is %s; give a distance in um, or 0 for %.0f.".formatted(request.getMinDistanceUm(), DISTANT_UM)));
         }
         if (request.getMaxDimension() < 0 || request.getMaxDimension() > HIGHEST_DIMENSION) {
             faults.add(new FieldFault(
@@ -72,6 +83,10 @@ final class ConnectivityRequests {
 
     static double most_um(ConnectivityRequest request) {
         return request.getMaxDistanceUm() == 0 ? Double.POSITIVE_INFINITY : request.getMaxDistanceUm();
+    }
+
+    static double least_um(ConnectivityRequest request) {
+        return request.getMinDistanceUm() == 0 ? DISTANT_UM : request.getMinDistanceUm();
     }
 
     static int dimension(ConnectivityRequest request) {

@@ -2,18 +2,21 @@ package io.brainwright.connectome.service;
 
 import io.brainwright.connectome.model.analysis.CellGraph;
 import io.brainwright.connectome.model.analysis.CommonNeighbours;
-import io.brainwright.connectome.model.analysis.DirectedSimplices;
 import io.brainwright.connectome.model.analysis.Hubs;
 import io.brainwright.connectome.model.analysis.RichClub;
 import io.brainwright.fabric.rpc.MeasuredAnswer;
 import io.brainwright.proto.connectome.v1.ConnectivityRequest;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Common neighbours, simplices and hubs: what the graph among a set of cells shows, group by group. */
 final class Motifs {
-    private static final Set<String> METRICS = Set.of("common_neighbours", "simplices", "rich_club", "hubs");
+    private static final Set<String> METRICS =
+            Set.of("common_neighbours", "simplices", "participation", "betti", "rich_club", "hubs", "highway_hubs");
+    private static final List<String> NO_PAIRS =
+            List.of("simplices", "participation", "betti", "rich_club", "hubs", "highway_hubs");
     private static final int NAMED_HUBS = 10;
 
     private final WiredCells wired;
@@ -29,13 +32,20 @@ final class Motifs {
             return;
         }
         answer.note(
-                "common_neighbours, simplices, rich_club and hubs are counted among the cells that 'pre' or 'post' selects (all where"
-                        + " neither is given); connections to other cells do not count.");
+                "Common neighbours, simplices, cavities, rich club, hubs and highways are counted among the cells that 'pre' or 'post'"
+                        + " selects (all where neither is given); connections to other cells do not count.");
         if (metrics.contains("common_neighbours")) {
             commonNeighbours(ConnectivityRequests.most_um(request));
         }
+        var simplices = new SimplexMeasures(wired, answer);
         if (metrics.contains("simplices")) {
-            simplices(ConnectivityRequests.dimension(request));
+            simplices.counts(ConnectivityRequests.dimension(request));
+        }
+        if (metrics.contains("participation")) {
+            simplices.participation();
+        }
+        if (metrics.contains("betti")) {
+            simplices.betti();
         }
         if (metrics.contains("rich_club")) {
             richClub();
@@ -43,8 +53,12 @@ final class Motifs {
         if (metrics.contains("hubs")) {
             hubs();
         }
-        if (request.getMaxDistanceUm() > 0 && (metrics.contains("simplices") || metrics.contains("hubs"))) {
-            answer.note("max_distance_um does not limit simplices and hubs: they have no pair of cells of their own.");
+        if (metrics.contains("highway_hubs")) {
+            new Highways(wired, answer).measure(ConnectivityRequests.least_um(request));
+        }
+        if (request.getMaxDistanceUm() > 0 && metrics.stream().anyMatch(NO_PAIRS::contains)) {
+            answer.note("max_distance_um limits none of %s: they have no pair of cells of their own."
+                    .formatted(String.join(", ", NO_PAIRS)));
         }
     }
 
@@ -75,33 +89,6 @@ final class Motifs {
         answer.number(metric + "_over_chance", group, found.overChance(), "1", found.pairs());
         answer.number(metric + "_connected", group, found.meanConnected(), "1", found.connectedPairs());
         answer.number(metric + "_unconnected", group, found.meanUnconnected(), "1", apart);
-    }
-
-    private void simplices(int maxDimension) {
-        var names = wired.groupNames();
-        for (int g = 0; g < names.length; g++) {
-            int[] members = wired.motifCells(g);
-            if (members.length == 0) {
-                continue;
-            }
-            var graph = wired.graph().among(members);
-            long[] counts = DirectedSimplices.count(graph, maxDimension);
-            var curve = answer.curve("simplices", names[g], "dimension", "directed simplices");
-            for (int k = 0; k <= maxDimension; k++) {
-                answer.number("simplices_dim" + k, names[g], counts[k], "1", graph.cells());
-                if (k >= 2) {
-                    double byChance = DirectedSimplices.byChance(graph.cells(), graph.density(), k);
-                    answer.number(
-                            "simplices_dim" + k + "_over_chance", names[g], counts[k] / byChance, "1", graph.cells());
-                }
-                curve.addX(k).addY(counts[k]);
-            }
-        }
-        answer.note(
-                "simplices: ordered sets of k + 1 cells of a group, a connection from every earlier to every later one, counted"
-                        + " exactly up to dimension %d (doi:10.3389/fncom.2017.00048); over_chance divides by the expectation"
-                                .formatted(maxDimension)
-                        + " n (n-1) ... (n-k) p^(k(k+1)/2) of an Erdos-Renyi graph with the same cells and density.");
     }
 
     private void richClub() {

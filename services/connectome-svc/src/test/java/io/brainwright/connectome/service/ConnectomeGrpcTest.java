@@ -194,6 +194,38 @@ class ConnectomeGrpcTest {
     }
 
     @Test
+    void participationCavitiesAndHighwaysFitTheDegreesOfTheSameGraph() {
+        var cells = ref(harness.run(new SmallCircuit(90, 60), PathwaysRequest.getDefaultInstance())
+                .hex());
+        var answer = connectome.analyse(ConnectivityRequest.newBuilder()
+                .setSynapses(
+                        ref(harness.run(new ConnectomeStage(), request(cells)).hex()))
+                .setCells(cells)
+                .addMetrics("participation")
+                .addMetrics("betti")
+                .addMetrics("highway_hubs")
+                .addMetrics("degree")
+                .addMetrics("simplices")
+                .setMinDistanceUm(20)
+                .build());
+        var found = answer.getMeasuresList().stream()
+                .collect(java.util.stream.Collectors.toMap(Measured::getMetric, Measured::getValue, (a, _) -> a));
+        assertThat(found.get("participation_dim1"))
+                .isCloseTo(value(found, "out_degree") + value(found, "in_degree"), within(1e-9));
+        assertThat(found.get("participation_dim2"))
+                .isCloseTo(3 * value(found, "simplices_dim2") / value(found, "simplices_dim0"), within(1e-9));
+        assertThat(value(found, "betti_dim0")).isBetween(1.0, 90.0);
+        assertThat(value(found, "distant_pairs_reached")).isBetween(value(found, "distant_pairs_connected"), 1.0);
+        assertThat(value(found, "highway_traffic_share")).isCloseTo(1, within(1e-9));
+        assertThat(answer.getSeriesList()).extracting(c -> c.getMetric()).contains("participation", "betti");
+        assertThat(answer.getNotesList()).anySatisfy(n -> assertThat(n).contains("at least 20 um apart"));
+    }
+
+    private static double value(java.util.Map<String, Double> found, String metric) {
+        return java.util.Objects.requireNonNull(found.get(metric), metric);
+    }
+
+    @Test
     void anUnknownMetricIsAnsweredWithTheKnownOnes() {
         var failure = catchThrowableOfType(
                 StatusRuntimeException.class,
