@@ -51,6 +51,7 @@ public final class Brainwright implements Runnable {
 
     /** Runs a command line; gives its exit code: 0 done, 1 failed, 2 bad input, 130 stopped. */
     public static int run(String[] args) {
+        EarlyLog.errorsAlone();
         return line().execute(args);
     }
 

@@ -188,7 +188,9 @@ class SceneInBrowserTest {
                 await v.sound.ready;
                 const events = v.sound.events;
                 v.app.time.set({ t_ms: events[0].time_ms - 2, slowdown: 200, playing: true });
-                await new Promise((r) => setTimeout(r, 2000));
+                for (let waited = 0; v.sound.onsets.length === 0 && waited < 600; waited++) {
+                    await new Promise((r) => setTimeout(r, 100));
+                }
                 const { onsets } = v.sound;
                 v.app.time.set({ playing: false });
                 v.listen(false);
