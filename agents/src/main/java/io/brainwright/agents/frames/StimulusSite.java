@@ -43,7 +43,10 @@ final class StimulusSite {
                     || u.before(m.from(), 2, "verb.record")
                     || measuredThere(m, kind)
                     || u.between(m.from() - 1, m.to() + 2, "rec.v") && !kind.equals("voltage_clamp");
-            boolean nucleus = m.concept().equals("site.axon") && (kind.endsWith("_spikes") || u.has("word.ap"));
+            boolean nucleus = m.concept().equals("site.axon")
+                    && (kind.endsWith("_spikes")
+                            || u.has("word.ap")
+                            || u.between(m.from() - 2, m.from(), "thing.thalamic"));
             if (!recorded
                     && !nucleus
                     && !stimulus.has("site")
