@@ -298,8 +298,9 @@ class BenchWordsTest {
 
     @Test
     void axonsOfTheThalamusAreNoPlaceOfAStimulus() {
-        var words = "Take 60 neurons from a 100 um wide column of rat S1HL, wire them, add VPM fibres and sweep the width of the thalamic"
-                + " axons over 10, 20 and 40 um, fire a VPM volley at 10 ms and run 40 ms";
+        var words =
+                "Take 60 neurons from a 100 um wide column of rat S1HL, wire them, add VPM fibres and sweep the width of the thalamic"
+                        + " axons over 10, 20 and 40 um, fire a VPM volley at 10 ms and run 40 ms";
         assertThat(params(words, "connectome.thalamic")).contains("\"axon_width_um\":{\"sweep\":[10,20,40]}");
         assertThat(params(words, "sim.run")).contains("\"source\":\"VPM\"").doesNotContain("site");
     }
