@@ -66,9 +66,8 @@ class TurnSignalTest {
     private static Process start() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<String>();
-        if (OS.LINUX
-                .isCurrentOs()) { // a suite that runs in the background of a script ignores Ctrl-C, and so would its
-            // children
+        // A suite that runs in the background of a script ignores Ctrl-C, and so would its children.
+        if (OS.LINUX.isCurrentOs()) {
             command.addAll(List.of("env", "--default-signal=INT"));
         }
         command.addAll(List.of(

@@ -26,9 +26,8 @@ public final class GraphReport {
     private final CellGraph graph;
     private final CellGraph back;
     private final Set<GraphMetric> asked;
-    private final boolean whateverItTakes;
+    private final Wish wish;
     private final @Nullable NodeTable nodes;
-    private final double least_um;
     private final SequencedMap<String, Object> tree = new LinkedHashMap<>();
     private final List<String> leftOut = new ArrayList<>();
 
@@ -36,9 +35,8 @@ public final class GraphReport {
         this.graph = graph;
         this.back = graph.reversed();
         this.asked = wish.metrics();
-        this.whateverItTakes = wish.whateverItTakes();
+        this.wish = wish;
         this.nodes = nodes;
-        this.least_um = wish.least_um();
     }
 
     /**
@@ -149,20 +147,21 @@ public final class GraphReport {
             leftOut.add("highway_hubs: nothing is known of where cells lie; --nodes FILE with columns id,x,y,z tells");
             return;
         }
-        double steps = graph.cells() * (1.0 + graph.cells() + graph.connections());
-        if (nodes != null && wanted(GraphMetric.HIGHWAY_HUBS, steps, 2e10, "steps from cell to cell")) {
-            var paths = DistantPaths.of(graph, nodes.somata(), least_um, Double.POSITIVE_INFINITY);
+        if (nodes != null
+                && wanted(GraphMetric.HIGHWAY_HUBS, DistantPaths.steps(graph), 2e10, "steps from cell to cell")) {
+            var paths = DistantPaths.of(graph, nodes.somata(), wish.least_um(), Double.POSITIVE_INFINITY);
+            var hubs = paths.hubs();
             var highways = new LinkedHashMap<String, Object>();
-            highways.put("min_distance_um", least_um);
+            highways.put("min_distance_um", wish.least_um());
             highways.put("distant_pairs", paths.pairs());
             highways.put("reached", paths.reached());
             highways.put("connected", paths.direct());
             highways.put("path_length_mean", paths.length().mean());
-            highways.put("traffic_threshold", paths.threshold());
-            highways.put("nodes", paths.hubs());
+            highways.put("traffic_threshold", hubs.threshold());
+            highways.put("nodes", hubs.cells());
             highways.put(
                     "traffic",
-                    IntStream.of(paths.hubs())
+                    IntStream.of(hubs.cells())
                             .mapToDouble(c -> paths.traffic()[c])
                             .toArray());
             tree.put("highway_hubs", highways);
@@ -170,7 +169,7 @@ public final class GraphReport {
     }
 
     private boolean wanted(GraphMetric metric, double amount, double most, String what) {
-        if (!asked.contains(metric) || whateverItTakes || amount <= most) {
+        if (!asked.contains(metric) || wish.whateverItTakes() || amount <= most) {
             return asked.contains(metric);
         }
         leftOut.add("%s: %.3g %s, of which up to %.3g are looked at without being told to; --exhaustive does so"

@@ -1,23 +1,16 @@
 package io.brainwright.connectome.service;
 
-import io.brainwright.connectome.model.analysis.CellGraph;
 import io.brainwright.connectome.model.analysis.CommonNeighbours;
-import io.brainwright.connectome.model.analysis.Hubs;
 import io.brainwright.connectome.model.analysis.RichClub;
 import io.brainwright.fabric.rpc.MeasuredAnswer;
 import io.brainwright.proto.connectome.v1.ConnectivityRequest;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Common neighbours, simplices and hubs: what the graph among a set of cells shows, group by group. */
 final class Motifs {
-    private static final Set<String> METRICS =
-            Set.of("common_neighbours", "simplices", "participation", "betti", "rich_club", "hubs", "highway_hubs");
     private static final List<String> NO_PAIRS =
             List.of("simplices", "participation", "betti", "rich_club", "hubs", "highway_hubs");
-    private static final int NAMED_HUBS = 10;
 
     private final WiredCells wired;
     private final MeasuredAnswer answer;
@@ -28,7 +21,8 @@ final class Motifs {
     }
 
     void measure(Set<String> metrics, ConnectivityRequest request) {
-        if (metrics.stream().noneMatch(METRICS::contains)) {
+        boolean withoutPairs = metrics.stream().anyMatch(NO_PAIRS::contains);
+        if (!withoutPairs && !metrics.contains("common_neighbours")) {
             return;
         }
         answer.note(
@@ -50,13 +44,14 @@ final class Motifs {
         if (metrics.contains("rich_club")) {
             richClub();
         }
+        var hubs = new HubMeasures(wired, answer);
         if (metrics.contains("hubs")) {
-            hubs();
+            hubs.byDegree();
         }
         if (metrics.contains("highway_hubs")) {
-            new Highways(wired, answer).measure(ConnectivityRequests.least_um(request));
+            hubs.highways(ConnectivityRequests.least_um(request));
         }
-        if (request.getMaxDistanceUm() > 0 && metrics.stream().anyMatch(NO_PAIRS::contains)) {
+        if (request.getMaxDistanceUm() > 0 && withoutPairs) {
             answer.note("max_distance_um limits none of %s: they have no pair of cells of their own."
                     .formatted(String.join(", ", NO_PAIRS)));
         }
@@ -109,33 +104,5 @@ final class Motifs {
                 "rich_club: connected over all ordered pairs of the cells whose total degree exceeds k; the number is that of the"
                         + " tenth of the cells with most partners (doi:10.1523/JNEUROSCI.3539-11.2011). Cells with many"
                         + " partners connect more by that alone: compare with a control that keeps degrees.");
-    }
-
-    private void hubs() {
-        int[] members = wired.motifCells();
-        CellGraph graph = wired.graph().among(members);
-        var back = graph.reversed();
-        var hubs = Hubs.of(graph, back);
-        var names = wired.groupNames();
-        for (int g = 0; g < names.length; g++) {
-            int group = g;
-            long of = wired.motifCells(g).length;
-            long n = IntStream.of(hubs.cells())
-                    .filter(h -> wired.sides().group()[members[h]] == group)
-                    .count();
-            answer.number("hubs", names[g], n, "1", of);
-            answer.number("hub_share", names[g], of == 0 ? Double.NaN : (double) n / of, "1", of);
-        }
-        answer.number("hub_degree_threshold", "all", hubs.threshold(), "1", members.length);
-        answer.note("hubs: cells whose total degree (in plus out) exceeds mean + 2 sd of all cells looked at.");
-        if (hubs.cells().length > 0) {
-            answer.note("Most connected hubs, node id (degree): "
-                    + IntStream.of(hubs.cells())
-                            .limit(NAMED_HUBS)
-                            .mapToObj(h ->
-                                    "%d (%d)".formatted(wired.nodeId(members[h]), graph.degree(h) + back.degree(h)))
-                            .collect(Collectors.joining(", "))
-                    + ".");
-        }
     }
 }

@@ -64,7 +64,7 @@ final class SimplexMeasures {
         for (int g = 0; g < names.length; g++) {
             int group = g;
             int[] own = IntStream.range(0, members.length)
-                    .filter(m -> wired.sides().group()[members[m]] == group)
+                    .filter(m -> wired.motifGroup(m) == group)
                     .toArray();
             if (own.length == 0) {
                 continue;

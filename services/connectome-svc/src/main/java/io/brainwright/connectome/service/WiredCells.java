@@ -133,6 +133,11 @@ final class WiredCells {
         return IntStream.of(motifCells).filter(c -> sides.group()[c] == group).toArray();
     }
 
+    /** The group of one of {@link #motifCells()}, by its place there. */
+    int motifGroup(int member) {
+        return sides.group()[motifCells[member]];
+    }
+
     private String group(int row, String by) {
         return switch (by) {
             case "layer" -> "L" + cells.bytes("layer")[row];

@@ -167,12 +167,7 @@ class ConnectomeGrpcTest {
 
     @Test
     void motifsStandBesideThoseOfGraphsThatKeepWhatWasAsked() {
-        var cells = ref(harness.run(new SmallCircuit(90, 60), PathwaysRequest.getDefaultInstance())
-                .hex());
-        var answer = connectome.analyse(ConnectivityRequest.newBuilder()
-                .setSynapses(
-                        ref(harness.run(new ConnectomeStage(), request(cells)).hex()))
-                .setCells(cells)
+        var answer = connectome.analyse(ofNinetyCells()
                 .addMetrics("simplices")
                 .addMetrics("rich_club")
                 .addMetrics("reciprocity")
@@ -195,12 +190,7 @@ class ConnectomeGrpcTest {
 
     @Test
     void participationCavitiesAndHighwaysFitTheDegreesOfTheSameGraph() {
-        var cells = ref(harness.run(new SmallCircuit(90, 60), PathwaysRequest.getDefaultInstance())
-                .hex());
-        var answer = connectome.analyse(ConnectivityRequest.newBuilder()
-                .setSynapses(
-                        ref(harness.run(new ConnectomeStage(), request(cells)).hex()))
-                .setCells(cells)
+        var answer = connectome.analyse(ofNinetyCells()
                 .addMetrics("participation")
                 .addMetrics("betti")
                 .addMetrics("highway_hubs")
@@ -219,6 +209,16 @@ class ConnectomeGrpcTest {
         assertThat(value(found, "highway_traffic_share")).isCloseTo(1, within(1e-9));
         assertThat(answer.getSeriesList()).extracting(c -> c.getMetric()).contains("participation", "betti");
         assertThat(answer.getNotesList()).anySatisfy(n -> assertThat(n).contains("at least 20 um apart"));
+    }
+
+    /** Asks of a circuit that is large enough for triangles. */
+    private ConnectivityRequest.Builder ofNinetyCells() {
+        var cells = ref(harness.run(new SmallCircuit(90, 60), PathwaysRequest.getDefaultInstance())
+                .hex());
+        return ConnectivityRequest.newBuilder()
+                .setSynapses(
+                        ref(harness.run(new ConnectomeStage(), request(cells)).hex()))
+                .setCells(cells);
     }
 
     private static double value(java.util.Map<String, Double> found, String metric) {

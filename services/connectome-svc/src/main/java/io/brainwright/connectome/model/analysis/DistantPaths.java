@@ -2,7 +2,6 @@ package io.brainwright.connectome.model.analysis;
 
 import io.brainwright.neuro.statistics.Moments;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The shortest ways along connections between cells whose somata lie far apart, and which cells they run through.
@@ -12,7 +11,7 @@ import java.util.stream.IntStream;
  * }</pre>
  *
  * ways(s, t) counts the directed paths from s to t with fewest connections. It is the betweenness of distant pairs, found by one breadth-first
- * search from every source, whose levels then hand their shares back (Brandes). A highway hub is a cell whose traffic exceeds mean + 2 sd.
+ * search from every source, whose levels then hand their shares back (Brandes). Highway hubs are those by traffic.
  * In a large graph only every n-th cell is taken for a source; traffic is then n times what these show.
  *
  * @param traffic of each cell
@@ -24,9 +23,6 @@ import java.util.stream.IntStream;
  * @see <a href="https://doi.org/10.1080/0022250X.2001.9990249">Brandes 2001, A faster algorithm for betweenness centrality</a>
  */
 public record DistantPaths(double[] traffic, int sources, long pairs, long reached, long direct, Moments length) {
-    /** chosen: the same bound as for hubs by degree. */
-    private static final double DEVIATIONS = 2;
-
     /**
      * Searches from every cell, or from as many, evenly spread, as the budget allows; from one at least.
      *
@@ -36,8 +32,7 @@ public record DistantPaths(double[] traffic, int sources, long pairs, long reach
      */
     public static DistantPaths of(CellGraph graph, Somata somata, double least_um, double budget) {
         int cells = graph.cells();
-        double aSearch = 1.0 + cells + graph.connections();
-        int stride = (int) Math.clamp(Math.ceil(cells * aSearch / budget), 1, Math.max(1, cells));
+        int stride = (int) Math.clamp(Math.ceil(steps(graph) / budget), 1, Math.max(1, cells));
         var search = new Search(graph, somata, least_um * least_um);
         int sources = 0;
         for (int source = 0; source < cells; source += stride) {
@@ -50,24 +45,14 @@ public record DistantPaths(double[] traffic, int sources, long pairs, long reach
         return new DistantPaths(search.traffic, sources, search.pairs, search.reached, search.direct, search.length);
     }
 
-    /** The traffic that a highway hub exceeds. */
-    public double threshold() {
-        var moments = new Moments();
-        for (double t : traffic) {
-            moments.add(t);
-        }
-        return moments.mean() + DEVIATIONS * moments.sd();
+    /** What the searches from all cells look at, cells and connections. */
+    public static double steps(CellGraph graph) {
+        return graph.cells() * (1.0 + graph.cells() + graph.connections());
     }
 
     /** The highway hubs, busiest first. */
-    public int[] hubs() {
-        double threshold = threshold();
-        return IntStream.range(0, traffic.length)
-                .filter(c -> traffic[c] > threshold)
-                .boxed()
-                .sorted((a, b) -> Double.compare(traffic[b], traffic[a]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    public Hubs hubs() {
+        return Hubs.of(traffic.length, c -> traffic[c]);
     }
 
     /** Traffic of all cells. */

@@ -124,7 +124,7 @@ class DistantPathsTest {
         float[] x = new float[40];
         Arrays.fill(x, 20, 40, 2000);
         var paths = DistantPaths.of(edges.graph(40), new Somata(x, new float[40], new float[40]), 500, ALL);
-        assertThat(paths.hubs()).containsExactly(3, 27);
+        assertThat(paths.hubs().cells()).containsExactly(3, 27);
         assertThat(paths.traffic()[3]).isEqualTo(19 * 20);
         assertThat(paths.direct()).isEqualTo(1);
         assertThat(paths.reached()).isEqualTo(400);
