@@ -18,10 +18,25 @@ final class CellsFit {
     private static final double AXON_RALL = 3; // chosen: axons hardly thicken towards the soma
 
     private final NeuriteFit axon = new NeuriteFit();
-    private final NeuriteFit basal = new NeuriteFit();
-    private final NeuriteFit apical = new NeuriteFit();
+    private final NeuriteFit basal;
+    private final NeuriteFit apical;
     private final List<String> sources = new ArrayList<>();
     private double radius;
+
+    private CellsFit(boolean habits) {
+        this.basal = new NeuriteFit(habits);
+        this.apical = new NeuriteFit(habits);
+    }
+
+    /** A fit of the habits of dendrites too, and of their diameters along terminal sections. */
+    static CellsFit withHabits() {
+        return new CellsFit(true);
+    }
+
+    /** A fit as the product's own parameters were made, whose cells keep their bytes. */
+    static CellsFit withoutHabits() {
+        return new CellsFit(false);
+    }
 
     /**
      * @param pyramidal whether trees that are called apical are; else they count as basal

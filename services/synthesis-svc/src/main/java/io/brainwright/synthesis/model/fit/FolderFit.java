@@ -23,7 +23,7 @@ public final class FolderFit {
      */
     public static GrowthParameters of(Path folder, String mtype) {
         var files = cells(folder);
-        var fit = new CellsFit();
+        var fit = CellsFit.withHabits();
         for (var file : files) {
             var cell = MorphologyFile.read(file);
             fit.dendrites(cell, true);

@@ -51,7 +51,7 @@ public final class GrowthFit {
     }
 
     private static GrowthParameters fit(Path from, String mtype, List<JsonNode> entries) {
-        var cells = new CellsFit();
+        var cells = CellsFit.withoutHabits();
         var seen = new TreeSet<String>();
         boolean pyramidal = mtype.matches(".*(TPC|UPC|IPC|BPC|HPC).*");
         for (var entry : entries.subList(0, Math.min(CELLS, entries.size()))) {

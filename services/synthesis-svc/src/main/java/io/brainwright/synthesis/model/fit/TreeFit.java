@@ -16,20 +16,21 @@ final class TreeFit {
      * @param root first section of the tree
      * @param limit_um bars that fork beyond are left away, tips are cut here
      * @param total_um bars are thinned at even steps to this total length
+     * @param ahead angles between children are measured over so many segments
      */
-    static Tree of(Morphology cell, int root, double limit_um, double total_um) {
+    static Tree of(Morphology cell, int root, double limit_um, double total_um, int ahead) {
         var code = Barcode.ofPath(cell, root);
         var rows = new ArrayList<List<Float>>();
         for (int b = 1; b < code.size(); b++) {
             if (code.fork_um(b) < limit_um) {
-                rows.add(row(cell, code, b, limit_um));
+                rows.add(row(cell, code, b, limit_um, ahead));
             }
         }
         rows.sort(Comparator.comparing(r -> r.get(1)));
         double sum = rows.stream().mapToDouble(r -> r.get(0) - r.get(1)).sum();
         double left = Math.max(100, total_um - Math.min(limit_um, code.tip_um(0)));
         var kept = new ArrayList<List<Float>>();
-        kept.add(row(cell, code, 0, limit_um));
+        kept.add(row(cell, code, 0, limit_um, ahead));
         double share = Math.min(1, left / Math.max(1, sum));
         for (int i = 0; i < rows.size(); i++) {
             if ((int) ((i + 1) * share) > (int) (i * share)) {
@@ -50,7 +51,7 @@ final class TreeFit {
         return new Tree(round(polar_deg(cell, start, trunkEnd), 0), round(top, 1), kept);
     }
 
-    private static List<Float> row(Morphology cell, Barcode code, int b, double limit_um) {
+    private static List<Float> row(Morphology cell, Barcode code, int b, double limit_um, int ahead) {
         int section = code.firstSection(b);
         int parent = cell.parent(section);
         int tip = cell.end(code.leafSection(b)) - 1;
@@ -59,12 +60,12 @@ final class TreeFit {
         double between = 0;
         if (b > 0) {
             double[] in = chord(cell, Math.max(cell.begin(parent), cell.end(parent) - 6), cell.end(parent) - 1);
-            younger = angle_deg(in, chord(cell, cell.begin(section), ahead(cell, section)));
+            younger = angle_deg(in, chord(cell, cell.begin(section), ahead(cell, section, ahead)));
             for (int child : cell.children(parent)) {
                 if (child != section) {
-                    var out = chord(cell, cell.begin(child), ahead(cell, child));
+                    var out = chord(cell, cell.begin(child), ahead(cell, child, ahead));
                     elder = angle_deg(in, out);
-                    between = angle_deg(out, chord(cell, cell.begin(section), ahead(cell, section)));
+                    between = angle_deg(out, chord(cell, cell.begin(section), ahead(cell, section, ahead)));
                 }
             }
         }
@@ -77,8 +78,14 @@ final class TreeFit {
                 (float) round(between, 0));
     }
 
-    private static int ahead(Morphology cell, int section) {
-        return Math.min(cell.end(section) - 1, cell.begin(section) + 6); // about 5 um, as trees are sampled
+    /** Angle between the chords of two sections, from their first points to the given ones. */
+    static double between_deg(Morphology cell, int a, int toA, int b, int toB) {
+        return angle_deg(chord(cell, cell.begin(a), toA), chord(cell, cell.begin(b), toB));
+    }
+
+    /** Point so many segments after a section's first one, or its last. */
+    static int ahead(Morphology cell, int section, int segments) {
+        return Math.min(cell.end(section) - 1, cell.begin(section) + segments);
     }
 
     static double somaY(Morphology cell) {

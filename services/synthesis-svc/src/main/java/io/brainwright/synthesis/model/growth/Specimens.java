@@ -3,6 +3,7 @@ package io.brainwright.synthesis.model.growth;
 import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.neuro.morphology.SectionType;
 import io.brainwright.neuro.random.Draws;
+import io.brainwright.synthesis.model.growth.BarDeal.Measure;
 import io.brainwright.synthesis.model.parameters.GrowthParameters;
 import io.brainwright.synthesis.model.parameters.GrowthParameters.Neurite;
 import io.brainwright.synthesis.model.parameters.GrowthParameters.Tree;
@@ -21,12 +22,16 @@ public final class Specimens {
     /** chosen: a quarter of DENDRITE_um, so that paths keep their lengths to about 1 %. */
     private static final double KEPT_um = 0.08;
 
+    /** chosen: where nearly every other point is kept, longer lines only cost time. */
+    private static final int STRETCH = 16;
+
     private static final double FAR_um = 1e6;
 
     private final long seed;
     private final GrowthParameters parameters;
     private final boolean withAxon;
     private final Map<Round, List<Tree>> rounds = new ConcurrentHashMap<>();
+    private final Map<Byte, TreeLikeness> likeness = new ConcurrentHashMap<>();
 
     private record Round(byte type, long number) {}
 
@@ -41,7 +46,7 @@ public final class Specimens {
         var draws = Draws.of(seed, "synthesis.specimen", k);
         double radius = Math.max(2, parameters.soma_radius_um() * draws.normal(1, 0.1)); // chosen: CV 10 %
         var buffer = new GrowthBuffer(radius);
-        var grower = new TreeGrower(buffer, draws, FAR_um, 2 * FAR_um, radius, KEPT_um);
+        var grower = new TreeGrower(buffer, draws, FAR_um, 2 * FAR_um, radius, KEPT_um, STRETCH);
         if (withAxon) {
             trees(grower, draws, k, parameters.axon(), SectionType.AXON);
         }
@@ -77,7 +82,11 @@ public final class Specimens {
         }
         var dealt = rounds.computeIfAbsent(
                 new Round(type, k / cells),
-                r -> BarDeal.of(neurite.trees(), Draws.of(seed, "synthesis.bars." + type, r.number())));
+                r -> BarDeal.of(
+                        neurite.trees(),
+                        type == SectionType.BASAL ? Measure.UM : Measure.SIZES_OF_ITS_TREE,
+                        likeness.computeIfAbsent(type, _ -> new TreeLikeness(neurite.trees())),
+                        Draws.of(seed, "synthesis.bars." + type, r.number())));
         var hand = new Tree[neurite.trees_per_cell().get(own)];
         for (int t = 0; t < hand.length; t++) {
             hand[t] = dealt.get((first + t) % all);

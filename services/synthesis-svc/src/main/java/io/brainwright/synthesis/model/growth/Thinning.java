@@ -6,14 +6,19 @@ import java.util.Arrays;
 final class Thinning {
     private Thinning() {}
 
-    static void write(double[] path, int n, double tolerance_um, GrowthBuffer out) {
+    /**
+     * @param stretch at most so many points are looked at as one line; its ends are kept
+     */
+    static void write(double[] path, int n, double tolerance_um, int stretch, GrowthBuffer out) {
         var keep = new boolean[n];
         keep[0] = true;
-        keep[n - 1] = true;
         int[] stack = new int[2 * n + 4];
         int top = 0;
-        stack[top++] = 0;
-        stack[top++] = n - 1;
+        for (int a = 0; a < n - 1; a += stretch) {
+            int b = Math.min(n - 1, a + stretch);
+            keep[b] = true;
+            top = push(stack, top, a, b);
+        }
         while (top > 0) {
             int b = stack[--top];
             int a = stack[--top];

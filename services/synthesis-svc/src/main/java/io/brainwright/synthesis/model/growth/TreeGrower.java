@@ -5,8 +5,10 @@ import io.brainwright.neuro.random.Draws;
 import io.brainwright.synthesis.model.branching.TipFate;
 import io.brainwright.synthesis.model.parameters.GrowthParameters.Neurite;
 import io.brainwright.synthesis.model.parameters.GrowthParameters.Tree;
+import io.brainwright.synthesis.model.parameters.Habit;
 import java.util.ArrayDeque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grows trees step by step.
@@ -24,6 +26,7 @@ final class TreeGrower {
     static final double STEP_UM = 1; // Kanari et al. 2022: mean step 1 um; chosen: without spread
     static final double TARGETING = 0.14; // Kanari et al. 2022, example value of T
     private static final double BLUR_UM = 1; // Kanari et al. 2022, reference value of λ
+    private static final int COURSE_STEPS = 10; // chosen: the course changes slowly, so it need not change at each step
     private static final double SILENT_UM = 30; // exp(-30) = 1e-13: no draw is needed so far from a mark
     private static final double MEMORY =
             StrictMath.exp(-1); // weight of a step over the next: exp(k), as in Kanari et al.
@@ -35,10 +38,18 @@ final class TreeGrower {
     private final double radius_um;
     private final double[] path = new double[3 * 8192];
     private final double dendrite_um;
+    private final int stretch;
     private double randomness;
+    private @Nullable Habit habit;
+    private double strays;
 
-    /** A section that waits to grow. */
-    private record Bud(int parent, int bar, int nextBar, double travelled_um, double[] at, double[] direction) {}
+    /**
+     * A section that waits to grow.
+     *
+     * @param heading what its course is taken from
+     */
+    private record Bud(
+            int parent, int bar, int nextBar, double travelled_um, double[] at, double[] direction, double[] heading) {}
 
     /** chosen: axons are kept to 1 um, dendrites to 0.3 um, a quarter of a step. */
     private static final double AXON_um = 1;
@@ -46,14 +57,23 @@ final class TreeGrower {
     private static final double DENDRITE_um = 0.3;
 
     TreeGrower(GrowthBuffer out, Draws draws, double depth_um, double total_um, double radius_um) {
-        this(out, draws, depth_um, total_um, radius_um, DENDRITE_um);
+        this(out, draws, depth_um, total_um, radius_um, DENDRITE_um, Integer.MAX_VALUE / 2);
     }
 
     /**
      * @param dendrite_um how far a point of a dendrite may lie off the line between the points that are kept
+     * @param stretch after so many points one is kept in any case
      */
-    TreeGrower(GrowthBuffer out, Draws draws, double depth_um, double total_um, double radius_um, double dendrite_um) {
+    TreeGrower(
+            GrowthBuffer out,
+            Draws draws,
+            double depth_um,
+            double total_um,
+            double radius_um,
+            double dendrite_um,
+            int stretch) {
         this.dendrite_um = dendrite_um;
+        this.stretch = stretch;
         this.out = out;
         this.draws = draws;
         this.pia_um = depth_um - 1;
@@ -64,13 +84,15 @@ final class TreeGrower {
 
     void grow(Neurite neurite, Tree tree, byte type, double scale, double azimuth) {
         randomness = neurite.randomness();
+        habit = neurite.habit();
+        strays = habit == null ? 0 : habit.wander() * Math.sqrt(COURSE_STEPS * STEP_UM);
         int[] host = BarHosts.draw(tree.bars(), draws);
         double polar = StrictMath.toRadians(tree.trunk_deg());
         double[] d = Turns.fromAngles(polar, azimuth);
         double[] at = {d[0] * radius_um, Math.min(pia_um, d[1] * radius_um), d[2] * radius_um};
         var buds = new ArrayDeque<Bud>();
         int first = out.sections();
-        buds.push(new Bud(0, 0, 1, 0, at, d));
+        buds.push(new Bud(0, 0, 1, 0, at, d, d));
         while (!buds.isEmpty()) {
             section(buds, tree, host, type, scale);
         }
@@ -90,28 +112,37 @@ final class TreeGrower {
         double[] at = bud.at().clone();
         double[] direction = bud.direction().clone();
         double aim = bars.get(bud.bar()).get(4);
-        double[] target = Double.isNaN(aim) ? direction.clone() : Turns.towards(direction, StrictMath.toRadians(aim));
+        double[] course =
+                Double.isNaN(aim) ? bud.heading().clone() : Turns.towards(bud.heading(), StrictMath.toRadians(aim));
+        double[] target = course.clone();
         int n = 0;
         n = keep(n, at);
         double travelled = bud.travelled_um();
         boolean left = false;
         do {
+            if (strays > 0 && n % COURSE_STEPS == 0) {
+                stray(target, course);
+            }
             step(at, direction, target);
             travelled += STEP_UM;
             n = keep(n, at);
             left = at[1] <= floor_um;
         } while (!left && n < path.length / 3 && !acts(travelled, mark));
         int own = out.section(bud.parent(), type);
-        Thinning.write(path, n, type == SectionType.AXON ? AXON_um : dendrite_um, out);
+        Thinning.write(path, n, type == SectionType.AXON ? AXON_um : dendrite_um, stretch, out);
         if (forks && !left) {
             var bar = bars.get(next);
             boolean straight = type == SectionType.APICAL && bud.bar() == 0;
             double plane = draws.uniform(0, 2 * Math.PI);
-            double[] younger = Turns.turned(direction, StrictMath.toRadians(bar.get(3)), plane);
+            double youngerTurn = StrictMath.toRadians(bar.get(straight && habit != null && bar.size() > 5 ? 5 : 3));
             double elderTurn = straight ? 0 : StrictMath.toRadians(bar.get(2));
+            double[] younger = Turns.turned(direction, youngerTurn, plane);
             double[] elder = Turns.turned(direction, elderTurn, plane + opening(bar));
-            buds.push(new Bud(own, next, next + 1, travelled, at, younger));
-            buds.push(new Bud(own, bud.bar(), next + 1, travelled, at, elder));
+            double kept = habit == null ? 1 : habit.heading();
+            double[] youngers = kept == 1 ? younger : Turns.turned(direction, kept * youngerTurn, plane);
+            double[] elders = kept == 1 ? elder : Turns.turned(direction, kept * elderTurn, plane + opening(bar));
+            buds.push(new Bud(own, next, next + 1, travelled, at, younger, youngers));
+            buds.push(new Bud(own, bud.bar(), next + 1, travelled, at, elder, elders));
         }
     }
 
@@ -128,6 +159,18 @@ final class TreeGrower {
         double sines = StrictMath.sin(e) * StrictMath.sin(y);
         double cos = StrictMath.cos(StrictMath.toRadians(bar.get(5))) - StrictMath.cos(e) * StrictMath.cos(y);
         return sines < 1e-9 ? Math.PI : StrictMath.acos(Math.clamp(cos / sines, -1, 1));
+    }
+
+    /** Turns the target a little, at random and back to the course. */
+    private void stray(double[] target, double[] course) {
+        double back = COURSE_STEPS * STEP_UM / Habit.RECALL_UM;
+        for (int i = 0; i < 3; i++) {
+            target[i] += back * (course[i] - target[i]) + strays * draws.normal(0, 1);
+        }
+        double unit = 1 / Math.max(1e-9, Turns.norm(target));
+        for (int i = 0; i < 3; i++) {
+            target[i] *= unit;
+        }
     }
 
     private boolean acts(double travelled, double mark) {

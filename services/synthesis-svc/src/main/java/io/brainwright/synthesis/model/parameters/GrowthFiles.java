@@ -84,6 +84,14 @@ public final class GrowthFiles {
                         "randomness is %s".formatted(neurite.randomness()),
                         "0 to below 0.86 is right: with more a branch never gets anywhere.");
             }
+            var habit = neurite.habit();
+            if (habit != null
+                    && !(habit.heading() >= 0 && habit.heading() <= 1 && habit.wander() >= 0 && habit.wander() < 1)) {
+                throw wrong(
+                        file,
+                        "habit is %s".formatted(habit),
+                        "A heading of 0 to 1 and a wander of 0 to below 1 are right.");
+            }
         }
     }
 

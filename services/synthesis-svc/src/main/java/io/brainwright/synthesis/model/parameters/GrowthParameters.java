@@ -1,6 +1,7 @@
 package io.brainwright.synthesis.model.parameters;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one m-type grows from.
@@ -33,12 +34,24 @@ public record GrowthParameters(
      * @param terminal_um diameter at tips
      * @param rall exponent a in d_parent^a = Σ d_child^a
      * @param trees one per tree of the reconstructions
+     * @param habit how its branches hold their course; null where nobody measured it
      */
     public record Neurite(
-            List<Integer> trees_per_cell, double randomness, double terminal_um, double rall, List<Tree> trees) {
+            List<Integer> trees_per_cell,
+            double randomness,
+            double terminal_um,
+            double rall,
+            List<Tree> trees,
+            @Nullable Habit habit) {
         public Neurite {
             trees_per_cell = List.copyOf(trees_per_cell);
             trees = List.copyOf(trees);
+        }
+
+        /** A neurite whose habit nobody measured. */
+        public Neurite(
+                List<Integer> trees_per_cell, double randomness, double terminal_um, double rall, List<Tree> trees) {
+            this(trees_per_cell, randomness, terminal_um, rall, trees, null);
         }
     }
 

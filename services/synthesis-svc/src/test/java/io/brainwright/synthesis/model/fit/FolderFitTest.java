@@ -19,6 +19,7 @@ import io.brainwright.testkit.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,64 @@ class FolderFitTest {
         }
         assertThat(trees).isEqualTo(fit.basal().trees().size());
         assertThat(grown_um).isCloseTo(asked_um, within(0.1 * asked_um));
+    }
+
+    @Test
+    void grownBranchesHoldTheirCourseAndThicknessAsTheReconstructionsDo() throws IOException {
+        var fit = fit();
+        var grown = new Specimens(1, fit, false);
+        for (byte type : new byte[] {SectionType.BASAL, SectionType.APICAL}) {
+            var real = new Branches();
+            var ours = new Branches();
+            for (int k = 0; k < CELLS; k++) {
+                real.add(MorphologyFile.read(folder.resolve(CELLS_OF_LAYER_5.get(k) + ".h5")), type);
+                ours.add(grown.grow(k), type);
+            }
+            assertThat(median(ours.chordOverPath))
+                    .as("type %d", type)
+                    .isCloseTo(median(real.chordOverPath), within(0.03));
+            assertThat(median(ours.terminal_um)).as("type %d", type).isCloseTo(median(real.terminal_um), within(0.12));
+        }
+    }
+
+    /** Bars of 100 um or more, straight lines over paths; diameters of terminal sections every 5 um. */
+    private static final class Branches {
+        private final List<Double> chordOverPath = new ArrayList<>();
+        private final List<Double> terminal_um = new ArrayList<>();
+
+        void add(Morphology cell, byte type) {
+            for (int s = 1; s < cell.sectionCount(); s++) {
+                if (cell.type(s) == type && cell.parent(s) == 0) {
+                    bars(cell, Barcode.ofPath(cell, s));
+                }
+                if (cell.type(s) == type && cell.children(s).length == 0) {
+                    diameters(cell, s);
+                }
+            }
+        }
+
+        private void bars(Morphology cell, Barcode code) {
+            for (int b = 0; b < code.size(); b++) {
+                double path_um = code.tip_um(b) - code.fork_um(b);
+                if (path_um > 100) {
+                    int from = cell.begin(code.firstSection(b));
+                    chordOverPath.add(TreeFit.distance(cell, from, cell.end(code.leafSection(b)) - 1) / path_um);
+                }
+            }
+        }
+
+        private void diameters(Morphology cell, int s) {
+            double path = 0;
+            for (int p = cell.begin(s); p < cell.end(s) - 1; p++) {
+                for (path += cell.segmentLength_um(p); path > 5; path -= 5) {
+                    terminal_um.add((double) cell.diameter(p));
+                }
+            }
+        }
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 
     private static double total_um(Barcode code) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.brainwright.neuro.random.Draws;
+import io.brainwright.synthesis.model.growth.BarDeal.Measure;
 import io.brainwright.synthesis.model.parameters.GrowthParameters.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BarDealTest {
     private static final int TREES = 20;
@@ -29,14 +32,23 @@ class BarDealTest {
     }
 
     private static List<Tree> dealt(long seed) {
-        return BarDeal.of(trees(), Draws.of(seed, "test", 0));
+        return dealt(Measure.SIZES_OF_ITS_TREE, seed);
     }
 
-    @Test
-    void everyBarIsDealtOnce() {
+    private static List<Tree> dealt(Measure measure, long seed) {
+        return dealt(trees(), measure, seed);
+    }
+
+    private static List<Tree> dealt(List<Tree> trees, Measure measure, long seed) {
+        return BarDeal.of(trees, measure, new TreeLikeness(trees), Draws.of(seed, "test", 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void everyBarIsDealtOnce(Measure measure) {
         var seen = new HashSet<String>();
         int bars = 0;
-        for (var tree : dealt(1)) {
+        for (var tree : dealt(measure, 1)) {
             for (var bar : tree.bars().subList(1, tree.bars().size())) {
                 seen.add(bar.get(2) + " " + bar.get(3));
                 bars++;
@@ -59,9 +71,10 @@ class BarDealTest {
         }
     }
 
-    @Test
-    void everyBarEndsAfterItForksAndBeforeTheTrunkDoes() {
-        for (var tree : dealt(3)) {
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void everyBarEndsAfterItForksAndBeforeTheTrunkDoes(Measure measure) {
+        for (var tree : dealt(measure, 3)) {
             float before = 0;
             for (var bar : tree.bars()) {
                 assertThat(bar.get(1)).isBetween(before, bar.get(0));
@@ -101,7 +114,43 @@ class BarDealTest {
     void equalDrawsDealEqualTreesAndAFitWithoutForksStaysSo() {
         assertThat(dealt(4)).isEqualTo(dealt(4)).isNotEqualTo(dealt(5));
         var bare = List.of(new Tree(90, 0, List.of(List.of(120f, 0f, 0f, 0f, Float.NaN))));
-        assertThat(BarDeal.of(bare, Draws.of(1, "test", 0)).getFirst().bars()).hasSize(1);
-        assertThat(BarDeal.of(List.of(), Draws.of(1, "test", 0))).isEmpty();
+        assertThat(dealt(bare, Measure.UM, 1).getFirst().bars()).hasSize(1);
+        assertThat(dealt(List.of(), Measure.UM, 1)).isEmpty();
+    }
+
+    @Test
+    void barsInUmKeepTheirPlacesAndLengths() {
+        double fork = 0;
+        double length = 0;
+        double fitted = 0;
+        double fittedLength = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            fork += sum(dealt(Measure.UM, seed), 1) / 20;
+            length += (sum(dealt(Measure.UM, seed), 0) - sum(dealt(Measure.UM, seed), 1)) / 20;
+        }
+        fitted = sum(trees(), 1);
+        fittedLength = sum(trees(), 0) - fitted;
+        assertThat(fork).isCloseTo(fitted, within(0.01 * fitted));
+        assertThat(length).isCloseTo(fittedLength, within(0.01 * fittedLength));
+    }
+
+    private static double sum(List<Tree> trees, int column) {
+        return trees.stream()
+                .flatMap(t -> t.bars().stream().skip(1))
+                .mapToDouble(b -> b.get(column))
+                .sum();
+    }
+
+    @Test
+    void noTreeIsNearerToAReconstructionThanTheyAreToEachOther() {
+        var trees = trees();
+        var likeness = new TreeLikeness(trees);
+        assertThat(likeness.least()).isPositive();
+        assertThat(likeness.copied(trees.get(3))).isTrue();
+        for (var measure : Measure.values()) {
+            for (int seed = 0; seed < 5; seed++) {
+                assertThat(dealt(measure, seed)).noneMatch(likeness::copied);
+            }
+        }
     }
 }
