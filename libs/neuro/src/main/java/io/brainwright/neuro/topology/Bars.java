@@ -42,6 +42,13 @@ public record Bars(double[] tip_um, double[] fork_um) {
         return new Bars(Arrays.copyOf(tips, n), Arrays.copyOf(forks, n));
     }
 
+    /** The bars of several populations as one. */
+    public static Bars joined(List<Bars> parts) {
+        return new Bars(
+                parts.stream().flatMapToDouble(b -> Arrays.stream(b.tip_um)).toArray(),
+                parts.stream().flatMapToDouble(b -> Arrays.stream(b.fork_um)).toArray());
+    }
+
     public int size() {
         return tip_um.length;
     }
