@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Glia: how far the nearest soma of the same kind is, beside independent places of the same density. */
 final class GliaFigure {
@@ -26,7 +27,9 @@ final class GliaFigure {
         var layers = List.of(1, 2, 3, 4, 5, 6);
         var places = new EnumMap<GliaKind, List<double[]>>(GliaKind.class);
         var placement = new Placement(
-                column.region(), List.of(column), new Order(layers, 0, 1, List.of(), -1, List.of(GliaKind.values()), 0));
+                column.region(),
+                List.of(column),
+                new Order(layers, 0, 1, List.of(), -1, List.of(GliaKind.values()), 0));
         placement.place(0, _ -> {}, glia -> {
             for (int i = 0; i < glia.size(); i++) {
                 places.computeIfAbsent(glia.kind(), _ -> new ArrayList<>())
@@ -35,7 +38,7 @@ final class GliaFigure {
         });
         var curves = new ArrayList<Curve>();
         places.forEach((kind, all) -> curves.add(nearest(kind.word() + ", " + all.size(), all)));
-        var astrocytes = places.get(GliaKind.ASTROCYTE);
+        var astrocytes = Objects.requireNonNull(places.get(GliaKind.ASTROCYTE));
         curves.add(poisson(astrocytes.size() / placement.volume_mm3() / 1e9));
         var caption = String.format(
                 Locale.ROOT,
@@ -65,7 +68,8 @@ final class GliaFigure {
                 if (other != one) {
                     least = Math.min(
                             least,
-                            Math.sqrt(square(one[0] - other[0]) + square(one[1] - other[1]) + square(one[2] - other[2])));
+                            Math.sqrt(
+                                    square(one[0] - other[0]) + square(one[1] - other[1]) + square(one[2] - other[2])));
                 }
             }
             int bin = (int) (least / BIN_um);
@@ -80,7 +84,8 @@ final class GliaFigure {
         var share = new double[BINS];
         for (int b = 0; b < BINS; b++) {
             double r = (b + 0.5) * BIN_um;
-            share[b] = 4 * Math.PI * density_per_um3 * r * r * Math.exp(-4 / 3.0 * Math.PI * density_per_um3 * r * r * r);
+            share[b] =
+                    4 * Math.PI * density_per_um3 * r * r * Math.exp(-4 / 3.0 * Math.PI * density_per_um3 * r * r * r);
         }
         return new Curve("independent places", edges(), share);
     }

@@ -12,6 +12,7 @@ import io.brainwright.synthesis.model.morphometry.PopulationBars;
 import io.brainwright.synthesis.model.parameters.GrowthCatalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Grown layer 5 pyramidal cells beside the bars of their reconstructions. */
 final class GrowthFigure {
@@ -28,15 +29,17 @@ final class GrowthFigure {
         var grown = bars.byNeurite();
         var curves = new ArrayList<Curve>();
         for (var neurite : List.of("basal_dendrite", "apical_dendrite")) {
-            curves.add(curve(neurite, real.get(neurite), "reconstructed"));
-            curves.add(curve(neurite, grown.get(neurite), "grown"));
+            curves.add(curve(neurite, Objects.requireNonNull(real.get(neurite)), "reconstructed"));
+            curves.add(curve(neurite, Objects.requireNonNull(grown.get(neurite)), "grown"));
         }
         return Sheet.of(
                 new Figure(
                         Drawing.PERSISTENCE,
                         "",
                         "%s, grown at %.0f µm in rat S1 (seed 0), beside the bars of its reconstructions. From the left: bars, the longest at the middle; persistence image of the reconstructions, of the grown cells; grown minus reconstructed."
-                                .formatted(MTYPE, CorticalLayers.RAT_S1.tissue(1, MTYPE).home_depth_um()),
+                                .formatted(
+                                        MTYPE,
+                                        CorticalLayers.RAT_S1.tissue(1, MTYPE).home_depth_um()),
                         "tip (um)",
                         "fork (um)",
                         "density",

@@ -39,11 +39,17 @@ final class PlacementFigure {
 
     private static Figure correlation(Column column) {
         var placed = new ArrayList<double[]>();
-        new Placement(column.region(), List.of(column), order(List.of(LAYER), 0)).place(0, layer -> {
-            for (int i = 0; i < layer.size(); i++) {
-                placed.add(new double[] {layer.position(0)[i], layer.position(1)[i], layer.position(2)[i]});
-            }
-        }, _ -> {});
+        new Placement(column.region(), List.of(column), order(List.of(LAYER), 0))
+                .place(
+                        0,
+                        layer -> {
+                            for (int i = 0; i < layer.size(); i++) {
+                                placed.add(
+                                        new double[] {layer.position(0)[i], layer.position(1)[i], layer.position(2)[i]
+                                        });
+                            }
+                        },
+                        _ -> {});
         var pairs = Pairs.counts(placed.toArray(double[][]::new), BIN_um, BINS);
         var independent = new double[BINS];
         for (int set = 0; set < RANDOM_SETS; set++) {

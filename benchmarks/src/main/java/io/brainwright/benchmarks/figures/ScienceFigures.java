@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
@@ -29,13 +30,13 @@ public final class ScienceFigures {
 
     public static void main(String[] args) throws IOException {
         if (args.length == 0) {
-            System.err.println("usage: benchmarks/run figures.ScienceFigures FOLDER [NAME ...]   names: " + FIGURES.keySet());
+            System.err.println(
+                    "usage: benchmarks/run figures.ScienceFigures FOLDER [NAME ...]   names: " + FIGURES.keySet());
             System.exit(2);
         }
         var folder = Files.createDirectories(Path.of(args[0]));
         for (var figure : FIGURES.entrySet()) {
-            if (args.length == 1
-                    || java.util.List.of(args).subList(1, args.length).contains(figure.getKey())) {
+            if (args.length == 1 || List.of(args).subList(1, args.length).contains(figure.getKey())) {
                 var file = folder.resolve(figure.getKey());
                 write(figure.getValue().get(), file);
                 System.out.printf("%s: %d kB%n", file, Files.size(file) / 1024);

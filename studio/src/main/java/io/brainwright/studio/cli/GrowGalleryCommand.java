@@ -53,8 +53,7 @@ final class GrowGalleryCommand implements Runnable {
             throw Problem.invalid(
                     "The gallery cannot be drawn.",
                     List.of(new FieldFault(
-                            "--out, --count, --width",
-                            "must be a .png or .svg, at least 1, and 300 to 8192 pixels.")));
+                            "--out, --count, --width", "must be a .png or .svg, at least 1, and 300 to 8192 pixels.")));
         }
         var catalogue = new GrowthCatalogue();
         var showcase = new Showcase(catalogue, CorticalLayers.RAT_S1, seed);
@@ -68,9 +67,10 @@ final class GrowGalleryCommand implements Runnable {
                         .map(GrowGalleryCommand::drawn)
                         .toList())
                 .toList();
-        var caption = "Grown by Brainwright, seed %d; rat S1 layers and pia to scale, somata in mid-layer. Grey: reconstructions of the type itself; vermillion:"
-                        .formatted(seed)
-                + " grown from another type's reconstructions, an assumption. Axons are local and end at 1 mm of path.";
+        var caption =
+                "Grown by Brainwright, seed %d; rat S1 layers and pia to scale, somata in mid-layer. Grey: reconstructions of the type itself; vermillion:"
+                                .formatted(seed)
+                        + " grown from another type's reconstructions, an assumption. Axons are local and end at 1 mm of path.";
         PictureFile.write(
                 new GalleryPlot(CorticalLayers.RAT_S1.thickness_um(), groups, ACROSS, "", caption).sheet(width), out);
         System.out.printf("%d cells of %d m-types in %s%n", names.size() * count, names.size(), out);

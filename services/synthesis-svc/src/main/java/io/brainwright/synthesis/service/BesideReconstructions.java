@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -121,10 +122,10 @@ final class BesideReconstructions {
 
     /** Tips on x, forks on y; reconstructions, then what was grown. */
     void curves(List<String> asked, MeasuredAnswer answer) {
-        var drawn = asked.isEmpty() ? most() : grown.keySet().stream();
+        var drawn = asked.isEmpty() ? most() : grown.keySet().stream(); // grown holds those that were asked for
         drawn.forEach(mtype -> {
             var real = fitted(mtype).byNeurite();
-            grown.get(mtype).byNeurite().forEach((neurite, own) -> {
+            Objects.requireNonNull(grown.get(mtype), mtype).byNeurite().forEach((neurite, own) -> {
                 var theirs = real.get(neurite);
                 if (theirs != null && own.comparable(theirs)) {
                     curve(mtype, neurite, theirs, "reconstruction", answer);

@@ -49,8 +49,7 @@ public final class GalleryPlot {
      * @param groups cells that stand together
      * @param across how many stand in one row
      */
-    public GalleryPlot(
-            List<Double> thickness_um, List<List<Cell>> groups, int across, String title, String caption) {
+    public GalleryPlot(List<Double> thickness_um, List<List<Cell>> groups, int across, String title, String caption) {
         var ends = new ArrayList<>(List.of(0.0));
         thickness_um.forEach(t -> ends.add(ends.getLast() + t));
         boundaries_um = List.copyOf(ends);
@@ -69,7 +68,10 @@ public final class GalleryPlot {
     /** Width of the picture; its height follows from the cells. */
     public Sheet sheet(int width) {
         var style = new Style(Math.max(8, width / 150.0));
-        double high = rows.stream().mapToDouble(row -> height(row, style, width)).sum() + style.px(title.isEmpty() ? 5 : 8) + style.px(captionLines() * 1.6);
+        double high =
+                rows.stream().mapToDouble(row -> height(row, style, width)).sum()
+                        + style.px(title.isEmpty() ? 5 : 8)
+                        + style.px(captionLines() * 1.6);
         Panels.Maker cells = (s, w, h) -> new Sheet((g, place) -> draw(g, place, s), s, w, h, "", "");
         return new Panels(style, List.of(List.of(cells)), title, legend(style), caption).sheet(width, (int) high);
     }
@@ -153,8 +155,7 @@ public final class GalleryPlot {
             }
             if (to - from > style.px(0.8)) {
                 g.setPaint(Style.INK);
-                style.font(0.8)
-                        .draw(g, "L" + (l + 1), sheet.getX() - style.px(1.6), (from + to) / 2 + style.px(0.3));
+                style.font(0.8).draw(g, "L" + (l + 1), sheet.getX() - style.px(1.6), (from + to) / 2 + style.px(0.3));
             }
         }
         g.setPaint(Style.INK);

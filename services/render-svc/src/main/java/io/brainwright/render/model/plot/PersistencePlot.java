@@ -92,7 +92,8 @@ final class PersistencePlot {
             int height) {
         var across = style.axis(figure.xLabel(), window.tipFrom_um(), window.tipTo_um());
         var up = style.axis(figure.yLabel(), window.forkFrom_um(), window.forkTo_um());
-        across.setTickUnit((NumberTickUnit) TICKS.getCeilingTickUnit(across.getRange().getLength() / TICKS_ACROSS), false, true);
+        across.setTickUnit(
+                (NumberTickUnit) TICKS.getCeilingTickUnit(across.getRange().getLength() / TICKS_ACROSS), false, true);
         var plot = new XYPlot(new Curves(List.of()), across, up, new XYLineAndShapeRenderer());
         style.dress(plot);
         plot.setRangeGridlinesVisible(false);

@@ -46,9 +46,7 @@ public final class Showcase {
         for (int k = 0; k < count; k++) {
             long id = 1000L * place(rule) + k;
             cells.add(new Shown(
-                    rule,
-                    depth_um,
-                    CellGrower.grow(seed, id, rule, catalogue.parameters(rule), tissue, true)));
+                    rule, depth_um, CellGrower.grow(seed, id, rule, catalogue.parameters(rule), tissue, true)));
         }
         return cells;
     }
@@ -62,7 +60,8 @@ public final class Showcase {
         var groups = new TreeMap<Integer, List<String>>();
         for (var mtype : mtypes) {
             int layer = Math.max(1, mtype.charAt(1) - '0');
-            groups.computeIfAbsent(layer == 3 ? 2 : layer, _ -> new ArrayList<>()).add(mtype);
+            groups.computeIfAbsent(layer == 3 ? 2 : layer, _ -> new ArrayList<>())
+                    .add(mtype);
         }
         return List.copyOf(groups.values());
     }

@@ -17,7 +17,10 @@ class ShowcaseTest {
         assertThat(cell.depth_um()).isEqualTo(165.0 + 149 + 353 + 190 + 525.0 / 2);
         var third = showcase.cells("L5_TPC:A", 3).get(2).shape();
         assertThat(third.pointCount()).isNotEqualTo(cell.shape().pointCount());
-        var again = new Showcase(catalogue, CorticalLayers.RAT_S1, 3).cells("L5_TPC:A", 3).getFirst().shape();
+        var again = new Showcase(catalogue, CorticalLayers.RAT_S1, 3)
+                .cells("L5_TPC:A", 3)
+                .getFirst()
+                .shape();
         for (int p = 0; p < again.pointCount(); p++) {
             assertThat(again.y(p)).isEqualTo(cell.shape().y(p));
         }
