@@ -141,8 +141,8 @@ final class MorphologyPersistenceCommand implements Runnable {
                                     .formatted(
                                             neurite,
                                             d.get("bars"),
-                                            d.get("mean_difference"),
-                                            d.get("total_variation")));
+                                            (Double) d.get("mean_difference"),
+                                            (Double) d.get("total_variation")));
         });
         if (!out.toString().isEmpty()) {
             System.out.println("figure: " + out);
