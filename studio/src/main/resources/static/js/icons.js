@@ -7,6 +7,7 @@ const box = (inner) => svg`<svg viewBox="0 0 20 20" fill="none" stroke="currentC
 export const icons = {
   plan: box(svg`<path d="M4 4h12v9H9l-4 3.5V13H4z"/><path d="M7 7.2h6M7 9.8h4"/>`),
   atlas: box(svg`<path d="M3 12.5c0-5 3-8.5 7-8.5s7 3.5 7 8.5c0 2-1 3.500-2.500 3.500H5.500C4 16 3 14.500 3 12.500z"/><path d="M6 13c0-3.500 1.500-6 4-6s4 2.500 4 6"/>`),
+  cells: box(svg`<circle cx="10" cy="13" r="2"/><path d="M10 11V6M10 6 7.500 3M10 6l2.500-3M8.400 14.200 5 17M11.600 14.200 15 17M8 12.500 4.500 11.500M12 12.500l3.500-1"/>`),
   circuit: box(svg`<circle cx="10" cy="11.500" r="2.200"/><path d="M10 9.300V3M10 5.500 7 3M10 6.500l3-2.500M8.200 12.800 4 16M11.800 12.800 16 16M10 13.700V17.500"/>`),
   experiment: box(svg`<path d="M2.500 12.500H6l1.200-1.200L8.600 4l2.300 12 1.400-3.500h5.200"/>`),
   scene: box(svg`<rect x="2.500" y="5" width="15" height="10.500" rx="1.500"/><path d="M8.500 8v4.500l4-2.250z"/>`),

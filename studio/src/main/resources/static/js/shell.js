@@ -3,7 +3,7 @@ import { icons } from 'bw/icons.js';
 import { follow, problemView } from 'bw/panel.js';
 import 'bw/page.js';
 
-const LETTERS = { p: 'plan', a: 'atlas', c: 'circuit', e: 'experiment', s: 'scene', n: 'notebook', l: 'library' };
+const LETTERS = { p: 'plan', a: 'atlas', d: 'cells', c: 'circuit', e: 'experiment', s: 'scene', n: 'notebook', l: 'library' };
 
 /** Navigation, the page that the address names, and notes. */
 export class Shell extends LitElement {

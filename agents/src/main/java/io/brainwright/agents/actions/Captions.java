@@ -49,6 +49,11 @@ final class Captions {
 
     /** Of a plot of all runs, or of the tissue. */
     static String of(StepContext context, String kind) {
+        return MEANINGS.get(kind) + sources(context, kind);
+    }
+
+    /** Where the numbers of such a plot come from. */
+    static String sources(StepContext context, String kind) {
         var used = new LinkedHashMap<String, List<DatasetRef>>();
         var kinds = switch (kind) {
             case "depth_profile" -> List.of(DatasetKind.CELLS);
@@ -59,11 +64,15 @@ final class Captions {
         for (var one : kinds) {
             context.input(one).ifPresent(ref -> used.put(word(one), List.of(ref)));
         }
-        return kinds.isEmpty() ? of(context, kind, context.runs()) : words(context, kind, used);
+        return kinds.isEmpty() ? ofRuns(context, context.runs()) : words(context, used);
     }
 
     /** Of a plot of these runs. */
     static String of(StepContext context, String kind, List<SimulationRun> runs) {
+        return MEANINGS.get(kind) + ofRuns(context, runs);
+    }
+
+    private static String ofRuns(StepContext context, List<SimulationRun> runs) {
         var used = new LinkedHashMap<String, List<DatasetRef>>();
         used.put(
                 word(DatasetKind.CELLS),
@@ -71,10 +80,10 @@ final class Captions {
         used.put(
                 word(DatasetKind.SIMULATION),
                 runs.stream().map(SimulationRun::simulation).distinct().toList());
-        return words(context, kind, used);
+        return words(context, used);
     }
 
-    private static String words(StepContext context, String kind, Map<String, List<DatasetRef>> used) {
+    private static String words(StepContext context, Map<String, List<DatasetRef>> used) {
         var sources = new ArrayList<String>();
         used.forEach((word, refs) -> {
             if (!refs.isEmpty()) {
@@ -83,7 +92,7 @@ final class Captions {
             }
         });
         sources.add("plan " + context.plan().hash().substring(0, SHORT_HASH));
-        var caption = MEANINGS.get(kind) + " Data: " + String.join("; ", sources) + ".";
+        var caption = " Data: " + String.join("; ", sources) + ".";
         var papers = papers(context.plan().assumptions());
         return papers.isEmpty() ? caption : caption + " Values from " + papers + ".";
     }

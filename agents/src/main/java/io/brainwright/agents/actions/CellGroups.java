@@ -63,7 +63,7 @@ final class CellGroups {
     }
 
     /** One text or a list of texts. */
-    static Iterable<String> texts(JsonNode said) {
+    static Set<String> texts(JsonNode said) {
         var texts = new LinkedHashSet<String>();
         if (said.isString()) {
             texts.add(said.asString());

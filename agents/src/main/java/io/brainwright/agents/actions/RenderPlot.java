@@ -32,8 +32,11 @@ final class RenderPlot implements ActionExecutor {
         var kinds = new ArrayList<String>();
         CellGroups.texts(params.path("plots")).forEach(kinds::add);
         for (var kind : kinds.isEmpty() ? List.of("raster") : kinds) {
+            var compared = kind.equals("barcode") ? ComparedBars.asked(context) : null;
             if (kind.equals("raster")) {
                 files.addAll(rasters(context, params));
+            } else if (compared != null && compared.isObject()) {
+                files.addAll(ComparedBars.draw(context, compared, params, title(context, params), format(params)));
             } else {
                 files.add(plot(context, params, kind));
             }

@@ -24,6 +24,7 @@ final class SynthesisAnalyse implements ActionExecutor {
         var request = MorphometryRequest.newBuilder()
                 .setMorphologies(context.require(DatasetKind.MORPHOLOGIES))
                 .setCells(context.require(DatasetKind.CELLS));
+        request.setAgainst(params.path("against").asString(""));
         CellGroups.texts(params.path("feature")).forEach(request::addFeatures);
         params.path("m_types").forEach(type -> request.addMTypes(type.asString()));
         return Answers.outcome(

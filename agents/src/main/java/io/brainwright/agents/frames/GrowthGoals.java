@@ -35,7 +35,12 @@ final class GrowthGoals {
     }
 
     boolean analyse() {
-        return !u.family("feature").isEmpty() && !plotOfBarcode();
+        return !u.family("feature").isEmpty() && !plotOfBarcode() || comparesBarcodes();
+    }
+
+    /** "compare the barcodes of the grown cells with the reconstructions". */
+    boolean comparesBarcodes() {
+        return u.has("plot.barcode") && u.has("verb.compare") && u.has("word.reconstructions");
     }
 
     boolean plotOfBarcode() {

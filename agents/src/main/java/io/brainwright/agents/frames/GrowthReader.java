@@ -20,7 +20,7 @@ final class GrowthReader implements FamilyReader {
             frame.axons(r.wish().of("synthesis.axons"));
         }
         if (goals.growth.analyse()) {
-            frame.analyse();
+            frame.analyse(goals.growth.comparesBarcodes());
         }
     }
 }

@@ -4,6 +4,7 @@ import io.brainwright.agents.language.Named;
 import io.brainwright.agents.language.Utterance;
 import io.brainwright.agents.language.Word;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** What is grown, how, and what its shape is compared by. */
@@ -77,18 +78,24 @@ final class SynthesisFrame {
                 .findFirst();
     }
 
-    void analyse() {
-        for (var m : u.family("feature")) {
+    /** @param barcodes whether barcodes are compared, which plain words for a plot ask for */
+    void analyse(boolean barcodes) {
+        var features = new LinkedHashSet<String>();
+        u.family("feature").forEach(m -> features.add(m.name()));
+        if (barcodes) {
+            features.add("persistence");
+        }
+        for (var feature : features) {
             var want = r.wish().wants().stream()
                             .filter(w -> w.action().equals("synthesis.analyse"))
                             .anyMatch(
-                                    w -> w.params().path("feature").asString("").equals(m.name()))
+                                    w -> w.params().path("feature").asString("").equals(feature))
                     ? null
                     : r.wish().more("synthesis.analyse");
             if (want == null) {
                 continue;
             }
-            want.params().put("feature", m.name());
+            want.params().put("feature", feature);
             if (u.has("word.reconstructions")) {
                 want.params().put("against", "reconstructions");
             } else if (u.has("word.other_run")

@@ -55,12 +55,27 @@ public final class Availability {
                 faults.add(new FieldFault(step.action(), why(step.action())));
             } else {
                 visit(step.action(), "", step.params(), actions.path(step.action()), faults);
+                together(step, actions.path(step.action()), faults);
             }
         }
         for (var variant : plan.variants()) {
             variant.set().forEach((path, value) -> varied(plan, path, value, faults));
         }
         return faults;
+    }
+
+    /** What two parameters allow together: "feature with against". */
+    private static void together(Step step, JsonNode allowed, List<FieldFault> faults) {
+        allowed.properties().forEach(rule -> {
+            var both = rule.getKey().split(" with ");
+            if (both.length == 2 && step.params().has(both[0]) && step.params().has(both[1])) {
+                leaf(
+                        "%s.%s with %s".formatted(step.action(), both[0], both[1]),
+                        step.params().path(both[0]),
+                        rule.getValue(),
+                        faults);
+            }
+        });
     }
 
     private String why(String action) {

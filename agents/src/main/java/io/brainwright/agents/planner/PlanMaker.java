@@ -110,11 +110,11 @@ final class PlanMaker {
         if (wish.wholeStudy()) {
             study(actions);
         }
-        if (wish.plastic() && !actions.contains("render.plot")) {
-            actions.add("render.plot");
-            var plots = JsonNodeFactory.instance.objectNode();
-            plots.putArray("plots").add("plasticity");
-            drafts.add(new Draft("render.plot", plots, rank("render.plot")));
+        if (wish.plastic()) {
+            plot("plasticity", actions);
+        }
+        if (comparesBarcodes()) {
+            plot("barcode", actions);
         }
         for (var action : chain.missing(actions, there, network, further(there, circuit))) {
             drafts.add(new Draft(action, JsonNodeFactory.instance.objectNode(), rank(action)));
@@ -137,6 +137,23 @@ final class PlanMaker {
                 List.copyOf(assumptions.values()),
                 null,
                 questions);
+    }
+
+    /** A plot that belongs to what was asked for, where no other is. */
+    private void plot(String kind, List<String> actions) {
+        if (!actions.contains("render.plot")) {
+            actions.add("render.plot");
+            var plots = JsonNodeFactory.instance.objectNode();
+            plots.putArray("plots").add(kind);
+            drafts.add(new Draft("render.plot", plots, rank("render.plot")));
+        }
+    }
+
+    private boolean comparesBarcodes() {
+        return wish.wants().stream()
+                .filter(w -> w.action().equals("synthesis.analyse"))
+                .anyMatch(w -> w.params().path("feature").asString("").equals("persistence")
+                        && w.params().path("against").asString("").equals("reconstructions"));
     }
 
     private void add(Want want) {
@@ -216,6 +233,9 @@ final class PlanMaker {
 
     /** What all plots of the figure take together; a raster where none was named. */
     private List<String> plotTakes() {
+        if (comparesBarcodes() && !wish.wants("render.plot")) {
+            return List.of("dendrites");
+        }
         var takes = new LinkedHashSet<String>();
         wish.want("render.plot")
                 .map(w -> w.params().path("plots"))

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
         name = "grow",
         description = "Grow cells: learn from a folder of reconstructions, grow as many as you like.",
         mixinStandardHelpOptions = true,
-        subcommands = {GrowCommand.Fit.class, GrowCommand.Cells.class})
+        subcommands = {GrowCommand.Fit.class, GrowCommand.Cells.class, GrowGalleryCommand.class})
 final class GrowCommand implements Runnable {
     @Override
     public void run() {

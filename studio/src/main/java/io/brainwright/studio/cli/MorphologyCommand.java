@@ -19,13 +19,15 @@ import picocli.CommandLine.Parameters;
 /** Shapes of cells on disk. */
 @Command(
         name = "morphology",
-        description = "Shapes of cells on disk (SWC, Neurolucida ASC, H5): features, barcodes, faults, other formats.",
+        description =
+                "Shapes of cells on disk (SWC, Neurolucida ASC, H5): features, barcodes, persistence images, faults, other formats.",
         mixinStandardHelpOptions = true,
         subcommands = {
             MorphologyCommand.Features.class,
             MorphologyCommand.Barcodes.class,
             MorphologyCheckCommand.class,
-            MorphologyConvertCommand.class
+            MorphologyConvertCommand.class,
+            MorphologyPersistenceCommand.class
         })
 final class MorphologyCommand implements Runnable {
     @Override

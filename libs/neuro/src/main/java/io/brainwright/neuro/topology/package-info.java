@@ -1,5 +1,5 @@
 /**
- * The topology of trees: barcodes of path and radial distance (TMD). Reads morphologies, knows nothing of growth.
+ * The topology of trees: barcodes of path and radial distance, persistence images of populations (TMD). Reads morphologies, knows nothing of growth.
  *
  * <p>Science: Kanari et al. 2018, A topological representation of branching neuronal morphologies, Neuroinformatics,
  * doi:10.1007/s12021-017-9341-1.

@@ -127,6 +127,11 @@ final class RenderRequests {
                 "is '%s'; one of %s.".formatted(plot.getDrawing(), PlotPictures.DRAWINGS));
         format(faults, "plot.format", plot.getFormat());
         need(faults, plot.getSeriesCount() > 0, "plot.series", "is missing; a plot needs at least one curve.");
+        need(
+                faults,
+                !plot.getDrawing().equals("persistence") || plot.getSeriesCount() % 2 == 0,
+                "plot.series",
+                "has %d curves; bars are compared in pairs.".formatted(plot.getSeriesCount()));
         for (int i = 0; i < plot.getSeriesCount(); i++) {
             var s = plot.getSeries(i);
             need(

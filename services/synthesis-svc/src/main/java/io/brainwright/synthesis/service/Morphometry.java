@@ -15,6 +15,7 @@ import io.brainwright.proto.synthesis.v1.MorphometryRequest;
 import io.brainwright.synthesis.model.morphometry.CellBars;
 import io.brainwright.synthesis.model.morphometry.ShapeFeature;
 import io.brainwright.synthesis.model.morphometry.ShapeTally;
+import io.brainwright.synthesis.model.parameters.GrowthCatalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what grown cells look like in numbers, m-type by m-type; reads one chunk of morphologies at a time. */
 final class Morphometry {
@@ -35,22 +37,38 @@ final class Morphometry {
 
     private record Example(long node_id, Morphology shape) {}
 
-    private Morphometry(MorphometryRequest request, List<ShapeFeature> features, Datasets datasets) {
+    private final @Nullable BesideReconstructions beside;
+
+    private Morphometry(
+            MorphometryRequest request,
+            List<ShapeFeature> features,
+            Datasets datasets,
+            @Nullable BesideReconstructions beside) {
         this.request = request;
         this.features = features;
         this.datasets = datasets;
+        this.beside = beside;
     }
 
-    static MeasuredResponse of(MorphometryRequest request, Datasets datasets) {
+    static MeasuredResponse of(MorphometryRequest request, Datasets datasets, GrowthCatalogue catalogue) {
         var faults = new ArrayList<FieldFault>();
         checkId("morphologies", request.getMorphologies().getId(), faults);
         checkId("cells", request.getCells().getId(), faults);
         var words = AskedNames.several("features", request.getFeaturesList(), ShapeFeature.words(), faults);
+        AskedNames.optional("against", request.getAgainst(), List.of(BesideReconstructions.WORD), faults);
+        boolean compared = !request.getAgainst().isEmpty();
+        if (request.getBars() && !compared) {
+            faults.add(new FieldFault("bars", "are those that are compared; say against what."));
+        }
+        if (compared && faults.isEmpty()) {
+            BesideReconstructions.check(words.stream().map(ShapeFeature::of).toList(), faults);
+        }
         if (!faults.isEmpty()) {
             throw Problem.invalid("The cells cannot be measured as asked.", faults);
         }
         var features = words.stream().map(ShapeFeature::of).toList();
-        return new Morphometry(request, features, datasets).answer();
+        return new Morphometry(request, features, datasets, compared ? new BesideReconstructions(catalogue) : null)
+                .answer();
     }
 
     private static void checkId(String field, String id, List<FieldFault> faults) {
@@ -81,6 +99,9 @@ final class Morphometry {
                     examples.putIfAbsent(mtype, new Example(ids[i], shape));
                     tallies.computeIfAbsent(mtype, _ -> new ShapeTally(features))
                             .add(shape);
+                    if (beside != null) {
+                        beside.add(mtype, shape);
+                    }
                 }
             }
         }
@@ -104,12 +125,25 @@ final class Morphometry {
         for (var feature : features) {
             answer.note(feature.word() + ": " + feature.meaning() + ".");
         }
+        if (beside != null) {
+            beside(answer, beside);
+        }
         for (var mtype : request.getMTypesList()) {
             if (!tallies.containsKey(mtype)) {
                 answer.note("There are no grown cells of m-type %s.".formatted(mtype));
             }
         }
         return answer.response();
+    }
+
+    private void beside(MeasuredAnswer answer, BesideReconstructions beside) {
+        beside.told(features, answer);
+        if (features.contains(ShapeFeature.PERSISTENCE)) {
+            answer.note(BesideReconstructions.meaning());
+        }
+        if (request.getBars()) {
+            beside.curves(request.getMTypesList(), answer);
+        }
     }
 
     /** Begin and end of each bar in turn on x, its line twice on y. */

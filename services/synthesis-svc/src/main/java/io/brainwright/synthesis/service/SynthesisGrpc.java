@@ -17,12 +17,14 @@ import io.grpc.stub.StreamObserver;
 public final class SynthesisGrpc extends SynthesisServiceImplBase {
     private final SynthesisStage stage;
     private final Datasets datasets;
+    private final GrowthCatalogue catalogue;
     private final GrowthEstimate estimate;
     private final StageCalls calls;
 
     public SynthesisGrpc(SynthesisStage stage, Builds builds, Datasets datasets, GrowthCatalogue catalogue) {
         this.stage = stage;
         this.datasets = datasets;
+        this.catalogue = catalogue;
         this.estimate = new GrowthEstimate(catalogue);
         this.calls = new StageCalls("synthesis.brainwright.io", builds);
     }
@@ -43,6 +45,6 @@ public final class SynthesisGrpc extends SynthesisServiceImplBase {
 
     @Override
     public void analyse(MorphometryRequest request, StreamObserver<MeasuredResponse> reply) {
-        calls.answer(reply, () -> Morphometry.of(request, datasets));
+        calls.answer(reply, () -> Morphometry.of(request, datasets, catalogue));
     }
 }

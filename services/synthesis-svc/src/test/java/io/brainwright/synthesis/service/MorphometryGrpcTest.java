@@ -9,6 +9,9 @@ import io.brainwright.fabric.rpc.GrpcProblems;
 import io.brainwright.fabric.tables.MorphologyTable;
 import io.brainwright.fabric.work.Builds;
 import io.brainwright.fabric.work.Stage;
+import io.brainwright.neuro.topology.Bars;
+import io.brainwright.neuro.topology.PersistenceImage;
+import io.brainwright.neuro.topology.PersistenceImage.Window;
 import io.brainwright.proto.fabric.v1.DatasetRef;
 import io.brainwright.proto.synthesis.v1.MorphometryRequest;
 import io.brainwright.proto.synthesis.v1.SynthesisRequest;
@@ -129,6 +132,63 @@ class MorphometryGrpcTest {
                 longest = length;
             }
         }
+    }
+
+    @Test
+    void grownCellsStandBesideTheBarsOfTheirReconstructions() {
+        var answer = synthesis.analyse(asked("persistence", "total_length")
+                .addMTypes("L5_TPC:A")
+                .setAgainst("reconstructions")
+                .setBars(true)
+                .build());
+        var curves = answer.getSeriesList().stream()
+                .filter(s -> s.getMetric().equals("persistence_bars"))
+                .toList();
+        assertThat(curves)
+                .extracting(s -> s.getGroup())
+                .containsExactly(
+                        "L5_TPC:A, axon, 12 reconstructions",
+                        "L5_TPC:A, axon, 4 grown cells",
+                        "L5_TPC:A, basal dendrite, 12 reconstructions",
+                        "L5_TPC:A, basal dendrite, 4 grown cells",
+                        "L5_TPC:A, apical dendrite, 12 reconstructions",
+                        "L5_TPC:A, apical dendrite, 4 grown cells");
+        var real = bars(curves.get(2));
+        var grown = bars(curves.get(3));
+        var window = Window.around(real, grown);
+        double expected = PersistenceImage.of(real, window).meanDifference(PersistenceImage.of(grown, window));
+        assertThat(answer.getMeasuresList())
+                .filteredOn(m -> m.getMetric().equals("persistence_difference_basal_dendrite"))
+                .singleElement()
+                .satisfies(m -> assertThat(m.getValue()).isEqualTo(expected).isBetween(0.0, 0.2));
+        double fitted_um = 0; // length of a tree is that of its bars
+        for (int b = 0; b < real.size(); b++) {
+            fitted_um += (real.tip_um()[b] - real.fork_um()[b]) / 12;
+        }
+        double mean_um = fitted_um;
+        assertThat(answer.getMeasuresList())
+                .filteredOn(m -> m.getMetric().equals("total_length_basal_dendrite_reconstructions"))
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(m.getN()).isEqualTo(12);
+                    assertThat(m.getValue()).isCloseTo(mean_um, org.assertj.core.api.Assertions.within(1e-6));
+                });
+        assertThat(answer.getNotesList()).anyMatch(n -> n.contains("the reconstructions themselves are not shipped"));
+    }
+
+    private static Bars bars(io.brainwright.proto.fabric.v1.Series curve) {
+        return new Bars(
+                curve.getXList().stream().mapToDouble(Double::doubleValue).toArray(),
+                curve.getYList().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    @Test
+    void whatBarsDoNotTellIsNotCompared() {
+        var wrong = asked("sholl").setAgainst("reconstructions").build();
+        var failure = catchThrowableOfType(StatusRuntimeException.class, () -> synthesis.analyse(wrong));
+        assertThat(GrpcProblems.fromGrpc(failure).faults())
+                .singleElement()
+                .satisfies(f -> assertThat(f.fault()).contains("path_length, persistence, total_length"));
     }
 
     @Test

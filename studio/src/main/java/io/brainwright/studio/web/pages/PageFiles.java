@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PageFiles {
     /** The built-in pages in the order of the navigation. */
     static final List<String> BUILT_IN =
-            List.of("plan", "atlas", "circuit", "experiment", "scene", "notebook", "library");
+            List.of("plan", "atlas", "cells", "circuit", "experiment", "scene", "notebook", "library");
 
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
     private static final long MOST_BYTES = 256 << 10;

@@ -20,6 +20,7 @@ enum PanelWord {
     SLICES("slices", "Slice", "(?:atlas )?slices?"),
     DEPTHS("depths", "Density by depth", "density by depth|depth (?:profile|density)|densit(?:y|ies)"),
     CELLS("cells", "Placed cells", "placed cells|cell (?:positions|dots)"),
+    GALLERY("gallery", "Grown cells", "gallery|grown cells"),
     REGIONS("regions", "Regions", "regions|region (?:tree|list)"),
     TABLE("table", "Cells", "(?:cell table|table of (?:the )?cells)"),
     CHAT("chat", "Talk", "chat|talk|conversation"),

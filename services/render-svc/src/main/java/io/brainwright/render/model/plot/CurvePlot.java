@@ -41,7 +41,7 @@ final class CurvePlot {
         this.curves = switch (figure.drawing()) {
             case STEPS -> figure.curves().stream().map(CurvePlot::withLastBin).toList();
             case BARCODE -> figure.curves().stream().map(CurvePlot::apart).toList();
-            case LINES, BARS, DOTS, MATRIX -> figure.curves();
+            case LINES, BARS, DOTS, MATRIX, PERSISTENCE -> figure.curves();
         };
         few = figure.curves().stream().allMatch(c -> c.x().length <= FEW_POINTS);
     }
@@ -92,7 +92,7 @@ final class CurvePlot {
             case STEPS -> new XYStepRenderer();
             case BARS -> bars();
             case DOTS -> new DotRenderer(style.px(0.4));
-            case LINES, BARCODE, MATRIX -> lines();
+            case LINES, BARCODE, MATRIX, PERSISTENCE -> lines();
         };
         for (int i = 0; i < curves.size(); i++) {
             renderer.setSeriesPaint(i, Style.colour(i));
@@ -126,7 +126,7 @@ final class CurvePlot {
         boolean tight = switch (figure.drawing()) {
             case STEPS, DOTS -> true;
             case LINES -> !few && !figure.yDown();
-            case BARS, BARCODE, MATRIX -> false;
+            case BARS, BARCODE, MATRIX, PERSISTENCE -> false;
         };
         double margin = figure.drawing() == Drawing.BARS ? 0.6 * spacing() : (ends[1] - ends[0]) * MARGIN;
         boolean zero = ends[0] == 0 && (!few || figure.yDown()) && figure.drawing() != Drawing.BARS;
@@ -181,7 +181,7 @@ final class CurvePlot {
                     switch (figure.drawing()) {
                         case LINES, STEPS -> Key.line(name, style, Style.colour(i), style.line(i));
                         case DOTS -> Key.dot(name, style, Style.colour(i));
-                        case BARS, BARCODE, MATRIX -> {
+                        case BARS, BARCODE, MATRIX, PERSISTENCE -> {
                             double side = style.px(0.7);
                             yield Key.filled(
                                     name, new Rectangle2D.Double(-side / 2, -side / 2, side, side), Style.colour(i));

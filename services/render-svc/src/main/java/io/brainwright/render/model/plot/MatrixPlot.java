@@ -2,7 +2,6 @@ package io.brainwright.render.model.plot;
 
 import io.brainwright.render.model.plot.NamedAxis.Place;
 import java.awt.Color;
-import java.awt.Paint;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -10,14 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.PaintScale;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
-import org.jfree.chart.title.PaintScaleLegend;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.DefaultXYZDataset;
 
 /** A matrix: one curve per row, the first at the top, shades from white (0) to blue, numbers in the cells where they fit. */
@@ -45,7 +38,7 @@ final class MatrixPlot {
     }
 
     Sheet sheet(int width, int height) {
-        var shades = new Shades(highest);
+        var shades = Shades.upTo(highest);
         var renderer = new XYBlockRenderer();
         renderer.setPaintScale(shades);
         var across = named(figure.xLabel(), columnNames(), width / (double) columns);
@@ -58,9 +51,15 @@ final class MatrixPlot {
         if (Math.max(rows.size(), columns) <= MOST_WITH_NUMBERS) {
             numbers(plot);
         }
-        var sheet = Sheet.of(plot, style, width, height, figure.title(), List.of(), figure.caption());
-        sheet.add(scale(shades));
-        return sheet;
+        return Sheet.of(
+                plot,
+                style,
+                width,
+                height,
+                figure.title(),
+                List.of(),
+                figure.caption(),
+                shades.strip(figure.zLabel(), style, 3.6));
     }
 
     /** Names of the rows where the matrix is square, else the columns' numbers. */
@@ -122,39 +121,5 @@ final class MatrixPlot {
         var two = new BigDecimal(value).round(new MathContext(2));
         boolean large = two.precision() - two.scale() > 2;
         return value == 0 ? "0" : (large ? new BigDecimal(Math.rint(value)) : two).toPlainString();
-    }
-
-    private PaintScaleLegend scale(PaintScale shades) {
-        NumberAxis axis = style.axis(figure.zLabel(), 0, highest);
-        var legend = new PaintScaleLegend(shades, axis);
-        legend.setPosition(RectangleEdge.RIGHT);
-        legend.setAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
-        legend.setStripWidth(style.px(0.9));
-        legend.setStripOutlinePaint(Style.INK);
-        legend.setStripOutlineStroke(style.stroke(0.05));
-        legend.setSubdivisionCount(64);
-        legend.setBackgroundPaint(Style.PAPER);
-        legend.setFrame(BlockBorder.NONE);
-        legend.setMargin(style.insets(0.2, 1.2, 3.6, 0));
-        return legend;
-    }
-
-    /** White for 0, deep blue for the highest. */
-    private record Shades(double highest) implements PaintScale {
-        @Override
-        public double getLowerBound() {
-            return 0;
-        }
-
-        @Override
-        public double getUpperBound() {
-            return highest;
-        }
-
-        @Override
-        public Paint getPaint(double value) {
-            double share = Math.clamp(value / highest, 0, 1);
-            return new Color((int) (255 - share * 247), (int) (255 - share * 174), (int) (255 - share * 107));
-        }
     }
 }

@@ -144,7 +144,9 @@ final class PixelGraphics extends AbstractGraphics2D {
 
     @Override
     public void drawRenderedImage(RenderedImage picture, AffineTransform place) {
-        state().drawRenderedImage(picture, place);
+        var surface = state();
+        surface.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        surface.drawRenderedImage(picture, place);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.brainwright.render.model.plot;
 
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
@@ -14,18 +15,24 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.title.Title;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jspecify.annotations.Nullable;
 
 /** A finished figure: title above, legend below it, caption at the foot; as pixels or as SVG, always the same bytes. */
 public final class Sheet {
-    private final JFreeChart chart;
+    private final Drawn drawn;
     private final Style style;
     private final int width;
     private final int height;
     private final String title;
     private final String caption;
 
-    private Sheet(JFreeChart chart, Style style, int width, int height, String title, String caption) {
-        this.chart = chart;
+    /** What puts itself onto a surface. */
+    interface Drawn {
+        void draw(Graphics2D g, Rectangle2D place);
+    }
+
+    Sheet(Drawn drawn, Style style, int width, int height, String title, String caption) {
+        this.drawn = drawn;
         this.style = style;
         this.width = width;
         this.height = height;
@@ -35,15 +42,32 @@ public final class Sheet {
 
     /** Numbers as a figure. */
     public static Sheet of(Figure figure, int width, int height) {
-        var style = Style.of(width, height);
+        return of(figure, Style.of(width, height), width, height);
+    }
+
+    static Sheet of(Figure figure, Style style, int width, int height) {
         return switch (figure.drawing()) {
             case MATRIX -> new MatrixPlot(style, figure).sheet(width, height);
+            case PERSISTENCE -> new PersistencePlot(figure, width, height).sheet();
             case LINES, STEPS, BARS, DOTS, BARCODE -> new CurvePlot(style, figure).sheet(width, height);
         };
     }
 
     static Sheet of(
             Plot plot, Style style, int width, int height, String title, List<LegendItem> legend, String caption) {
+        return of(plot, style, width, height, title, legend, caption, null);
+    }
+
+    /** @param beside a scale at the right */
+    static Sheet of(
+            Plot plot,
+            Style style,
+            int width,
+            int height,
+            String title,
+            List<LegendItem> legend,
+            String caption,
+            @Nullable Title beside) {
         var chart = new JFreeChart(null, style.font(1), plot, false);
         chart.setBackgroundPaint(Style.PAPER);
         chart.setBorderVisible(false);
@@ -57,16 +81,17 @@ public final class Sheet {
         if (!caption.isEmpty()) {
             chart.addSubtitle(words(caption, style, 0.8, RectangleEdge.BOTTOM));
         }
-        return new Sheet(chart, style, width, height, title, caption);
+        if (beside != null) {
+            chart.addSubtitle(beside);
+        }
+        return new Sheet(chart::draw, style, width, height, title, caption);
     }
 
-    /** A scale beside the plot. */
-    Sheet add(Title scale) {
-        chart.addSubtitle(scale);
-        return this;
+    void draw(Graphics2D g, Rectangle2D place) {
+        drawn.draw(g, place);
     }
 
-    private static TextTitle words(String words, Style style, double ems, RectangleEdge edge) {
+    static TextTitle words(String words, Style style, double ems, RectangleEdge edge) {
         var title = new TextTitle(words, style.font(ems));
         title.setPaint(Style.INK);
         title.setPosition(edge);
@@ -77,7 +102,7 @@ public final class Sheet {
         return title;
     }
 
-    private static LegendTitle legend(List<LegendItem> items, Style style) {
+    static LegendTitle legend(List<LegendItem> items, Style style) {
         var shown = new LegendItemCollection();
         items.forEach(shown::add);
         var legend = new LegendTitle(() -> shown);
@@ -97,7 +122,7 @@ public final class Sheet {
     public BufferedImage image() {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var g = new PixelGraphics(image, style.font(1));
-        chart.draw(g, new Rectangle2D.Double(0, 0, width, height));
+        drawn.draw(g, new Rectangle2D.Double(0, 0, width, height));
         g.dispose();
         return image;
     }
@@ -105,7 +130,7 @@ public final class Sheet {
     /** The figure as an SVG document, UTF-8. */
     public byte[] svg() {
         var g = new SvgGraphics(width, height, style.font(1));
-        chart.draw(g, new Rectangle2D.Double(0, 0, width, height));
+        drawn.draw(g, new Rectangle2D.Double(0, 0, width, height));
         return g.document(title, caption).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -5,10 +5,16 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
+import java.awt.geom.AffineTransform;
+import java.awt.image.RenderedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.text.AttributedCharacterIterator;
+import java.util.Base64;
+import java.util.Locale;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -83,6 +89,32 @@ final class SvgGraphics extends SVGGraphics2D {
             element.setTextContent(words);
             root.insertBefore(element, root.getFirstChild());
         }
+    }
+
+    /** The picture within the document, as PNG. */
+    @Override
+    public void drawRenderedImage(RenderedImage picture, AffineTransform place) {
+        var png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", png);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        var element = getDOMFactory().createElementNS(SVG, "image");
+        element.setAttribute("x", rounded(place.getTranslateX()));
+        element.setAttribute("y", rounded(place.getTranslateY()));
+        element.setAttribute("width", rounded(place.getScaleX() * picture.getWidth()));
+        element.setAttribute("height", rounded(place.getScaleY() * picture.getHeight()));
+        element.setAttribute("preserveAspectRatio", "none");
+        element.setAttributeNS(
+                "http://www.w3.org/1999/xlink",
+                "xlink:href",
+                "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray()));
+        domGroupManager.addElement(element);
+    }
+
+    private static String rounded(double px) {
+        return String.format(Locale.ROOT, "%.2f", px);
     }
 
     @Override

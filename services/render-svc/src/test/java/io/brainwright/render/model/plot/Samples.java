@@ -73,6 +73,7 @@ final class Samples {
                         List.of(),
                         true));
         figures.put("barcode", barcode());
+        figures.put("persistence", persistence());
         figures.put(
                 "isi",
                 figure(
@@ -100,6 +101,35 @@ final class Samples {
                                 curve("L5", 5, i -> i, i -> 300 * Math.exp(-i)),
                                 curve("L6", 5, i -> i, i -> 200 * Math.exp(-i * 0.7)))));
         return figures;
+    }
+
+    private static Figure persistence() {
+        return new Figure(
+                Drawing.PERSISTENCE,
+                "How do grown dendrites branch?",
+                CAPTION,
+                "tip (um)",
+                "fork (um)",
+                "density, greatest 1",
+                List.of(
+                        bars("basal dendrites, 12 reconstructions", 120, 1),
+                        bars("basal dendrites, 60 grown cells", 600, 2),
+                        bars("apical dendrites, 12 reconstructions", 40, 3),
+                        bars("apical dendrites, 60 grown cells", 300, 4)),
+                List.of(),
+                false);
+    }
+
+    /** Bars as trees have them: a tenth are trunks. */
+    static Curve bars(String name, int n, int seed) {
+        var random = new SplittableRandom(seed);
+        var fork = new double[n];
+        var tip = new double[n];
+        for (int b = 0; b < n; b++) {
+            fork[b] = b % 10 == 0 ? 0 : 150 * random.nextDouble() * random.nextDouble();
+            tip[b] = fork[b] + 20 + 150 * random.nextDouble();
+        }
+        return new Curve(name, tip, fork);
     }
 
     static Sheet raster(int cells, int spikes, int width, int height) {

@@ -7,12 +7,16 @@ import io.brainwright.render.model.raster.SpikeRaster;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -106,6 +110,40 @@ class SheetTest {
         for (int c = 2; c < 6; c++) {
             assertThat(colours.get(c).getRed()).isGreaterThan(colours.get(c - 1).getRed());
         }
+    }
+
+    @Test
+    void populationsOfBarsStandSideBySideAndEqualOnesDifferNowhere() throws Exception {
+        var some = Samples.bars("12 reconstructions", 120, 1);
+        var others = Samples.bars("60 grown cells", 600, 2);
+        var pictures = images(document(Sheet.of(pair(some, others), 1200, 400)));
+        assertThat(pictures).hasSize(3); // each, and the difference
+        assertThat(darkest(pictures.get(0))).isEqualTo(new Color(8, 81, 148).getRGB()); // where the density is 1
+        assertThat(darkest(pictures.get(1))).isEqualTo(new Color(8, 81, 148).getRGB());
+        var equal = images(document(Sheet.of(pair(some, some), 1200, 400)));
+        assertThat(darkest(equal.get(2))).isEqualTo(Color.WHITE.getRGB());
+    }
+
+    private static Figure pair(Curve one, Curve other) {
+        return new Figure(
+                Drawing.PERSISTENCE, "", "", "tip (um)", "fork (um)", "density", List.of(one, other), List.of(), false);
+    }
+
+    private static List<BufferedImage> images(Document document) throws IOException {
+        var found = new ArrayList<BufferedImage>();
+        var all = document.getElementsByTagName("image");
+        for (int i = 0; i < all.getLength(); i++) {
+            var data = ((Element) all.item(i)).getAttribute("xlink:href").split(",")[1];
+            found.add(ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(data))));
+        }
+        return found;
+    }
+
+    private static int darkest(BufferedImage image) {
+        return Arrays.stream(pixels(image))
+                .boxed()
+                .min(Comparator.comparingInt(p -> new Color(p).getRed()))
+                .orElseThrow();
     }
 
     @Test
