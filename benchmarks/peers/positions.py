@@ -47,7 +47,7 @@ for k in range(args.rounds):
     places, took = peer(k)
     asked = round(edge**3 * DENSITY * 1e-3)
     line = f"peer {len(places)} of {asked} cells, {len(places) / took:,.0f} per CPU s, nearest {nearest(places):.2f} um (0.84: {0.84 * MEAN:.2f})"
-    for factor, passes in ((0.84, 60), (0.5, 300)):
+    for factor, passes in ((0.84, 300), (0.5, 300)):
         own, told = ours(factor, passes)
         ratios[factor].append(told["cells"] / told["cpu_s"] / (len(places) / took))
         line += (f"; Brainwright at {factor}: {told['cells'] / told['cpu_s']:,.0f}, {len(own)} a pass, nearest {nearest(own):.2f} um (asked "

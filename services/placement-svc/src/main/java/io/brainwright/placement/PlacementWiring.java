@@ -2,6 +2,7 @@ package io.brainwright.placement;
 
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.work.Builds;
+import io.brainwright.placement.service.BrainStage;
 import io.brainwright.placement.service.EndfeetStage;
 import io.brainwright.placement.service.PlacementGrpc;
 import io.brainwright.placement.service.PlacementStage;
@@ -34,13 +35,19 @@ public class PlacementWiring {
     }
 
     @Bean
+    BrainStage placementBrainStage() {
+        return new BrainStage();
+    }
+
+    @Bean
     PlacementGrpc placementGrpc(
             PlacementStage stage,
             VesselStage vessels,
             EndfeetStage endfeet,
             WrappedStage wrapped,
+            BrainStage brain,
             Datasets datasets,
             Builds builds) {
-        return new PlacementGrpc(stage, vessels, endfeet, wrapped, datasets, builds);
+        return new PlacementGrpc(stage, vessels, endfeet, wrapped, brain, datasets, builds);
     }
 }

@@ -16,9 +16,10 @@ import picocli.CommandLine.Parameters;
 /** Cells in their places. */
 @Command(
         name = "placement",
-        description = "Where cells lie: how well reconstructed cells fit places between the layers.",
+        description =
+                "Where cells lie: the cells of a mouse brain; how well reconstructed cells fit places between the layers.",
         mixinStandardHelpOptions = true,
-        subcommands = {PlacementCommand.Scores.class})
+        subcommands = {PlacementBrainCommand.class, PlacementCommand.Scores.class})
 final class PlacementCommand implements Runnable {
     @Override
     public void run() {

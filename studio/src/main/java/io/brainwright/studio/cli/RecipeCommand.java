@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {RecipeCommand.Show.class, RecipeInferCommand.class})
 final class RecipeCommand implements Runnable {
     private static final List<String> SHIPPED =
-            List.of("rat-nbs1", "rat-nbs1-synapses", "rat-nbs1-electrical", "mouse-ccf");
+            List.of("rat-nbs1", "rat-nbs1-synapses", "rat-nbs1-electrical", "mouse-ccf", "mouse-brain");
 
     @Override
     public void run() {

@@ -51,6 +51,32 @@ public final class SheetRegion {
         return patch.contains(uv[0], uv[1]);
     }
 
+    /** Whether {@link #draw} in a layer, with the same margin, may give this place. */
+    public boolean holds(int layer, double x, double y, double z, double margin_um) {
+        var facts = sheet.recipe().layer(layer);
+        double depth_um = sheet.depth_um(x, y, z);
+        if (depth_um <= facts.top_um() || depth_um > facts.bottom_um()) {
+            return false;
+        }
+        var uv = new double[2];
+        sheet.flatten(x, y, z, uv);
+        return patch.within(mapMargin_um(margin_um)).contains(uv[0], uv[1]);
+    }
+
+    /** Whether a place of a layer may lie within a distance; "no" is certain. */
+    public boolean near(int layer, double x, double y, double z, double reach_um) {
+        var facts = sheet.recipe().layer(layer);
+        double depth_um = sheet.depth_um(x, y, z);
+        if (depth_um < facts.top_um() - reach_um || depth_um > facts.bottom_um() + reach_um) {
+            return false;
+        }
+        var uv = new double[2];
+        sheet.flatten(x, y, z, uv);
+        double r_um = sheet.radius_um() - bottom_um();
+        double deeper = r_um / (r_um - reach_um); // the map stretches what lies below the lowest layer a little more
+        return patch.within(-mapMargin_um(reach_um * deeper)).contains(uv[0], uv[1]);
+    }
+
     /** Area of its pia. */
     public double pialArea_mm2() {
         return solidAngle_sr() * sheet.radius_um() * sheet.radius_um() / UM2_PER_MM2;

@@ -34,6 +34,7 @@ public final class RecipeReaders {
                         Pattern.compile("(vessels|capillary|arteriole|venule)\\..+"), "placement-vessels",
                         Pattern.compile("endfeet\\..+"), "placement-endfeet",
                         Pattern.compile("tripartite\\..+"), "placement-wrapped"));
+        READERS.put("mouse-brain", Map.of(Pattern.compile("regions\\..+"), "placement-brain"));
         READERS.put("rat-nbs1-electrical", Map.of(Pattern.compile(".+"), "sim"));
     }
 

@@ -95,13 +95,38 @@ public final class Column implements Tissue {
     }
 
     @Override
+    public boolean holds(int layer, double x, double y, double z) {
+        double a = width_um / 2;
+        double r_um = region.sheet().radius_um() - region.sheet().depth_um(x, y, z);
+        return region.fromAxis_um2(x, y, z) <= a * a && r_um >= inner_um(layer) && r_um < outer_um(layer);
+    }
+
+    @Override
+    public boolean near(int layer, double x, double y, double z, double reach_um) {
+        double a = width_um / 2 + reach_um;
+        double r_um = region.sheet().radius_um() - region.sheet().depth_um(x, y, z);
+        return region.fromAxis_um2(x, y, z) <= a * a
+                && r_um >= inner_um(layer) - reach_um
+                && r_um <= outer_um(layer) + reach_um;
+    }
+
+    @Override
     public void bounds(double[] low, double[] high) {
+        int[] layers = region.layers();
+        bounds(layers[0], layers[layers.length - 1], low, high);
+    }
+
+    @Override
+    public void bounds(int layer, double[] low, double[] high) {
+        bounds(layer, layer, low, high);
+    }
+
+    private void bounds(int first, int last, double[] low, double[] high) {
         var axis = new double[3];
         region.axis(axis);
-        int[] layers = region.layers();
         double a = width_um / 2;
-        double top = outer_um(layers[0]);
-        double inner = inner_um(layers[layers.length - 1]);
+        double top = outer_um(first);
+        double inner = inner_um(last);
         double bottom = Math.sqrt(inner * inner - a * a);
         for (int i = 0; i < 3; i++) {
             double shift = i == 1 ? region.sheet().radius_um() : 0;

@@ -14,13 +14,13 @@ final class RoomForSomata {
     record Soma(double x, double y, double z, double radius_um, int kind) {}
 
     /**
-     * @param tissue where they lie
+     * @param space where they lie
      * @param largestRadius_um of all somata to come
      * @param widest_um largest distance that like somata keep
      * @param count how many will stand
      */
-    RoomForSomata(Tissue tissue, double largestRadius_um, double widest_um, int count) {
-        this.grid = new SomaGrid(tissue, Math.max(2 * largestRadius_um, widest_um), count);
+    RoomForSomata(Space space, double largestRadius_um, double widest_um, int count) {
+        this.grid = new SomaGrid(space, Math.max(2 * largestRadius_um, widest_um), count);
         this.radius_um = new double[count];
         this.kind = new int[count];
     }

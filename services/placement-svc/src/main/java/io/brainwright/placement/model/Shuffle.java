@@ -3,7 +3,7 @@ package io.brainwright.placement.model;
 import io.brainwright.neuro.random.Draws;
 
 /** Random orders. */
-final class Shuffle {
+public final class Shuffle {
     private Shuffle() {}
 
     /**
@@ -11,7 +11,7 @@ final class Shuffle {
      *
      * @see <a href="https://doi.org/10.1145/364520.364540">Durstenfeld 1964, Algorithm 235: random permutation</a>
      */
-    static int[] of(int n, Draws draws) {
+    public static int[] of(int n, Draws draws) {
         var order = new int[n];
         for (int i = 0; i < n; i++) {
             int j = draws.nextInt(i + 1);

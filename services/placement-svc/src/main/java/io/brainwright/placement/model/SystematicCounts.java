@@ -13,7 +13,7 @@ package io.brainwright.placement.model;
  *
  * @see <a href="https://doi.org/10.1214/aoms/1177731312">Madow &amp; Madow 1944, On the theory of systematic sampling</a>
  */
-final class SystematicCounts {
+public final class SystematicCounts {
     private SystematicCounts() {}
 
     /**
@@ -21,7 +21,7 @@ final class SystematicCounts {
      * @param total N
      * @param u in [0, 1)
      */
-    static long[] round(double[] expected, long total, double u) {
+    public static long[] round(double[] expected, long total, double u) {
         double sum = 0;
         for (double e : expected) {
             sum += e;

@@ -46,6 +46,16 @@ public record WholeRegion(SheetRegion region) implements Tissue {
     }
 
     @Override
+    public boolean holds(int layer, double x, double y, double z) {
+        return region.holds(layer, x, y, z, Spacing.SOMA_DIAMETER_UM / 2);
+    }
+
+    @Override
+    public boolean near(int layer, double x, double y, double z, double reach_um) {
+        return region.near(layer, x, y, z, reach_um);
+    }
+
+    @Override
     public void bounds(double[] low, double[] high) {
         region.bounds(low, high);
     }

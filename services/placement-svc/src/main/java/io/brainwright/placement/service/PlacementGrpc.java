@@ -7,6 +7,7 @@ import io.brainwright.fabric.work.Builds;
 import io.brainwright.proto.fabric.v1.BuildProgress;
 import io.brainwright.proto.fabric.v1.Estimate;
 import io.brainwright.proto.fabric.v1.MeasuredResponse;
+import io.brainwright.proto.placement.v1.BrainRequest;
 import io.brainwright.proto.placement.v1.CensusRequest;
 import io.brainwright.proto.placement.v1.CensusResponse;
 import io.brainwright.proto.placement.v1.EndfeetRequest;
@@ -25,18 +26,21 @@ public final class PlacementGrpc extends PlacementServiceImplBase {
     private final VesselStage vessels;
     private final EndfeetStage endfeet;
     private final WrappedStage wrapped;
+    private final BrainStage brain;
 
     public PlacementGrpc(
             PlacementStage stage,
             VesselStage vessels,
             EndfeetStage endfeet,
             WrappedStage wrapped,
+            BrainStage brain,
             Datasets datasets,
             Builds builds) {
         this.stage = stage;
         this.vessels = vessels;
         this.endfeet = endfeet;
         this.wrapped = wrapped;
+        this.brain = brain;
         this.datasets = datasets;
         this.calls = new StageCalls("placement.brainwright.io", builds);
     }
@@ -64,6 +68,16 @@ public final class PlacementGrpc extends PlacementServiceImplBase {
     @Override
     public void wrappedSynapses(WrappedSynapsesRequest request, StreamObserver<BuildProgress> reply) {
         calls.build(wrapped, request, reply);
+    }
+
+    @Override
+    public void estimateBrain(BrainRequest request, StreamObserver<Estimate> reply) {
+        calls.answer(reply, () -> brain.estimate(brain.complete(request)));
+    }
+
+    @Override
+    public void brain(BrainRequest request, StreamObserver<BuildProgress> reply) {
+        calls.build(brain, request, reply);
     }
 
     @Override

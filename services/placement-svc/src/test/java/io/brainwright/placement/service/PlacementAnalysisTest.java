@@ -134,6 +134,7 @@ class PlacementAnalysisTest {
                         new VesselStage(),
                         new EndfeetStage(),
                         new WrappedStage(),
+                        new BrainStage(),
                         HARNESS,
                         new NoBuilds()))
                 .build()
