@@ -32,6 +32,7 @@ final class PlacementFrame {
         classes(want);
         density(want);
         fractions(want);
+        chosen(want);
         SeedWords.take(r, want, "placement.cells");
         count(want);
         types(want);
@@ -94,6 +95,16 @@ final class PlacementFrame {
             types.forEach(r::take);
         }
         scale(want);
+    }
+
+    /** Where sources disagree, the one that was named. */
+    private void chosen(Want want) {
+        for (var choice : ChosenComposition.in(u)) {
+            if (!want.params().has(choice.parameter())) {
+                want.params().set(choice.parameter(), Want.number(choice.value()));
+                want.derive(choice.parameter(), choice.how(), choice.alternatives());
+            }
+        }
     }
 
     private void scale(Want want) {

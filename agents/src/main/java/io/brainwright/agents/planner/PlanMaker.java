@@ -141,11 +141,13 @@ final class PlanMaker {
 
     private void add(Want want) {
         drafts.add(new Draft(want.action(), want.params().deepCopy(), rank(want.action())));
-        want.derived().forEach((path, how) -> {
+        want.derived().forEach((path, derived) -> {
             var value = want.params().at("/" + path.replace('.', '/'));
             var at = want.action() + "." + path;
             if (!value.isMissingNode()) {
-                assumptions.put(at, new Assumption(at, value, "1", "from your words: " + how, List.of()));
+                assumptions.put(
+                        at,
+                        new Assumption(at, value, "1", "from your words: " + derived.how(), derived.alternatives()));
             }
         });
     }
