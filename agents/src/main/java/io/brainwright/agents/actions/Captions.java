@@ -32,7 +32,10 @@ final class Captions {
                     "f_i",
                     "Rate (Hz) of the driven cells during the first step of current, over its amplitude (nA); one point per run."),
             Map.entry("sweep", "What the plan's analysis measures, over the number that was swept; one point per run."),
-            Map.entry("depth_profile", "Placed somata per mm³ of tissue, by depth below the pia (µm)."),
+            Map.entry(
+                    "depth_profile",
+                    "Placed somata per mm³ of tissue in bins of 50 µm, by depth below the pia (µm); dashed: what the recipe says of"
+                            + " each layer, times the fraction that was placed; of more than seven groups the densest seven."),
             Map.entry(
                     "matrix",
                     "Connected ordered pairs over all ordered pairs of different cells; rows presynaptic, columns postsynaptic."),
@@ -83,6 +86,11 @@ final class Captions {
             }
         });
         sources.add("plan " + context.plan().hash().substring(0, SHORT_HASH));
+        if (kind.equals("depth_profile")) {
+            context.plan().assumptions().stream()
+                    .filter(a -> a.path().equals("totals.neurons_per_mm3"))
+                    .forEach(a -> sources.add("recipe: " + a.source()));
+        }
         var caption = MEANINGS.get(kind) + " Data: " + String.join("; ", sources) + ".";
         var papers = papers(context.plan().assumptions());
         return papers.isEmpty() ? caption : caption + " Values from " + papers + ".";

@@ -212,7 +212,7 @@ final class PlacementFrame {
         want.params().put("metric", metric);
         r.take(Dimension.LENGTH, a -> u.between(a.from() - 6, a.to() + 6, "word.border"))
                 .ifPresent(a -> Reading.put(want, "exclude_border_um", a));
-        var group = Measures.group(u, "layer", "m_type", "region");
+        var group = Measures.group(u, "layer", "m_type", "class", "region");
         if (group != null) {
             want.params().put("group_by", group);
         }
