@@ -12,6 +12,9 @@ import java.util.Set;
 /** Questions to the atlas: which quantities, of which regions, grouped how. */
 final class QueryFrame {
     private static final Set<String> BY_TYPE = Set.of("density", "neuron_count", "cell_count");
+    /** "how many PV cells", "density of somatostatin cells": of the marker's cells, not of all. */
+    private static final Set<String> COUNTS = Set.of("query.cell_count", "query.neuron_count", "query.density");
+
     private static final List<String> GROUPS = List.of("layer", "m_type", "e_type", "region", "class");
 
     private final Reading r;
@@ -83,6 +86,7 @@ final class QueryFrame {
                     || (m.concept().equals("query.m_types") && inGroup(m))
                     || (m.concept().equals("query.e_types") && inGroup(m))
                     || (m.concept().equals("query.species") && u.family("query").size() > 1)
+                    || (COUNTS.contains(m.concept()) && u.has("query.markers"))
                     || (m.concept().equals("query.children") && u.has("query.descendants"))
                     || (m.concept().equals("query.density")
                             && u.has("query.neuron_count")
