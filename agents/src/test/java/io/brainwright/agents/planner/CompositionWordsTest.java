@@ -87,6 +87,16 @@ class CompositionWordsTest {
     }
 
     @Test
+    void aPlotOfDensityByDepthShowsTheGroupsThatWereMeasured() {
+        var plan = plan(
+                "Place all neurons in a 100 um column of S1HL and plot the density by depth for excitatory and inhibitory separately",
+                null);
+        var analysis = plan.steps("placement.analyse").getFirst();
+        assertThat(analysis.params().path("group_by").asString()).isEqualTo("class");
+        assertThat(plan.steps("render.plot").getFirst().needs()).contains(analysis.id());
+    }
+
+    @Test
     void theInhibitoryShareIsChosenLikewise() {
         var plan = plan("Build a 100 um column of S1HL with the inhibitory share of the 2015 microcircuit", null);
         assertThat(plan.steps("placement.cells").getFirst().params().path("excitatory_fraction").asDouble())

@@ -55,9 +55,10 @@ public final class MouseTable {
      * @param type of {@link #TYPES}
      * @param density_per_mm3 cells per mm3
      * @param sd_per_mm3 standard deviation; 0 where the source prints none
+     * @param key of the source in the table: "S2"
      * @param source title
      */
-    public record Reported(String type, double density_per_mm3, double sd_per_mm3, String source) {}
+    public record Reported(String type, double density_per_mm3, double sd_per_mm3, String key, String source) {}
 
     /** @param file with literature measurements by region */
     MouseTable(RecipeFile file) {
@@ -84,7 +85,8 @@ public final class MouseTable {
                 row.get(0).asString(),
                 row.get(1).asDouble(),
                 row.path(2).asDouble(0),
-                titles.path(key).asString(key).strip());
+                key,
+                titles.path(key).asString(key).replaceAll("\\p{Cntrl}|_x0001_", "").strip());
     }
 
     /** The table that ships with Brainwright. */

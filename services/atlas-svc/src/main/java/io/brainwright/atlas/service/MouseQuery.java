@@ -109,10 +109,11 @@ final class MouseQuery {
         for (var density : MouseDensities.shipped().of(region, "")) {
             var group = group(region, density.type());
             for (var counted : density.measured()) {
-                var measured = measured(
-                        "density_counted", group, counted.density_per_mm3(), "1/mm3", counted.source() + " [adult mouse]");
+                var by = "%s by %s".formatted(group, counted.key());
+                var source = "%s: %s [adult mouse]".formatted(counted.key(), counted.source());
+                var measured = measured("density_counted", by, counted.density_per_mm3(), "1/mm3", source);
                 if (counted.sd_per_mm3() > 0) {
-                    measured.setSd(counted.sd_per_mm3());
+                    measured.setSd(counted.sd_per_mm3()).setOver("as printed");
                 }
                 answer.addMeasures(measured);
             }
