@@ -68,10 +68,8 @@ record DepthProfile(List<Series> placed, List<Series> recipe, List<Series> layer
 
     void into(Plot.Builder plot) {
         plot.addAllSeries(downwards(placed)).addAllBeside(downwards(recipe));
-        layers.forEach(layer -> plot.addBands(Band.newBuilder()
-                .setFrom(layer.getX(0))
-                .setTo(layer.getX(1))
-                .setName(layer.getGroup())));
+        layers.forEach(layer -> plot.addBands(
+                Band.newBuilder().setFrom(layer.getX(0)).setTo(layer.getX(1)).setName(layer.getGroup())));
     }
 
     private static List<Series> downwards(List<Series> byDepth) {

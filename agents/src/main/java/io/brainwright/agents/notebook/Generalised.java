@@ -63,7 +63,10 @@ record Generalised(String action, String tag, int values, String first) {
         }
         return byTag.entrySet().stream()
                 .map(e -> new Generalised(
-                        "own values", e.getKey(), e.getValue().size(), e.getValue().getFirst()))
+                        "own values",
+                        e.getKey(),
+                        e.getValue().size(),
+                        e.getValue().getFirst()))
                 .toList();
     }
 

@@ -284,7 +284,10 @@ final class PlanMaker {
 
     private static boolean isDepthProfile(Draft draft) {
         return draft.action().equals("render.plot")
-                && draft.params().path("plots").valueStream().anyMatch(p -> p.asString().equals("depth_profile"));
+                && draft.params()
+                        .path("plots")
+                        .valueStream()
+                        .anyMatch(p -> p.asString().equals("depth_profile"));
     }
 
     private static void need(Map<String, String> made, String kind, Set<String> needs) {

@@ -10,7 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class DepthProfileTest {
     private static Series series(String metric, String group, double... y) {
-        var s = Series.newBuilder().setMetric(metric).setGroup(group).setXLabel("depth (um)").setYLabel("cells per mm3");
+        var s = Series.newBuilder()
+                .setMetric(metric)
+                .setGroup(group)
+                .setXLabel("depth (um)")
+                .setYLabel("cells per mm3");
         for (int i = 0; i < y.length; i++) {
             s.addX(100 * i).addY(y[i]);
         }
@@ -42,7 +46,12 @@ class DepthProfileTest {
             all.add(series("recipe_density_by_depth", "T" + t + ", recipe", t, t));
         }
         var profile = DepthProfile.of(all);
-        assertThat(profile.placed()).extracting(Series::getGroup).containsExactly("T13", "T14", "T15", "T16", "T17", "T18", "T19");
-        assertThat(profile.recipe()).extracting(Series::getGroup).startsWith("T13, recipe").hasSize(7);
+        assertThat(profile.placed())
+                .extracting(Series::getGroup)
+                .containsExactly("T13", "T14", "T15", "T16", "T17", "T18", "T19");
+        assertThat(profile.recipe())
+                .extracting(Series::getGroup)
+                .startsWith("T13, recipe")
+                .hasSize(7);
     }
 }

@@ -36,7 +36,11 @@ class CompositionWordsTest {
     }
 
     private static double scale(Plan plan) {
-        return plan.steps("placement.cells").getFirst().params().path("density_scale").asDouble(1);
+        return plan.steps("placement.cells")
+                .getFirst()
+                .params()
+                .path("density_scale")
+                .asDouble(1);
     }
 
     @Test
@@ -67,7 +71,11 @@ class CompositionWordsTest {
         assertThat(scale(plan)).isEqualTo(1.3455);
         var chosen = assumed(plan, "placement.cells.density_scale");
         assertThat(chosen.source()).contains("108090", "doi:10.1016/j.cell.2015.09.029");
-        assertThat(chosen.alternatives()).singleElement().asString().startsWith("1: ").contains("80334");
+        assertThat(chosen.alternatives())
+                .singleElement()
+                .asString()
+                .startsWith("1: ")
+                .contains("80334");
     }
 
     @Test
@@ -99,7 +107,11 @@ class CompositionWordsTest {
     @Test
     void theInhibitoryShareIsChosenLikewise() {
         var plan = plan("Build a 100 um column of S1HL with the inhibitory share of the 2015 microcircuit", null);
-        assertThat(plan.steps("placement.cells").getFirst().params().path("excitatory_fraction").asDouble())
+        assertThat(plan.steps("placement.cells")
+                        .getFirst()
+                        .params()
+                        .path("excitatory_fraction")
+                        .asDouble())
                 .isEqualTo(0.8475);
         assertThat(scale(plan)).isEqualTo(1);
     }

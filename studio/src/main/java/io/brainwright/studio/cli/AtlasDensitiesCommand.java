@@ -35,7 +35,8 @@ final class AtlasDensitiesCommand implements Runnable {
             names = "--region",
             paramLabel = "QUERY",
             defaultValue = "grey",
-            description = "Acronyms or names, with | between, or @ and a pattern on acronyms. Default: all grey matter.")
+            description =
+                    "Acronyms or names, with | between, or @ and a pattern on acronyms. Default: all grey matter.")
     private String region = "grey";
 
     @Option(

@@ -1,8 +1,8 @@
 package io.brainwright.studio.cli;
 
 import io.brainwright.neuro.densities.OverlayText;
-import io.brainwright.neuro.densities.Recipient;
 import io.brainwright.neuro.densities.RecipeStrata;
+import io.brainwright.neuro.densities.Recipient;
 import io.brainwright.neuro.densities.Stratum;
 import io.brainwright.neuro.densities.Transplant;
 import io.brainwright.neuro.problem.FieldFault;
@@ -39,7 +39,10 @@ final class RecipeTransplantCommand implements Runnable {
     @Option(names = "--to", required = true, paramLabel = "REGION", description = "Recipient.")
     private String to = "";
 
-    @Option(names = "--thickness", paramLabel = "LAYER=UM", description = "Own thickness of a layer; may be given again.")
+    @Option(
+            names = "--thickness",
+            paramLabel = "LAYER=UM",
+            description = "Own thickness of a layer; may be given again.")
     private Map<String, Double> thickness = Map.of();
 
     @Option(
@@ -57,7 +60,8 @@ final class RecipeTransplantCommand implements Runnable {
     @Option(
             names = "--out",
             paramLabel = "FILE.yaml",
-            description = "Write it as values of your own; in recipe/rat-nbs1.yaml of the workspace plans build from them, in all subregions.")
+            description =
+                    "Write it as values of your own; in recipe/rat-nbs1.yaml of the workspace plans build from them, in all subregions.")
     private Path out = Path.of("");
 
     @Option(names = "--json", description = "Print JSON.")
@@ -91,7 +95,8 @@ final class RecipeTransplantCommand implements Runnable {
             if (!known.contains(region)) {
                 throw Problem.invalid(
                         "There is no subregion '%s' in recipe %s.".formatted(region, RECIPE),
-                        List.of(new FieldFault(region.equals(from) ? "--from" : "--to", NearestNames.sentence(region, known))));
+                        List.of(new FieldFault(
+                                region.equals(from) ? "--from" : "--to", NearestNames.sentence(region, known))));
             }
         }
     }

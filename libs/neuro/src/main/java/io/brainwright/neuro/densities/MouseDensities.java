@@ -100,8 +100,7 @@ public final class MouseDensities {
         return Transplant.of(
                 donor.acronym(),
                 List.of(new Stratum("", ANY_THICKNESS_UM, types)),
-                new Recipient(
-                        recipient.acronym(), Map.of("", new Recipient.Known(ANY_THICKNESS_UM, groups, own))));
+                new Recipient(recipient.acronym(), Map.of("", new Recipient.Known(ANY_THICKNESS_UM, groups, own))));
     }
 
     /** What the sources say together: each counts differently. */

@@ -86,7 +86,10 @@ public final class MouseTable {
                 row.get(1).asDouble(),
                 row.path(2).asDouble(0),
                 key,
-                titles.path(key).asString(key).replaceAll("\\p{Cntrl}|_x0001_", "").strip());
+                titles.path(key)
+                        .asString(key)
+                        .replaceAll("\\p{Cntrl}|_x0001_", "")
+                        .strip());
     }
 
     /** The table that ships with Brainwright. */
@@ -248,5 +251,4 @@ public final class MouseTable {
                                                         .toList())),
                         Map.of("donor", whole.acronym(), "layers", layer)));
     }
-
 }

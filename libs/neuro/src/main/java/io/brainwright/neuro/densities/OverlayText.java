@@ -21,7 +21,8 @@ public final class OverlayText {
             var there = lent.get(i);
             if (!here.equals(there)) {
                 text.append("  ").append(here.name()).append(":\n");
-                lines(moved, here, there).forEach(line -> text.append("    ").append(line).append('\n'));
+                lines(moved, here, there)
+                        .forEach(line -> text.append("    ").append(line).append('\n'));
             }
         }
         return text.toString();

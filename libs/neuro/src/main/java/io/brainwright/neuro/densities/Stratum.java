@@ -30,14 +30,14 @@ public record Stratum(String name, double thickness_um, List<Type> densities) {
         var faults = new ArrayList<FieldFault>();
         if (!(thickness_um > 0 && Double.isFinite(thickness_um))) {
             faults.add(new FieldFault(
-                    "thickness_um", "of %s is %s; a layer without volume holds no cells.".formatted(said(name), thickness_um)));
+                    "thickness_um",
+                    "of %s is %s; a layer without volume holds no cells.".formatted(said(name), thickness_um)));
         }
         for (var type : densities) {
             if (!(type.density_per_mm3 >= 0 && Double.isFinite(type.density_per_mm3))) {
                 faults.add(new FieldFault(
                         "density_per_mm3",
-                        "of %s in %s is %s; give 0 or more."
-                                .formatted(type.name, said(name), type.density_per_mm3)));
+                        "of %s in %s is %s; give 0 or more.".formatted(type.name, said(name), type.density_per_mm3)));
             }
         }
         if (!faults.isEmpty()) {

@@ -56,19 +56,25 @@ public record Transplant(String donor, String recipient, List<Stratum> strata, L
             throw new Problem(
                     Kind.NOT_FOUND,
                     "DONOR_LACKS_LAYERS",
-                    "%s has no layer %s to lend to %s.".formatted(donor, String.join(", ", lacking), recipient.region()),
+                    "%s has no layer %s to lend to %s."
+                            .formatted(donor, String.join(", ", lacking), recipient.region()),
                     "Take a donor that has them; %s has %s."
                             .formatted(
                                     donor,
                                     lent.isEmpty()
                                             ? "none"
-                                            : String.join(", ", lent.stream().map(Stratum::name).toList())),
+                                            : String.join(
+                                                    ", ",
+                                                    lent.stream()
+                                                            .map(Stratum::name)
+                                                            .toList())),
                     Map.of("donor", donor, "recipient", recipient.region(), "layers", String.join(", ", lacking)));
         }
         var strata = new ArrayList<Stratum>();
         var own = new ArrayList<String>();
         recipient.layers().forEach((name, known) -> {
-            var from = lent.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+            var from =
+                    lent.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
             var types = new ArrayList<Stratum.Type>();
             for (var type : from.densities()) {
                 var measured = known.types_per_mm3().get(type.name());

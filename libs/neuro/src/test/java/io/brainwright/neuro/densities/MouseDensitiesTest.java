@@ -27,8 +27,7 @@ class MouseDensitiesTest {
     void everyValueInPrintIsThereWithItsSpreadAndTitle() {
         assertThat(TABLE.regions()).hasSize(698);
         assertThat(TABLE.regions().stream()
-                        .flatMap(r -> MouseTable.TYPES.stream()
-                                .flatMap(t -> TABLE.reported(r.acronym(), t).stream())))
+                        .flatMap(r -> MouseTable.TYPES.stream().flatMap(t -> TABLE.reported(r.acronym(), t).stream())))
                 .hasSize(2521);
         assertThat(TABLE.reported("VISp4", "PV+"))
                 .extracting(MouseTable.Reported::density_per_mm3)
@@ -41,8 +40,10 @@ class MouseDensitiesTest {
         assertThat(TABLE.find("Primary visual area|CA1"))
                 .extracting(MouseTable.Region::acronym)
                 .containsExactly("VISp", "CA1");
-        assertThat(TABLE.find("@^VISp[1-6]")).allSatisfy(r -> assertThat(r.parent()).isEqualTo("VISp"));
-        assertThat(catchThrowableOfType(Problem.class, () -> TABLE.find("VISpp")).remedy())
+        assertThat(TABLE.find("@^VISp[1-6]"))
+                .allSatisfy(r -> assertThat(r.parent()).isEqualTo("VISp"));
+        assertThat(catchThrowableOfType(Problem.class, () -> TABLE.find("VISpp"))
+                        .remedy())
                 .contains("VISp");
         assertThat(catchThrowableOfType(Problem.class, () -> TABLE.find("@(")).sentence())
                 .contains("pattern");
@@ -60,7 +61,8 @@ class MouseDensitiesTest {
         for (var type : MouseTable.TYPES.subList(0, 3)) {
             classes += Objects.requireNonNull(density("VISp4", type, "").programme_per_mm3());
         }
-        assertThat(Objects.requireNonNull(density("VISp4", MouseTable.INHIBITORY, "").programme_per_mm3()))
+        assertThat(Objects.requireNonNull(
+                        density("VISp4", MouseTable.INHIBITORY, "").programme_per_mm3()))
                 .isGreaterThanOrEqualTo(classes - 1e-3);
     }
 
@@ -70,8 +72,10 @@ class MouseDensitiesTest {
         var lent = density("AUDp4", MouseTable.INHIBITORY, "VISp");
         assertThat(lent.tier()).isEqualTo(Tier.TRANSPLANTED);
         assertThat(lent.generalised()).containsExactly("VISp4 to AUDp4");
-        double donor = likely("VISp4", MouseTable.INHIBITORY) - likely("VISp4", "PV+")
-                - likely("VISp4", "SST+") - likely("VISp4", "VIP+");
+        double donor = likely("VISp4", MouseTable.INHIBITORY)
+                - likely("VISp4", "PV+")
+                - likely("VISp4", "SST+")
+                - likely("VISp4", "VIP+");
         double here = likely("AUDp4", "PV+") + likely("AUDp4", "SST+") + likely("AUDp4", "VIP+");
         double there = likely("VISp4", "PV+") + likely("VISp4", "SST+") + likely("VISp4", "VIP+");
         assertThat(Objects.requireNonNull(lent.transplanted_per_mm3()))
@@ -87,7 +91,9 @@ class MouseDensitiesTest {
         var nearest = TABLE.nearestCounted("AUDp4", MouseTable.INHIBITORY).orElseThrow();
         assertThat(nearest.layer()).isEqualTo("4");
         assertThat(TABLE.reported(nearest.acronym(), MouseTable.INHIBITORY)).isNotEmpty();
-        assertThat(TABLE.nearestCounted("CB", MouseTable.INHIBITORY).orElseThrow().acronym())
+        assertThat(TABLE.nearestCounted("CB", MouseTable.INHIBITORY)
+                        .orElseThrow()
+                        .acronym())
                 .satisfies(a -> assertThat(TABLE.within(a, "CB")).isFalse());
     }
 
@@ -101,7 +107,8 @@ class MouseDensitiesTest {
 
     @Test
     void onlyTheWholeBrainAndTwoOfItsPartsWereCounted() {
-        assertThat(MouseCounts.of(TABLE, region("grey")).orElseThrow().neurons()).isEqualTo(71_760_000);
+        assertThat(MouseCounts.of(TABLE, region("grey")).orElseThrow().neurons())
+                .isEqualTo(71_760_000);
         assertThat(MouseCounts.of(TABLE, region("CB")).orElseThrow().others()).isEqualTo(6_950_000);
         assertThat(MouseCounts.of(TABLE, region("VISp"))).isEmpty();
     }

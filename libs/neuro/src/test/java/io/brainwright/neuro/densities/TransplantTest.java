@@ -50,7 +50,9 @@ class TransplantTest {
     @Test
     void theRecipientsOwnExcitatoryAndInhibitoryDensitiesHoldAndSharesWithinThemAreKept() {
         var t = Transplant.of(
-                "A", List.of(L4), recipient(Map.of("4", known(200, Map.of("EXC", 40_000.0, "INH", 12_000.0), Map.of()))));
+                "A",
+                List.of(L4),
+                recipient(Map.of("4", known(200, Map.of("EXC", 40_000.0, "INH", 12_000.0), Map.of()))));
         assertThat(t.strata().getFirst().groups().get("EXC")).isCloseTo(40_000, within(1e-9));
         assertThat(t.strata().getFirst().groups().get("INH")).isCloseTo(12_000, within(1e-9));
         assertThat(density(t, 0, "TPC") / density(t, 0, "SSC")).isCloseTo(3, within(1e-12));
@@ -59,8 +61,7 @@ class TransplantTest {
 
     @Test
     void aTypeThatWasMeasuredHereStaysAndScalesTheOthersOfItsClass() {
-        var t = Transplant.of(
-                "A", List.of(L4), recipient(Map.of("4", known(200, Map.of(), Map.of("LBC", 3_000.0)))));
+        var t = Transplant.of("A", List.of(L4), recipient(Map.of("4", known(200, Map.of(), Map.of("LBC", 3_000.0)))));
         assertThat(density(t, 0, "LBC")).isEqualTo(3_000);
         assertThat(density(t, 0, "MC")).isCloseTo(1_000, within(1e-9));
         assertThat(density(t, 0, "TPC")).isEqualTo(60_000);
@@ -82,8 +83,7 @@ class TransplantTest {
         var layers = new LinkedHashMap<String, Recipient.Known>();
         layers.put("2/3", known(100, Map.of(), Map.of()));
         layers.put("6", known(100, Map.of(), Map.of()));
-        var problem =
-                catchThrowableOfType(Problem.class, () -> Transplant.of("A", List.of(L4, L5), recipient(layers)));
+        var problem = catchThrowableOfType(Problem.class, () -> Transplant.of("A", List.of(L4, L5), recipient(layers)));
         assertThat(problem.reason()).isEqualTo("DONOR_LACKS_LAYERS");
         assertThat(problem.sentence()).contains("2/3, 6").contains("A");
         assertThat(problem.facts()).containsEntry("layers", "2/3, 6");
@@ -99,16 +99,15 @@ class TransplantTest {
                     .contains("cannot be");
         }
         var layers = Map.of("4", known(0, Map.of(), Map.of()));
-        assertThat(catchThrowableOfType(Problem.class, () -> Transplant.of("A", List.of(L4), recipient(layers))).faults())
+        assertThat(catchThrowableOfType(Problem.class, () -> Transplant.of("A", List.of(L4), recipient(layers)))
+                        .faults())
                 .singleElement()
                 .asString()
                 .contains("without volume");
         var negative = Map.of("4", known(100, Map.of("EXC", -5.0), Map.of()));
-        assertThat(catchThrowableOfType(
-                        Problem.class, () -> Transplant.of("A", List.of(L4), recipient(negative))))
+        assertThat(catchThrowableOfType(Problem.class, () -> Transplant.of("A", List.of(L4), recipient(negative))))
                 .isNotNull();
-        assertThat(catchThrowableOfType(
-                        Problem.class, () -> Transplant.of("B", List.of(L4), recipient(Map.of()))))
+        assertThat(catchThrowableOfType(Problem.class, () -> Transplant.of("B", List.of(L4), recipient(Map.of()))))
                 .isNotNull();
     }
 

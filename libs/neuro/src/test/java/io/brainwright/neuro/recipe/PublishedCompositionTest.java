@@ -27,14 +27,17 @@ class PublishedCompositionTest {
                 .isCloseTo(microcircuit.neurons_per_mm3(), within(5.0)); // four digits of the factor
         assertThat(recipe.file().value("totals.neurons_per_mm3").alternatives().getFirst())
                 .endsWith("density_scale " + microcircuit.scale());
-        assertThat(recipe.file().value("totals.inhibitory_fraction").alternatives().getFirst())
+        assertThat(recipe.file()
+                        .value("totals.inhibitory_fraction")
+                        .alternatives()
+                        .getFirst())
                 .endsWith("excitatory_fraction " + microcircuit.excitatoryFraction());
     }
 
     @Test
     void theScaleFollowsTheScientistsOwnLayers() {
-        var denser = recipe.with(java.util.List.of(
-                new OwnNumber("layers.6.neurons_per_mm3", 2 * recipe.neurons_per_mm3(6))));
+        var denser = recipe.with(
+                java.util.List.of(new OwnNumber("layers.6.neurons_per_mm3", 2 * recipe.neurons_per_mm3(6))));
         assertThat(PublishedComposition.microcircuit2015(denser).scale())
                 .isLessThan(PublishedComposition.microcircuit2015(recipe).scale());
     }

@@ -119,10 +119,12 @@ final class MouseQuery {
             }
             inferred(density, group);
         }
-        answer.addNotes("density_counted: cells per mm3 as each source counted them in adult mice; sources differ, and each is told.");
-        answer.addNotes("density: most likely value from all counts of all regions together, with the ends of its 90 % interval; density_programme: "
-                + "after the consistency linear programme (Rodarie et al. 2022, doi:10.1371/journal.pcbi.1010739); density_transplanted: what the "
-                + "nearest relative lends where nobody counted.");
+        answer.addNotes(
+                "density_counted: cells per mm3 as each source counted them in adult mice; sources differ, and each is told.");
+        answer.addNotes(
+                "density: most likely value from all counts of all regions together, with the ends of its 90 % interval; density_programme: "
+                        + "after the consistency linear programme (Rodarie et al. 2022, doi:10.1371/journal.pcbi.1010739); density_transplanted: what the "
+                        + "nearest relative lends where nobody counted.");
         answer.addNotes(
                 "No stored source has the density of all neurons of single regions, nor their volumes: a count of cells is a density times a "
                         + "volume of your own.");

@@ -65,12 +65,14 @@ class MouseQueryTest {
                         .getValue())
                 .isEqualTo(42_220_000);
         var refused = catchThrowableOfType(
-                Problem.class, () -> RegionQuery.of(mouse("VISp", "neuron_count").build()));
+                Problem.class,
+                () -> RegionQuery.of(mouse("VISp", "neuron_count").build()));
         assertThat(refused.reason()).isEqualTo("NO_DATA_HERE");
         assertThat(refused.sentence()).contains("VISp", "volume");
         assertThat(catchThrowableOfType(
                                 Problem.class,
-                                () -> RegionQuery.of(mouse("VISp", "layer_thickness").build()))
+                                () -> RegionQuery.of(
+                                        mouse("VISp", "layer_thickness").build()))
                         .sentence())
                 .contains("layer_thickness");
     }

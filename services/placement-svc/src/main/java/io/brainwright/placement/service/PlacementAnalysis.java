@@ -78,9 +78,7 @@ final class PlacementAnalysis {
                     : volume.between_mm3(0, volume.bottom_um());
             var name = cloud.groupNames[g];
             answer.number("density_by_depth", name, counts[g] / mm3, "1/mm3", counts[g]);
-            var layers = byLayer
-                    ? List.of(Integer.parseInt(name.substring(1)))
-                    : cloud.placement.layers();
+            var layers = byLayer ? List.of(Integer.parseInt(name.substring(1))) : cloud.placement.layers();
             beside.mean(name, layers, of(name), volume);
         }
         if (byLayer || cloud.groupNames.length > MOST_CURVES) {

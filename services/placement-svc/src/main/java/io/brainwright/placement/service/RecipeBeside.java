@@ -78,7 +78,8 @@ final class RecipeBeside {
     }
 
     private String source() {
-        var total = placement.tiles().getFirst().region().sheet().recipe().file().value("totals.neurons_per_mm3");
+        var total =
+                placement.tiles().getFirst().region().sheet().recipe().file().value("totals.neurons_per_mm3");
         return "Source: %s%s. In print as well: %s."
                 .formatted(
                         total.source(),
