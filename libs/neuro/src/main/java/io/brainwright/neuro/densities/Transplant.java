@@ -26,7 +26,6 @@ import java.util.Map;
  * @param strata what the recipient then holds
  * @param own names "layer type" of what was measured in the recipient itself
  * @see <a href="https://doi.org/10.1371/journal.pcbi.1010739">Rodarie et al. 2022</a>
- * @see <a href="https://doi.org/10.1371/journal.pcbi.1010058">Roussel et al. 2023</a>
  */
 public record Transplant(String donor, String recipient, List<Stratum> strata, List<String> own) {
     private static final double UM_PER_MM = 1000;
