@@ -32,7 +32,10 @@ final class Captions {
                     "f_i",
                     "Rate (Hz) of the driven cells during the first step of current, over its amplitude (nA); one point per run."),
             Map.entry("sweep", "What the plan's analysis measures, over the number that was swept; one point per run."),
-            Map.entry("depth_profile", "Placed somata per mm³ of tissue, by depth below the pia (µm)."),
+            Map.entry(
+                    "depth_profile",
+                    "Placed somata per mm³ of tissue in bins of 50 µm, by depth below the pia (µm); dashed: what the recipe says of"
+                            + " each layer, times the fraction that was placed; of more than seven groups the densest seven."),
             Map.entry(
                     "matrix",
                     "Connected ordered pairs over all ordered pairs of different cells; rows presynaptic, columns postsynaptic."),
@@ -64,7 +67,7 @@ final class Captions {
         for (var one : kinds) {
             context.input(one).ifPresent(ref -> used.put(word(one), List.of(ref)));
         }
-        return kinds.isEmpty() ? ofRuns(context, context.runs()) : words(context, used);
+        return kinds.isEmpty() ? ofRuns(context, context.runs()) : words(context, used, recipe(context, kind));
     }
 
     /** Of a plot of these runs. */
@@ -80,10 +83,21 @@ final class Captions {
         used.put(
                 word(DatasetKind.SIMULATION),
                 runs.stream().map(SimulationRun::simulation).distinct().toList());
-        return words(context, used);
+        return words(context, used, List.of());
     }
 
-    private static String words(StepContext context, Map<String, List<DatasetRef>> used) {
+    /** Where the density comes from that is drawn beside what was placed. */
+    private static List<String> recipe(StepContext context, String kind) {
+        if (!kind.equals("depth_profile")) {
+            return List.of();
+        }
+        return context.plan().assumptions().stream()
+                .filter(a -> a.path().equals("totals.neurons_per_mm3"))
+                .map(a -> "recipe: " + a.source())
+                .toList();
+    }
+
+    private static String words(StepContext context, Map<String, List<DatasetRef>> used, List<String> further) {
         var sources = new ArrayList<String>();
         used.forEach((word, refs) -> {
             if (!refs.isEmpty()) {
@@ -92,6 +106,7 @@ final class Captions {
             }
         });
         sources.add("plan " + context.plan().hash().substring(0, SHORT_HASH));
+        sources.addAll(further);
         var caption = " Data: " + String.join("; ", sources) + ".";
         var papers = papers(context.plan().assumptions());
         return papers.isEmpty() ? caption : caption + " Values from " + papers + ".";

@@ -8,7 +8,6 @@ import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
 import io.brainwright.proto.connectome.v1.ConnectivityRequest;
 import io.brainwright.proto.fabric.v1.Series;
-import io.brainwright.proto.placement.v1.PlacementAnalyseRequest;
 import io.brainwright.proto.render.v1.Plot;
 import io.brainwright.proto.synthesis.v1.MorphometryRequest;
 import java.util.ArrayList;
@@ -32,9 +31,7 @@ final class PlottedNumbers {
             case "f_i" -> plot.setDrawing("lines").addAllSeries(frequencies(context));
             case "sweep" -> plot.setDrawing("lines").addAllSeries(SweptNumbers.of(context));
             case "depth_profile" ->
-                plot.setDrawing("lines")
-                        .addAllSeries(depthDownwards(densities(context)))
-                        .setYDown(true);
+                DepthProfile.of(context).into(plot.setDrawing("lines").setYDown(true));
             case "matrix" ->
                 plot.setDrawing("matrix")
                         .addAllSeries(PathwayMatrix.of(pathways(context)))
@@ -114,33 +111,6 @@ final class PlottedNumbers {
             }
         }
         return curves.values().stream().map(Series.Builder::build).toList();
-    }
-
-    private static List<Series> densities(StepContext context) {
-        var known = known(context, "density_by_depth");
-        return !known.isEmpty()
-                ? known
-                : context.services()
-                        .placement()
-                        .analyse(PlacementAnalyseRequest.newBuilder()
-                                .setCells(context.require(DatasetKind.CELLS))
-                                .addMetrics("density_by_depth")
-                                .build())
-                        .getSeriesList();
-    }
-
-    /** Depth on the y axis, as a slice is looked at. */
-    private static List<Series> depthDownwards(List<Series> byDepth) {
-        return byDepth.stream()
-                .map(s -> s.toBuilder()
-                        .clearX()
-                        .clearY()
-                        .addAllX(s.getYList())
-                        .addAllY(s.getXList())
-                        .setXLabel(s.getYLabel())
-                        .setYLabel(s.getXLabel())
-                        .build())
-                .toList();
     }
 
     /** Probability by pathway: that of the plan's own analysis by groups, else by layer. */

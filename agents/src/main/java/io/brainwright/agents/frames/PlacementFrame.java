@@ -32,6 +32,7 @@ final class PlacementFrame {
         classes(want);
         density(want);
         fractions(want);
+        chosen(want);
         SeedWords.take(r, want, "placement.cells");
         count(want);
         types(want);
@@ -94,6 +95,16 @@ final class PlacementFrame {
             types.forEach(r::take);
         }
         scale(want);
+    }
+
+    /** Where sources disagree, the one that was named. */
+    private void chosen(Want want) {
+        for (var choice : ChosenComposition.in(u)) {
+            if (!want.params().has(choice.parameter())) {
+                want.params().set(choice.parameter(), Want.number(choice.value()));
+                want.derive(choice.parameter(), choice.how(), choice.alternatives());
+            }
+        }
     }
 
     private void scale(Want want) {
@@ -201,7 +212,7 @@ final class PlacementFrame {
         want.params().put("metric", metric);
         r.take(Dimension.LENGTH, a -> u.between(a.from() - 6, a.to() + 6, "word.border"))
                 .ifPresent(a -> Reading.put(want, "exclude_border_um", a));
-        var group = Measures.group(u, "layer", "m_type", "region");
+        var group = Measures.group(u, "layer", "m_type", "class", "region");
         if (group != null) {
             want.params().put("group_by", group);
         }

@@ -12,6 +12,10 @@ import java.util.Set;
 /** Questions to the atlas: which quantities, of which regions, grouped how. */
 final class QueryFrame {
     private static final Set<String> BY_TYPE = Set.of("density", "neuron_count", "cell_count");
+    /** "how many PV cells", "density of somatostatin cells": of the marker's cells, not of all. */
+    private static final Set<String> COUNTS = Set.of("query.cell_count", "query.neuron_count", "query.density");
+
+    private static final String MARKERS = "query.markers";
     private static final List<String> GROUPS = List.of("layer", "m_type", "e_type", "region", "class");
 
     private final Reading r;
@@ -68,7 +72,9 @@ final class QueryFrame {
 
     private List<Mention> quantities() {
         var found = new ArrayList<Mention>();
-        if (u.family("query").isEmpty()) {
+        if (mouseMarkers()) {
+            u.first("word.marker_cells").ifPresent(m -> found.add(new Mention(MARKERS, m.from(), m.to())));
+        } else if (u.family("query").isEmpty()) {
             u.all("verb.count").stream()
                     .findFirst()
                     .ifPresent(m -> found.add(new Mention(
@@ -83,6 +89,8 @@ final class QueryFrame {
                     || (m.concept().equals("query.m_types") && inGroup(m))
                     || (m.concept().equals("query.e_types") && inGroup(m))
                     || (m.concept().equals("query.species") && u.family("query").size() > 1)
+                    || (COUNTS.contains(m.concept())
+                            && found.stream().anyMatch(f -> f.concept().equals(MARKERS)))
                     || (m.concept().equals("query.children") && u.has("query.descendants"))
                     || (m.concept().equals("query.density")
                             && u.has("query.neuron_count")
@@ -93,6 +101,12 @@ final class QueryFrame {
             }
         }
         return found;
+    }
+
+    /** "how many PV cells does the mouse visual cortex hold": the tables of the mouse count cells by marker. */
+    private boolean mouseMarkers() {
+        return u.has("word.marker_cells")
+                && u.named(Named.Kind.SPECIES).stream().anyMatch(n -> n.name().equals("mouse"));
     }
 
     private boolean inGroup(Mention m) {

@@ -63,6 +63,7 @@ final class TissueGoals {
                 || r.free(Dimension.DENSITY).size() > 0;
         return g.pipeline()
                 || scaledDensity()
+                || !g.question() && !ChosenComposition.in(u).isEmpty()
                 || u.has("verb.place")
                 || (u.has("verb.build", "verb.add", "verb.replace", "verb.change") && (glia || density))
                 || (glia && !g.question())
@@ -115,7 +116,8 @@ final class TissueGoals {
     }
 
     boolean placementMetric() {
-        return u.has("metric.ei_ratio", "metric.density_by_depth", "metric.composition", "metric.nearest_neighbour")
+        return u.has("metric.ei_ratio", "metric.density_by_depth", "metric.nearest_neighbour")
+                || u.has("metric.composition") && !u.has("word.composition_file")
                 || densityOverDepth();
     }
 

@@ -1,6 +1,7 @@
 package io.brainwright.agents.frames;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -10,7 +11,19 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Want {
     private final String action;
     private final ObjectNode params = JsonNodeFactory.instance.objectNode();
-    private final Map<String, String> derived = new LinkedHashMap<>();
+    private final Map<String, Derived> derived = new LinkedHashMap<>();
+
+    /**
+     * How a value follows from words.
+     *
+     * @param how in words
+     * @param alternatives what else could be chosen
+     */
+    public record Derived(String how, List<String> alternatives) {
+        public Derived {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
 
     Want(String action) {
         this.action = action;
@@ -26,13 +39,18 @@ public final class Want {
     }
 
     /** Values that were worked out of the words, by path below the action, each with how. */
-    public Map<String, String> derived() {
+    public Map<String, Derived> derived() {
         return derived;
     }
 
     /** Notes how a value follows from the words. */
     void derive(String path, String how) {
-        derived.put(path, how);
+        derive(path, how, List.of());
+    }
+
+    /** The same where sources disagree. */
+    void derive(String path, String how, List<String> alternatives) {
+        derived.put(path, new Derived(how, alternatives));
     }
 
     /** Whole numbers are written without a fraction. */

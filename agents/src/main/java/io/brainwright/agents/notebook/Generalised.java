@@ -2,22 +2,25 @@ package io.brainwright.agents.notebook;
 
 import io.brainwright.agents.plan.Plan;
 import io.brainwright.agents.plan.Step;
+import io.brainwright.agents.recipe.OwnRecipe;
 import io.brainwright.neuro.recipe.RecipeFile;
 import io.brainwright.neuro.recipe.RecipeValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What the steps of a plan took over from another species, age, region or kind of cell: the tags of the recipe values that they rest on.
  *
- * @param action the step's
+ * @param action the step's; "own values" for those that the scientist put into the workspace's recipe
  * @param tag from what to what: "mouse visual to rat somatosensory cortex"
  * @param values how many recipe values have it
  * @param first the first of them
  */
 record Generalised(String action, String tag, int values, String first) {
+    private static final Pattern TAGS = Pattern.compile("\\[generalised: ([^\\]]+)\\]");
     private static final String CELLS = "rat-nbs1";
     private static final String SYNAPSES = "rat-nbs1-synapses";
 
@@ -43,7 +46,28 @@ record Generalised(String action, String tag, int values, String first) {
             byTag.forEach((tag, values) -> all.add(new Generalised(
                     step.action(), tag, values.size(), values.getFirst().path())));
         }
+        all.addAll(own(plan));
         return all.stream().distinct().toList();
+    }
+
+    /** Tags of the scientist's own values, which a plan holds with their sources: "S1HL to S1Tr". */
+    private static List<Generalised> own(Plan plan) {
+        Map<String, List<String>> byTag = new LinkedHashMap<>();
+        for (var assumption : plan.assumptions()) {
+            var tags = OwnRecipe.holds(assumption) ? TAGS.matcher(assumption.source()) : null;
+            if (tags != null && tags.find()) {
+                for (var tag : tags.group(1).split(", ")) {
+                    byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(assumption.path());
+                }
+            }
+        }
+        return byTag.entrySet().stream()
+                .map(e -> new Generalised(
+                        "own values",
+                        e.getKey(),
+                        e.getValue().size(),
+                        e.getValue().getFirst()))
+                .toList();
     }
 
     /** As a section of an entry; empty where nothing was taken over. */

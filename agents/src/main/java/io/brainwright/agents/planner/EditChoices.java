@@ -1,7 +1,10 @@
 package io.brainwright.agents.planner;
 
+import io.brainwright.agents.frames.ChosenComposition;
+import io.brainwright.agents.frames.Want;
 import io.brainwright.agents.frames.Wish;
 import io.brainwright.agents.language.Utterance;
+import io.brainwright.agents.plan.Assumption;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -63,6 +66,24 @@ final class EditChoices {
         }
         shapes();
         glia();
+        composition();
+    }
+
+    /** Where sources disagree: "use the density of the 2015 microcircuit". */
+    private void composition() {
+        if (!patch.has("placement.cells")) {
+            return;
+        }
+        for (var choice : ChosenComposition.in(u)) {
+            var value = Want.number(choice.value());
+            patch.set("placement.cells", choice.parameter(), value);
+            patch.assume(new Assumption(
+                    "placement.cells." + choice.parameter(),
+                    value,
+                    "1",
+                    "from your words: " + choice.how(),
+                    choice.alternatives()));
+        }
     }
 
     private void shapes() {

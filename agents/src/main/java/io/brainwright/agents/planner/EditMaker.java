@@ -1,5 +1,6 @@
 package io.brainwright.agents.planner;
 
+import io.brainwright.agents.frames.ChosenComposition;
 import io.brainwright.agents.frames.FrameReader;
 import io.brainwright.agents.frames.PluggedWords;
 import io.brainwright.agents.frames.Wish;
@@ -124,6 +125,9 @@ final class EditMaker {
 
     /** Whether the words change the plan that was shown, rather than ask for another. */
     private boolean isEdit() {
+        if (choosesSource()) {
+            return true;
+        }
         boolean fresh = freshStart();
         boolean marked = u.has("edit.instead", "edit.same")
                 || changesIt()
@@ -171,6 +175,15 @@ final class EditMaker {
         return marked
                 || (fragment && known)
                 || u.has("verb.block", "verb.add", "verb.remove", "verb.change") && (known || contains("sim.run"));
+    }
+
+    /** "use the density of the 2015 microcircuit": no circuit is asked for, and no place is named. */
+    private boolean choosesSource() {
+        return contains("placement.cells")
+                && !u.isQuestion()
+                && u.named(io.brainwright.agents.language.Named.Kind.REGION).isEmpty()
+                && u.contentWords() <= SHORT
+                && !ChosenComposition.in(u).isEmpty();
     }
 
     private boolean contains(String action) {

@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PlanMaker {
     private static final Map<String, List<String>> NONE = Map.of();
     private static final Set<String> THALAMIC = Set.of("VPM", "POm", "thalamus");
+    private static final String DENSITIES = "densities";
     private static final Set<String> TAKE_FIBRES = Set.of("sim.run", "export.sonata");
     private static final Set<String> TAKE_VESSELS = Set.of("render.image", "export.sonata");
 
@@ -158,11 +159,13 @@ final class PlanMaker {
 
     private void add(Want want) {
         drafts.add(new Draft(want.action(), want.params().deepCopy(), rank(want.action())));
-        want.derived().forEach((path, how) -> {
+        want.derived().forEach((path, derived) -> {
             var value = want.params().at("/" + path.replace('.', '/'));
             var at = want.action() + "." + path;
             if (!value.isMissingNode()) {
-                assumptions.put(at, new Assumption(at, value, "1", "from your words: " + how, List.of()));
+                assumptions.put(
+                        at,
+                        new Assumption(at, value, "1", "from your words: " + derived.how(), derived.alternatives()));
             }
         });
     }
@@ -272,6 +275,9 @@ final class PlanMaker {
             if (d.action().equals("export.sonata")) {
                 need(made, "wrapped", needs);
             }
+            if (isDepthProfile(d)) {
+                need(made, DENSITIES, needs); // grouped as they were asked for
+            }
             boolean edits = d.action().equals("connectome.edit");
             if (edits) {
                 need(made, "physiology", needs);
@@ -285,12 +291,23 @@ final class PlanMaker {
             if (d.action().equals("connectome.mid_range")) {
                 made.put("synapses", id); // both together
             }
+            if (d.params().path("metric").asString("").equals("density_by_depth")) {
+                made.put(DENSITIES, id);
+            }
             var kind = d.action().startsWith("library.") ? "found" : chain.makes(d.action());
             if (!kind.isEmpty()) {
                 made.put(kind, id);
             }
         }
         return steps;
+    }
+
+    private static boolean isDepthProfile(Draft draft) {
+        return draft.action().equals("render.plot")
+                && draft.params()
+                        .path("plots")
+                        .valueStream()
+                        .anyMatch(p -> p.asString().equals("depth_profile"));
     }
 
     private static void need(Map<String, String> made, String kind, Set<String> needs) {

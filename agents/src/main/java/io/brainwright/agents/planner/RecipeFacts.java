@@ -49,7 +49,12 @@ public final class RecipeFacts implements TissueFacts {
         var file = sheet.recipe().file();
         var layers = Arrays.stream(region.layers()).mapToObj(layer -> "layers." + layer + ".thickness_um");
         return Stream.concat(
-                        Stream.of("sheet.radius_um", "sheet.area_mm2", "sheet.region_share", "totals.neurons_per_mm3"),
+                        Stream.of(
+                                "sheet.radius_um",
+                                "sheet.area_mm2",
+                                "sheet.region_share",
+                                "totals.neurons_per_mm3",
+                                "totals.inhibitory_fraction"),
                         layers)
                 .map(path -> AtlasFacts.assumption(Assumptions.of(file.value(path))))
                 .toList();

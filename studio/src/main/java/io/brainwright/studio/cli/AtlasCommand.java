@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "atlas",
         description =
-                "Atlases on disk: regions of a hierarchy, ids of an annotation volume, fields of a layered region.",
+                "Atlases on disk: regions of a hierarchy, ids of an annotation volume, fields of a layered region; densities of whole-brain regions.",
         mixinStandardHelpOptions = true,
-        subcommands = {AtlasCommand.Regions.class, AtlasFieldsCommand.class})
+        subcommands = {AtlasCommand.Regions.class, AtlasFieldsCommand.class, AtlasDensitiesCommand.class})
 final class AtlasCommand implements Runnable {
     @Override
     public void run() {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "recipe",
         description = "The published and chosen values that everything is built from.",
         mixinStandardHelpOptions = true,
-        subcommands = {RecipeCommand.Show.class, RecipeInferCommand.class})
+        subcommands = {RecipeCommand.Show.class, RecipeInferCommand.class, RecipeTransplantCommand.class})
 final class RecipeCommand implements Runnable {
     private static final List<String> SHIPPED =
             List.of("rat-nbs1", "rat-nbs1-synapses", "rat-nbs1-electrical", "mouse-ccf", "mouse-brain");

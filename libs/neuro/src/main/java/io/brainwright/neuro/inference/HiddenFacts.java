@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -70,7 +69,7 @@ public record HiddenFacts(
         var estimate = Estimator.learn(web.with(
                 web.relations().stream().filter(r -> !unseen.contains(r)).toList()));
         var predictor = Predictor.of(estimate);
-        var means = means(estimate.web());
+        var means = MouseProgramme.means(estimate.web());
         var programme = MouseProgramme.solve(recipe, estimate, means);
         var byWeb = new ArrayList<Double>();
         var byPrior = new ArrayList<Double>();
@@ -100,18 +99,6 @@ public record HiddenFacts(
                 Errors.of(byProgramme),
                 again_s(estimate, hidden),
                 rows);
-    }
-
-    private static Map<String, Double> means(Web seen) {
-        var sums = new LinkedHashMap<String, double[]>();
-        for (var fact : seen.of(Relation.Kind.MEASURED)) {
-            var sum = sums.computeIfAbsent(MouseProgramme.type(fact), _ -> new double[2]);
-            sum[0] += fact.logRatio();
-            sum[1]++;
-        }
-        var means = new LinkedHashMap<String, Double>();
-        sums.forEach((type, sum) -> means.put(type, sum[0] / sum[1]));
-        return means;
     }
 
     private static double again_s(Estimate estimate, List<Relation> news) {

@@ -32,6 +32,19 @@ final class MouseProgramme {
         return fact.name().substring(0, fact.name().length() - type(fact).length() - 1);
     }
 
+    /** Mean of each class over what was measured, on the natural logarithmic scale. */
+    static Map<String, Double> means(Web seen) {
+        var sums = new LinkedHashMap<String, double[]>();
+        for (var fact : seen.of(Relation.Kind.MEASURED)) {
+            var sum = sums.computeIfAbsent(MouseProgramme.type(fact), _ -> new double[2]);
+            sum[0] += fact.logRatio();
+            sum[1]++;
+        }
+        var means = new LinkedHashMap<String, Double>();
+        sums.forEach((type, sum) -> means.put(type, sum[0] / sum[1]));
+        return means;
+    }
+
     /** Cells per mm3 by region and class. */
     static Map<String, Map<String, Double>> solve(RecipeFile recipe, Estimate web, Map<String, Double> meanLog) {
         var parents = new LinkedHashMap<String, String>();

@@ -60,7 +60,12 @@ final class AtlasAnswers {
 
     private static List<Assumption> assumptions(SheetRegion region) {
         var file = region.sheet().recipe().file();
-        var sheet = Stream.of("sheet.radius_um", "sheet.area_mm2", "sheet.region_share", "totals.neurons_per_mm3")
+        var sheet = Stream.of(
+                        "sheet.radius_um",
+                        "sheet.area_mm2",
+                        "sheet.region_share",
+                        "totals.neurons_per_mm3",
+                        "totals.inhibitory_fraction")
                 .map(path -> Assumptions.of(file.value(path)));
         var layers = Arrays.stream(region.layers())
                 .mapToObj(layer -> Assumptions.of(file.value("layers." + layer + ".thickness_um")));

@@ -4,6 +4,7 @@ import io.brainwright.atlas.model.RegionCounts;
 import io.brainwright.neuro.atlas.CorticalSheet;
 import io.brainwright.neuro.atlas.RegionNode;
 import io.brainwright.neuro.atlas.SheetRegion;
+import io.brainwright.neuro.densities.MouseTable;
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
@@ -29,12 +30,17 @@ final class RegionQuery {
             "layer_thickness",
             "m_types",
             "e_types",
+            "markers",
             "species");
     private static final Set<String> GROUPS = Set.of("", "layer", "m_type", "e_type", "region", "class");
 
     private RegionQuery() {}
 
     static MeasuredResponse of(QueryRequest request) {
+        checkWords(request);
+        if (ofMouse(request)) {
+            return MouseQuery.of(request);
+        }
         var sheet = CorticalSheet.open(AtlasRequests.atlas(request.getAtlas()));
         check(request, sheet);
         var answer = MeasuredResponse.newBuilder();
@@ -46,6 +52,11 @@ final class RegionQuery {
         answer.addNotes("Species: %s. Atlas: %s."
                 .formatted(sheet.recipe().species(), sheet.recipe().file().name()));
         return answer.build();
+    }
+
+    private static boolean ofMouse(QueryRequest request) {
+        return request.getAtlas().equals(MouseTable.NAME)
+                || request.getAtlas().isEmpty() && request.getSpecies().equalsIgnoreCase("mouse");
     }
 
     /** The regions meant; grouped by region, their subregions. */
@@ -64,7 +75,7 @@ final class RegionQuery {
         return regions;
     }
 
-    private static void check(QueryRequest request, CorticalSheet sheet) {
+    private static void checkWords(QueryRequest request) {
         var faults = new ArrayList<FieldFault>();
         for (var quantity : request.getQuantitiesList()) {
             if (!QUANTITIES.contains(quantity)) {
@@ -80,6 +91,9 @@ final class RegionQuery {
         if (!faults.isEmpty()) {
             throw Problem.invalid("This cannot be looked up.", faults);
         }
+    }
+
+    private static void check(QueryRequest request, CorticalSheet sheet) {
         for (var region : request.getRegionsList()) {
             if (!sheet.hierarchy().has(region)) {
                 throw noData("region", "'" + region + "'", sheet);
@@ -88,6 +102,9 @@ final class RegionQuery {
         var species = request.getSpecies().toLowerCase(Locale.ROOT);
         if (!species.isEmpty() && !species.equals("rat")) {
             throw noData("species", species, sheet);
+        }
+        if (request.getQuantitiesList().contains("markers")) {
+            throw noData("markers", "of the rat (the mouse has PV+, SST+, VIP+)", sheet);
         }
     }
 

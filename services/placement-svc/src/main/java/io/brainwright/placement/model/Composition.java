@@ -43,6 +43,15 @@ final class Composition {
         return sum;
     }
 
+    /** Expected cells of one m-type in one layer of all tiles, before any thinning. */
+    double expected(int layer, int mtype) {
+        double sum = 0;
+        for (int tile = 0; tile < tiles.size(); tile++) {
+            sum += expected[index(tile, layer, mtype)];
+        }
+        return sum;
+    }
+
     /** Whole numbers with a given total, in the order of {@link #index}. */
     long[] counts(long total, double u) {
         return SystematicCounts.round(expected, total, u);

@@ -8,6 +8,7 @@ import io.brainwright.neuro.recipe.CorticalRecipe;
 import io.brainwright.neuro.recipe.MType;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -81,6 +82,26 @@ public final class Placement {
     /** Share of the shape's cells that is placed; 1 where it was not thinned. */
     public double fraction() {
         return order.cellCount() == 0 ? 1 : Math.min(1, order.cellCount() / cellsInShape);
+    }
+
+    /** The layers that are filled, from the pia down. */
+    public List<Integer> layers() {
+        return layers;
+    }
+
+    /**
+     * Neurons of some m-types per mm3 of one layer as the recipe says, at the density and shares asked for; not thinned.
+     *
+     * @param counted which of {@link #mtypes()}
+     */
+    public double recipe_per_mm3(int layer, Predicate<MType> counted) {
+        double volume_mm3 =
+                tiles.stream().mapToDouble(tile -> tile.volume_mm3(layer)).sum();
+        double cells = IntStream.range(0, mtypes().size())
+                .filter(m -> counted.test(mtypes().get(m)))
+                .mapToDouble(m -> composition.expected(layer, m))
+                .sum();
+        return cells / volume_mm3;
     }
 
     /** How many glia of one kind are placed. */

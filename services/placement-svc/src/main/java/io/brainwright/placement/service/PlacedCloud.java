@@ -106,6 +106,7 @@ final class PlacedCloud {
                 names[at + i] = switch (groupBy) {
                     case "layer" -> "L" + layer[at + i];
                     case "m_type" -> cells.texts("mtype")[i];
+                    case "class" -> cells.texts("synapse_class")[i];
                     case "region" -> cells.texts("region")[i];
                     default -> "all";
                 };

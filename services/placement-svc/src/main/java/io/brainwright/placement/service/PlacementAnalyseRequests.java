@@ -12,7 +12,7 @@ import java.util.Set;
 /** Checks what is asked of a placement. */
 final class PlacementAnalyseRequests {
     static final List<String> METRICS = List.of("ei_ratio", "density_by_depth", "composition", "nearest_neighbour");
-    static final List<String> GROUPINGS = List.of("layer", "m_type", "region");
+    static final List<String> GROUPINGS = List.of("layer", "m_type", "class", "region");
 
     private PlacementAnalyseRequests() {}
 
@@ -34,7 +34,7 @@ final class PlacementAnalyseRequests {
             faults.add(
                     new FieldFault(
                             "group_by",
-                            "density_by_depth knows the volume of the shape, not of each region in it; group by layer or m_type."));
+                            "density_by_depth knows the volume of the shape, not of each region in it; group by layer, m_type or class."));
         }
         if (!faults.isEmpty()) {
             throw Problem.invalid("The placement cannot be measured as asked.", faults);

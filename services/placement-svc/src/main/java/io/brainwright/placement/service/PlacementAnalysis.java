@@ -2,12 +2,15 @@ package io.brainwright.placement.service;
 
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.rpc.MeasuredAnswer;
+import io.brainwright.neuro.recipe.MType;
 import io.brainwright.neuro.statistics.Moments;
 import io.brainwright.placement.model.analysis.NearestSoma;
 import io.brainwright.proto.fabric.v1.MeasuredResponse;
 import io.brainwright.proto.placement.v1.PlacementAnalyseRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /** Answers what a placement shows, group by group. */
 final class PlacementAnalysis {
@@ -66,22 +69,31 @@ final class PlacementAnalysis {
 
     private void density() {
         var volume = new TissueVolume(cloud, request.getExcludeBorderUm());
+        var beside = new RecipeBeside(cloud.placement, answer);
         boolean byLayer = request.getGroupBy().equals("layer");
         long[] counts = counts(_ -> true);
         for (int g = 0; g < counts.length; g++) {
             double mm3 = byLayer
                     ? volume.layer_mm3(Integer.parseInt(cloud.groupNames[g].substring(1)))
                     : volume.between_mm3(0, volume.bottom_um());
-            answer.number("density_by_depth", cloud.groupNames[g], counts[g] / mm3, "1/mm3", counts[g]);
+            var name = cloud.groupNames[g];
+            answer.number("density_by_depth", name, counts[g] / mm3, "1/mm3", counts[g]);
+            var layers = byLayer ? List.of(Integer.parseInt(name.substring(1))) : cloud.placement.layers();
+            beside.mean(name, layers, of(name), volume);
         }
         if (byLayer || cloud.groupNames.length > MOST_CURVES) {
             curve("all", volume, _ -> true);
+            beside.curve(beside.name(), _ -> true);
         } else {
             for (int g = 0; g < cloud.groupNames.length; g++) {
                 int group = g;
-                curve(cloud.groupNames[g], volume, i -> cloud.group[i] == group);
+                var name = cloud.groupNames[g];
+                curve(name, volume, i -> cloud.group[i] == group);
+                beside.curve((name.equals("all") ? "" : name + ", ") + beside.name(), of(name));
             }
         }
+        beside.layers();
+        beside.note(cloud.request.getDensityScale());
         answer.note(
                 ("density_by_depth: placed somata in bins of %.0f um below the pia, over the exact volume of the shape between"
                                 + " those depths (a round column cut from a sphere, or a patch of it; only the layers that were filled);"
@@ -90,6 +102,15 @@ final class PlacementAnalysis {
         if (cloud.placement.fraction() < 1) {
             answer.note(PlacementAnswers.thinning(cloud.placement) + " Densities are of the placed cells.");
         }
+    }
+
+    /** The m-types that a group counts. */
+    private Predicate<MType> of(String group) {
+        return switch (request.getGroupBy()) {
+            case "m_type" -> m -> m.name().equals(group);
+            case "class" -> m -> m.synapseClass().name().equals(group);
+            default -> _ -> true;
+        };
     }
 
     private void curve(String name, TissueVolume volume, IntPredicate counted) {

@@ -15,6 +15,7 @@ import io.brainwright.neuro.recipe.CorticalRecipe;
 import io.brainwright.proto.atlas.v1.AtlasRequest;
 import io.brainwright.proto.fabric.v1.DatasetRef;
 import io.brainwright.proto.fabric.v1.MeasuredResponse;
+import io.brainwright.proto.fabric.v1.Series;
 import io.brainwright.proto.placement.v1.PlacementAnalyseRequest;
 import io.brainwright.proto.placement.v1.PlacementRequest;
 import io.brainwright.proto.placement.v1.PlacementServiceGrpc;
@@ -87,6 +88,45 @@ class PlacementAnalysisTest {
                     .as("%s um: %s", curve.getX(i), curve.getY(i))
                     .isTrue();
         }
+    }
+
+    @Test
+    void theRecipeStandsBesideInStepsThatEndWhereLayersDo() {
+        var answer = answer(asked("density_by_depth"));
+        var recipe = series(answer, "recipe_density_by_depth", "recipe");
+        int at = 0;
+        for (var layer : RECIPE.layers()) {
+            for (double depth_um : new double[] {layer.top_um(), layer.bottom_um()}) {
+                assertThat(recipe.getX(at)).isEqualTo(depth_um);
+                assertThat(recipe.getY(at)).isCloseTo(RECIPE.neurons_per_mm3(layer.number()), within(1e-6));
+                at++;
+            }
+            assertThat(series(answer, "layer", "L" + layer.number()).getXList())
+                    .containsExactly(layer.top_um(), layer.bottom_um());
+        }
+        assertThat(value(answer, "recipe_density", "all"))
+                .isCloseTo(value(answer, "density_by_depth", "all"), within(1.0 / 0.06)); // one cell
+    }
+
+    @Test
+    void excitatoryAndInhibitoryRecipesAddToTheWhole() {
+        var answer = answer(asked("density_by_depth").setGroupBy("class"));
+        var excitatory = series(answer, "recipe_density_by_depth", "EXC, recipe");
+        var inhibitory = series(answer, "recipe_density_by_depth", "INH, recipe");
+        for (var layer : RECIPE.layers()) {
+            int at = 2 * layer.number() - 1;
+            assertThat(excitatory.getY(at) + inhibitory.getY(at))
+                    .isCloseTo(RECIPE.neurons_per_mm3(layer.number()), within(1e-6));
+            assertThat(inhibitory.getY(at) / RECIPE.neurons_per_mm3(layer.number()))
+                    .isCloseTo(RECIPE.inhibitoryFraction(layer.number()), within(1e-9));
+        }
+    }
+
+    private static Series series(MeasuredResponse answer, String metric, String group) {
+        return answer.getSeriesList().stream()
+                .filter(s -> s.getMetric().equals(metric) && s.getGroup().equals(group))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

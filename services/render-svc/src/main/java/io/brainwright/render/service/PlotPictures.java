@@ -2,6 +2,7 @@ package io.brainwright.render.service;
 
 import io.brainwright.proto.fabric.v1.Series;
 import io.brainwright.proto.render.v1.RenderRequest;
+import io.brainwright.render.model.plot.Band;
 import io.brainwright.render.model.plot.Curve;
 import io.brainwright.render.model.plot.Drawing;
 import io.brainwright.render.model.plot.Figure;
@@ -30,7 +31,11 @@ final class PlotPictures {
                 plot.getZLabel(),
                 plot.getSeriesList().stream().map(PlotPictures::curve).toList(),
                 plot.getMarkMsList(),
-                plot.getYDown());
+                plot.getYDown(),
+                plot.getBesideList().stream().map(PlotPictures::curve).toList(),
+                plot.getBandsList().stream()
+                        .map(b -> new Band(b.getFrom(), b.getTo(), b.getName()))
+                        .toList());
         return Sheet.of(figure, request.getWidthPx(), request.getHeightPx());
     }
 

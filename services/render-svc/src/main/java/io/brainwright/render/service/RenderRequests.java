@@ -2,6 +2,7 @@ package io.brainwright.render.service;
 
 import io.brainwright.neuro.problem.FieldFault;
 import io.brainwright.neuro.problem.Problem;
+import io.brainwright.proto.fabric.v1.Series;
 import io.brainwright.proto.render.v1.Plot;
 import io.brainwright.proto.render.v1.RenderRequest;
 import io.brainwright.render.model.column.ColourBy;
@@ -132,12 +133,30 @@ final class RenderRequests {
                 !plot.getDrawing().equals("persistence") || plot.getSeriesCount() % 2 == 0,
                 "plot.series",
                 "has %d curves; bars are compared in pairs.".formatted(plot.getSeriesCount()));
-        for (int i = 0; i < plot.getSeriesCount(); i++) {
-            var s = plot.getSeries(i);
+        series(faults, "plot.series", plot.getSeriesList());
+        series(faults, "plot.beside", plot.getBesideList());
+        need(
+                faults,
+                plot.getBesideCount() == 0 || List.of("lines", "steps").contains(plot.getDrawing()),
+                "plot.beside",
+                "stands beside lines and steps only.");
+        for (int i = 0; i < plot.getBandsCount(); i++) {
+            var band = plot.getBands(i);
+            need(
+                    faults,
+                    band.getFrom() <= band.getTo(),
+                    "plot.bands[%d]".formatted(i),
+                    "ends at %s before it begins at %s.".formatted(band.getTo(), band.getFrom()));
+        }
+    }
+
+    private static void series(List<FieldFault> faults, String field, List<Series> series) {
+        for (int i = 0; i < series.size(); i++) {
+            var s = series.get(i);
             need(
                     faults,
                     s.getXCount() == s.getYCount(),
-                    "plot.series[%d]".formatted(i),
+                    "%s[%d]".formatted(field, i),
                     "has %d x and %d y.".formatted(s.getXCount(), s.getYCount()));
         }
     }

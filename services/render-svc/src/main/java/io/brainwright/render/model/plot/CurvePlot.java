@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -38,11 +39,12 @@ final class CurvePlot {
     CurvePlot(Style style, Figure figure) {
         this.style = style;
         this.figure = figure;
-        this.curves = switch (figure.drawing()) {
+        var own = switch (figure.drawing()) {
             case STEPS -> figure.curves().stream().map(CurvePlot::withLastBin).toList();
             case BARCODE -> figure.curves().stream().map(CurvePlot::apart).toList();
             case LINES, BARS, DOTS, MATRIX, PERSISTENCE -> figure.curves();
         };
+        this.curves = Stream.concat(own.stream(), figure.beside().stream()).toList();
         few = figure.curves().stream().allMatch(c -> c.x().length <= FEW_POINTS);
     }
 
@@ -57,6 +59,7 @@ final class CurvePlot {
         plot.setDomainGridlinePaint(Style.FAINT);
         plot.setDomainGridlineStroke(style.stroke(0.05));
         up.setInverted(figure.yDown());
+        style.band(plot, figure.bands());
         style.mark(
                 plot,
                 figure.marks_ms().stream().filter(across.getRange()::contains).toList());
@@ -95,11 +98,30 @@ final class CurvePlot {
             case LINES, BARCODE, MATRIX, PERSISTENCE -> lines();
         };
         for (int i = 0; i < curves.size(); i++) {
-            renderer.setSeriesPaint(i, Style.colour(i));
-            renderer.setSeriesStroke(i, figure.drawing() == Drawing.BARCODE ? barStroke() : style.line(i));
+            renderer.setSeriesPaint(i, Style.colour(beside(i)));
+            renderer.setSeriesStroke(i, stroke(i));
             renderer.setSeriesShape(i, style.dot(0.5));
+            if (isBeside(i) && renderer instanceof XYLineAndShapeRenderer lines) {
+                lines.setSeriesShapesVisible(i, false);
+            }
         }
         return renderer;
+    }
+
+    private boolean isBeside(int curve) {
+        return curve >= figure.curves().size();
+    }
+
+    /** The curve whose colour this one has. */
+    private int beside(int curve) {
+        return isBeside(curve) ? curve - figure.curves().size() : curve;
+    }
+
+    private java.awt.BasicStroke stroke(int curve) {
+        if (figure.drawing() == Drawing.BARCODE) {
+            return barStroke();
+        }
+        return isBeside(curve) ? style.dashed() : style.line(curve);
     }
 
     private java.awt.BasicStroke barStroke() {
@@ -179,7 +201,7 @@ final class CurvePlot {
             var name = curves.get(i).name();
             items.add(
                     switch (figure.drawing()) {
-                        case LINES, STEPS -> Key.line(name, style, Style.colour(i), style.line(i));
+                        case LINES, STEPS -> Key.line(name, style, Style.colour(beside(i)), stroke(i));
                         case DOTS -> Key.dot(name, style, Style.colour(i));
                         case BARS, BARCODE, MATRIX, PERSISTENCE -> {
                             double side = style.px(0.7);

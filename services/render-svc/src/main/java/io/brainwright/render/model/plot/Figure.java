@@ -14,6 +14,8 @@ import java.util.List;
  * @param curves at least one
  * @param marks_ms times of the stimulus, on the x axis
  * @param yDown whether y grows downwards, as depth does
+ * @param beside what the curves are set beside, dashed, the k-th in the colour of the k-th curve
+ * @param bands of the y axis
  */
 public record Figure(
         Drawing drawing,
@@ -24,10 +26,28 @@ public record Figure(
         String zLabel,
         List<Curve> curves,
         List<Double> marks_ms,
-        boolean yDown) {
+        boolean yDown,
+        List<Curve> beside,
+        List<Band> bands) {
     public Figure {
         curves = List.copyOf(curves);
         marks_ms = List.copyOf(marks_ms);
+        beside = List.copyOf(beside);
+        bands = List.copyOf(bands);
         assert !curves.isEmpty();
+    }
+
+    /** Curves by themselves. */
+    public Figure(
+            Drawing drawing,
+            String title,
+            String caption,
+            String xLabel,
+            String yLabel,
+            String zLabel,
+            List<Curve> curves,
+            List<Double> marks_ms,
+            boolean yDown) {
+        this(drawing, title, caption, xLabel, yLabel, zLabel, curves, marks_ms, yDown, List.of(), List.of());
     }
 }

@@ -7,13 +7,17 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 
 /** Sizes, colours and letters of all plots; everything is a share of the em, so that a figure of any size looks alike. */
 final class Style {
@@ -21,6 +25,7 @@ final class Style {
     static final Color INK = new Color(0x22, 0x26, 0x2e);
     static final Color FAINT = new Color(0xdf, 0xe2, 0xe8);
     static final Color BAND = new Color(0xf3, 0xf5, 0xf8);
+    private static final Color NOTHING = new Color(0, 0, 0, 0);
     static final Color CONTROL = new Color(0x8a, 0x91, 0x9d);
 
     // Okabe and Ito 2008, "Color Universal Design": colours that colour-blind eyes tell apart.
@@ -100,6 +105,13 @@ final class Style {
         return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, dashes, 0);
     }
 
+    /** The line of what a curve is set beside. */
+    BasicStroke dashed() {
+        float width = (float) px(0.1);
+        return new BasicStroke(
+                width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 4, new float[] {4 * width, 2.5f * width}, 0);
+    }
+
     /** An axis of numbers from and to. */
     NumberAxis axis(String label, double from, double to) {
         var axis = new RoundAxis(Spelling.of(label), from, to);
@@ -129,6 +141,25 @@ final class Style {
         plot.setRangeGridlinePaint(FAINT);
         plot.setRangeGridlineStroke(stroke(0.05));
         plot.setInsets(RectangleInsets.ZERO_INSETS);
+    }
+
+    /** Bands of the y axis: every second shaded, a line where one ends, the name at the right edge. */
+    void band(XYPlot plot, List<Band> bands) {
+        for (int i = 0; i < bands.size(); i++) {
+            var band = bands.get(i);
+            var shade = new IntervalMarker(band.from(), band.to(), i % 2 == 0 ? BAND : PAPER);
+            shade.setAlpha(1);
+            shade.setOutlinePaint(CONTROL);
+            shade.setOutlineStroke(stroke(0.05));
+            shade.setLabel(band.name());
+            shade.setLabelFont(font(0.9));
+            shade.setLabelPaint(INK);
+            shade.setLabelBackgroundColor(NOTHING);
+            shade.setLabelAnchor(RectangleAnchor.RIGHT);
+            shade.setLabelTextAnchor(TextAnchor.CENTER_RIGHT);
+            shade.setLabelOffset(insets(0, 0, 0, 0.5));
+            plot.addRangeMarker(shade, Layer.BACKGROUND);
+        }
     }
 
     void mark(XYPlot plot, Iterable<Double> marks_ms) {

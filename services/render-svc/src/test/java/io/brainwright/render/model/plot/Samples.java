@@ -69,9 +69,14 @@ final class Samples {
                         "cells per mm3",
                         "depth (um)",
                         "",
-                        List.of(curve("all", 42, i -> 60_000 + 50_000 * bump((i - 15) * 4.0), i -> 25 + 50 * i)),
+                        List.of(curve("placed", 42, i -> 60_000 + 50_000 * bump((i - 15) * 4.0), i -> 25 + 50 * i)),
                         List.of(),
-                        true));
+                        true,
+                        List.of(new Curve(
+                                "recipe",
+                                new double[] {60_000, 60_000, 105_000, 105_000, 62_000, 62_000},
+                                new double[] {0, 667, 667, 857, 857, 2082})),
+                        List.of(new Band(0, 667, "L1-3"), new Band(667, 857, "L4"), new Band(857, 2082, "L5-6"))));
         figures.put("barcode", barcode());
         figures.put("persistence", persistence());
         figures.put(
