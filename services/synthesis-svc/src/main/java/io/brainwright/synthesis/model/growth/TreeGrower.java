@@ -21,12 +21,8 @@ import java.util.List;
  * @see <a href="https://doi.org/10.1016/j.celrep.2022.110586">Kanari et al. 2022, Cell Reports</a>
  */
 final class TreeGrower {
-    static final double STEP_UM = 1; // Kanari et al. 2022: mean step 1 um; chosen: without spread
-    static final double TARGETING = 0.14; // Kanari et al. 2022, example value of T
     private static final double BLUR_UM = 1; // Kanari et al. 2022, reference value of λ
     private static final double SILENT_UM = 30; // exp(-30) = 1e-13: no draw is needed so far from a mark
-    private static final double MEMORY =
-            StrictMath.exp(-1); // weight of a step over the next: exp(k), as in Kanari et al.
 
     private final GrowthBuffer out;
     private final Draws draws;
@@ -34,14 +30,16 @@ final class TreeGrower {
     private final double floor_um;
     private final double radius_um;
     private final double[] path = new double[3 * 8192];
+    private final double[] move = new double[3];
     private final double dendrite_um;
+    private final Ground ground;
     private double randomness;
 
     /** A section that waits to grow. */
     private record Bud(int parent, int bar, int nextBar, double travelled_um, double[] at, double[] direction) {}
 
     /** chosen: axons are kept to 1 um, dendrites to 0.3 um, a quarter of a step. */
-    private static final double AXON_um = 1;
+    static final double AXON_um = 1;
 
     private static final double DENDRITE_um = 0.3;
 
@@ -53,6 +51,23 @@ final class TreeGrower {
      * @param dendrite_um how far a point of a dendrite may lie off the line between the points that are kept
      */
     TreeGrower(GrowthBuffer out, Draws draws, double depth_um, double total_um, double radius_um, double dendrite_um) {
+        this(out, draws, depth_um, total_um, radius_um, dendrite_um, _ -> true);
+    }
+
+    /** Where a tip may be, beside between pia and white matter; one that would leave it ends. */
+    interface Ground {
+        boolean holds(double[] at);
+    }
+
+    TreeGrower(
+            GrowthBuffer out,
+            Draws draws,
+            double depth_um,
+            double total_um,
+            double radius_um,
+            double dendrite_um,
+            Ground ground) {
+        this.ground = ground;
         this.dendrite_um = dendrite_um;
         this.out = out;
         this.draws = draws;
@@ -97,9 +112,9 @@ final class TreeGrower {
         boolean left = false;
         do {
             step(at, direction, target);
-            travelled += STEP_UM;
+            travelled += Step.LENGTH_UM;
             n = keep(n, at);
-            left = at[1] <= floor_um;
+            left = at[1] <= floor_um || !ground.holds(at);
         } while (!left && n < path.length / 3 && !acts(travelled, mark));
         int own = out.section(bud.parent(), type);
         Thinning.write(path, n, type == SectionType.AXON ? AXON_um : dendrite_um, out);
@@ -141,39 +156,15 @@ final class TreeGrower {
 
     /** One step; {@code direction} is the history and is updated. A tip at the pia slides along it. */
     private void step(double[] at, double[] direction, double[] target) {
-        double rx;
-        double ry;
-        double rz;
-        double rr;
-        do {
-            rx = 2 * draws.nextDouble() - 1;
-            ry = 2 * draws.nextDouble() - 1;
-            rz = 2 * draws.nextDouble() - 1;
-            rr = rx * rx + ry * ry + rz * rz;
-        } while (rr > 1 || rr < 1e-12);
-        double r = randomness / Math.sqrt(rr);
-        double h = 1 - randomness - TARGETING;
-        double ux = TARGETING * target[0] + r * rx + h * direction[0];
-        double uy = TARGETING * target[1] + r * ry + h * direction[1];
-        double uz = TARGETING * target[2] + r * rz + h * direction[2];
-        double norm = STEP_UM / Math.max(1e-9, Math.sqrt(ux * ux + uy * uy + uz * uz));
-        ux *= norm;
-        uy *= norm;
-        uz *= norm;
-        if (at[1] + uy > pia_um) {
-            uy = -0.2 * uy;
+        Step.propose(direction, target, randomness, draws, move);
+        if (at[1] + move[1] > pia_um) {
+            move[1] = -0.2 * move[1];
             target[1] = 0;
             direction[1] = 0;
         }
-        at[0] += ux;
-        at[1] += uy;
-        at[2] += uz;
-        direction[0] = (1 - MEMORY) * ux + MEMORY * direction[0];
-        direction[1] = (1 - MEMORY) * uy + MEMORY * direction[1];
-        direction[2] = (1 - MEMORY) * uz + MEMORY * direction[2];
-        double unit = 1 / Math.max(1e-9, Turns.norm(direction));
-        direction[0] *= unit;
-        direction[1] *= unit;
-        direction[2] *= unit;
+        at[0] += move[0];
+        at[1] += move[1];
+        at[2] += move[2];
+        Step.remember(direction, move);
     }
 }
