@@ -12,7 +12,7 @@ import io.brainwright.neuro.geometry.Quaternion;
  */
 public record CellFrame(double x, double y, double z, Quaternion turn) {
     /** Writes the place in the atlas of a place of the morphology. */
-    void toAtlas(double[] own, double[] out) {
+    public void toAtlas(double[] own, double[] out) {
         turn.rotate(own[0], own[1], own[2], out);
         out[0] += x;
         out[1] += y;

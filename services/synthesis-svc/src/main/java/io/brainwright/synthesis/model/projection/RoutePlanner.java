@@ -41,7 +41,14 @@ public final class RoutePlanner {
         var way = new WayPoints(sheet, ends, draws);
         var graph = graph(way);
         int[] terminals = IntStream.range(0, ends.size()).toArray();
-        return rooted(way, graph, SteinerTree.edges(graph, terminals), ends.size());
+        return rooted(way, graph, cheapest(graph, terminals, way.foot), ends.size());
+    }
+
+    /** Of the trees with all, with one, and without the places where columns meet the tract as hints. */
+    private static int[] cheapest(WeightedGraph graph, int[] terminals, int[] foot) {
+        int[] best = SteinerTree.edges(graph, terminals, foot);
+        int[] below = SteinerTree.edges(graph, terminals, new int[] {foot[0]});
+        return SteinerTree.length(graph, below) < SteinerTree.length(graph, best) ? below : best;
     }
 
     private WeightedGraph graph(WayPoints way) {

@@ -24,6 +24,9 @@ final class WayPoints {
 
     final List<double[]> places = new ArrayList<>();
     final List<int[]> always = new ArrayList<>();
+    /** Where the column of each end meets the tract. */
+    final int[] foot;
+
     private final SheetRegion whole;
     private final double border_um;
     private final double bed_um;
@@ -36,7 +39,7 @@ final class WayPoints {
         border_um = sheet.recipe().thickness_um();
         bed_um = border_um + TractCost.TRACT_HEIGHT_UM / 2;
         places.addAll(ends);
-        int[] foot = new int[ends.size()];
+        foot = new int[ends.size()];
         for (int e = 0; e < foot.length; e++) {
             double[] at = ends.get(e);
             foot[e] = descend(e, fractions(at), sheet.depth_um(at[0], at[1], at[2]));

@@ -32,6 +32,26 @@ public final class SteinerTree {
      * @param terminals nodes to be joined, each once
      */
     public static int[] edges(WeightedGraph graph, int[] terminals) {
+        return edges(graph, terminals, new int[0]);
+    }
+
+    /**
+     * The same, with a hint at where it may fork: the better of the tree without and the tree with it, so that the bound holds.
+     *
+     * @param hints further nodes, none of them a terminal, that it passes where this makes it shorter
+     */
+    public static int[] edges(WeightedGraph graph, int[] terminals, int[] hints) {
+        int[] plain = joined(graph, terminals, terminals);
+        if (hints.length == 0) {
+            return plain;
+        }
+        int[] all = IntStream.concat(Arrays.stream(terminals), Arrays.stream(hints)).toArray();
+        int[] hinted = joined(graph, all, terminals);
+        return length(graph, hinted) < length(graph, plain) ? hinted : plain;
+    }
+
+    /** @param kept nodes that may be leaves of the tree, some of those that are joined */
+    private static int[] joined(WeightedGraph graph, int[] terminals, int[] kept) {
         var near = NearestTerminal.of(graph, terminals);
         var ways = new BitSet(graph.edges());
         for (int edge : spanning(
@@ -60,7 +80,7 @@ public final class SteinerTree {
                 graph::b)) {
             tree.set(edge);
         }
-        cutLeaves(graph, terminals, tree);
+        cutLeaves(graph, kept, tree);
         return tree.stream().toArray();
     }
 

@@ -55,6 +55,23 @@ class SteinerTreeTest {
     }
 
     @Test
+    void aHintAtTheMiddleOfAStarTurnsTheWorstCaseIntoTheOptimum() {
+        int k = 6;
+        var edges = new ArrayList<double[]>();
+        for (int i = 0; i < k; i++) {
+            edges.add(new double[] {i, k, 1});
+            edges.add(new double[] {i, (i + 1) % k, 1.999});
+        }
+        edges.add(new double[] {0, k + 1, 0.5});
+        var star = graph(k + 2, edges.toArray(double[][]::new));
+        int[] rim = IntStream.range(0, k).toArray();
+        assertThat(SteinerTree.length(star, SteinerTree.edges(star, rim, new int[] {k}))).isEqualTo(k);
+        assertThat(SteinerTree.edges(star, rim, new int[] {k + 1}))
+                .as("a hint that does not help changes nothing")
+                .isEqualTo(SteinerTree.edges(star, rim));
+    }
+
+    @Test
     void theFourCornersOfAGridAreJoinedByThreeSides() {
         int n = 4;
         var edges = new ArrayList<double[]>();
