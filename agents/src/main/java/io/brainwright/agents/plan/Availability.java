@@ -55,12 +55,28 @@ public final class Availability {
                 faults.add(new FieldFault(step.action(), why(step.action())));
             } else {
                 visit(step.action(), "", step.params(), actions.path(step.action()), faults);
+                companions(step, faults);
             }
         }
         for (var variant : plan.variants()) {
             variant.set().forEach((path, value) -> varied(plan, path, value, faults));
         }
         return faults;
+    }
+
+    /** Parameters that have a meaning only beside a certain value of another one. */
+    private void companions(Step step, List<FieldFault> faults) {
+        for (var form : actions.path(step.action()).properties()) {
+            for (var other : form.getValue().path("with").properties()) {
+                var there = step.params().path(other.getKey());
+                if (step.params().has(form.getKey()) && !contains(other.getValue(), there)) {
+                    faults.add(new FieldFault(
+                            step.action() + "." + form.getKey(),
+                            "is not available yet where %s is %s; one of %s."
+                                    .formatted(other.getKey(), there.isMissingNode() ? "not said" : there, other.getValue())));
+                }
+            }
+        }
     }
 
     private String why(String action) {
