@@ -21,7 +21,7 @@ class AstrocyteGrowerTest {
         float[] corners = new float[24];
         for (int c = 0; c < 8; c++) {
             for (int k = 0; k < 3; k++) {
-                corners[3 * c + k] = (float) (SOMA[k] + ((c >> k & 1) == 0 ? -HALF_UM : HALF_UM));
+                corners[3 * c + k] = (float) (SOMA[k] + (((c >> k) & 1) == 0 ? -HALF_UM : HALF_UM));
             }
         }
         return new Domain(corners);

@@ -154,7 +154,7 @@ class SteinerTreeTest {
         var wanted = new boolean[graph.nodes()];
         int left = 0;
         for (int n = 0; n < graph.nodes(); n++) {
-            wanted[n] = n >= others || (set >> n & 1) == 1;
+            wanted[n] = n >= others || ((set >> n) & 1) == 1;
             left += wanted[n] ? 1 : 0;
         }
         in[graph.nodes() - 1] = true;
