@@ -15,11 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Grows the cells with axons to other regions; local axons grow with the dendrites already. */
 final class SynthesisAxons implements ActionExecutor {
     private static final String CHOSEN =
-            "Each axon ends in two tufts per region. Their number, places and layers, and what the white matter costs beside grey matter, are chosen, not measured "
-                    + "(docs/science/long-range-axons.md).";
+            "Each axon ends in two tufts per region. Their number, places and layers, and what the white matter costs"
+                    + " beside grey matter, are chosen, not measured (docs/science/long-range-axons.md).";
     private static final String WIRED =
-            "Where such an axon touches placed cells of a target region it is wired by the rules of local synapses; its delay counts the whole path at the speed of "
-                    + "thin axons. Where no cells are placed, nothing is wired.";
+            "Where such an axon touches placed cells of a target region it is wired by the rules of local synapses;"
+                + " its delay counts the whole path at the speed of thin axons. Where no cells are placed, nothing is"
+                + " wired.";
 
     @Override
     public String action() {
@@ -37,7 +38,8 @@ final class SynthesisAxons implements ActionExecutor {
                 .setSeed(context.upstream("synthesis.dendrites").path("seed").asLong(0))
                 .setLongRange(longRange(params))
                 .build();
-        var made = context.build("synthesis", () -> context.services().synthesis().build(request));
+        var made =
+                context.build("synthesis", () -> context.services().synthesis().build(request));
         return new StepOutcome(
                 Map.of(DatasetKind.MORPHOLOGIES, made), List.of(), List.of(), List.of(CHOSEN, WIRED), List.of());
     }

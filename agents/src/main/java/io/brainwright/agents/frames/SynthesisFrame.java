@@ -22,7 +22,8 @@ final class SynthesisFrame {
     }
 
     void dendrites(Want want) {
-        if (!(u.has("word.long_range") && u.has("thing.axon"))) { // else the cells that are named are those that project
+        if (!(u.has("word.long_range")
+                && u.has("thing.axon"))) { // else the cells that are named are those that project
             types(want, true);
         }
         if (u.has("word.topological") && !u.has("plot.barcode") || u.has("word.topological") && u.has("verb.grow")) {
@@ -63,8 +64,7 @@ final class SynthesisFrame {
 
     /** "to S1FL and S1Tr": the regions that such words lead to; where there are none, all but the circuit's own. */
     private List<Named> targets() {
-        var regions =
-                r.free(n -> !n.name().equals(r.context().circuitRegion()), Named.Kind.REGION);
+        var regions = r.free(n -> !n.name().equals(r.context().circuitRegion()), Named.Kind.REGION);
         var reached = new ArrayList<Named>();
         for (var region : regions) {
             int before = region.from() - 1;

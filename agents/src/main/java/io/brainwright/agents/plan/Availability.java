@@ -73,7 +73,10 @@ public final class Availability {
                     faults.add(new FieldFault(
                             step.action() + "." + form.getKey(),
                             "is not available yet where %s is %s; one of %s."
-                                    .formatted(other.getKey(), there.isMissingNode() ? "not said" : there, other.getValue())));
+                                    .formatted(
+                                            other.getKey(),
+                                            there.isMissingNode() ? "not said" : there,
+                                            other.getValue())));
                 }
             }
         }

@@ -98,8 +98,7 @@ public final class Costs {
     /** Local axons grow with the dendrites; cells with long-range ones are grown anew. */
     private double longRange_s(JsonNode axons) {
         return axons.path("scope").asString("").equals("long_range")
-                ? cost("synthesis_s_per_cell")
-                        + axons.path("targets").size() * cost("long_range_s_per_cell_and_target")
+                ? cost("synthesis_s_per_cell") + axons.path("targets").size() * cost("long_range_s_per_cell_and_target")
                 : 0;
     }
 

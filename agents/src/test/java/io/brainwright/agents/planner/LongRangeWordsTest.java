@@ -28,10 +28,14 @@ class LongRangeWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Place 40 cells in a 100 um column of S1HL and grow dendrites and long-range axons from the L5 thick-tufted cells to S1FL",
-                "Take a 100 um column of S1HL with 40 cells, grow their dendrites and grow long-range axons of the L5 thick-tufted cells to S1FL",
-                "Fais pousser les axones longue distance des L5_TPC:A vers S1FL, dans une colonne de 100 um de S1HL avec 40 cellules",
-                "Setze 40 Zellen in eine 100 um breite Säule von S1HL und lass Dendriten und weitreichende Axone der L5_TPC:A nach S1FL wachsen",
+                "Place 40 cells in a 100 um column of S1HL and grow dendrites and long-range axons from the L5"
+                        + " thick-tufted cells to S1FL",
+                "Take a 100 um column of S1HL with 40 cells, grow their dendrites and grow long-range axons of the L5"
+                        + " thick-tufted cells to S1FL",
+                "Fais pousser les axones longue distance des L5_TPC:A vers S1FL, dans une colonne de 100 um de S1HL"
+                        + " avec 40 cellules",
+                "Setze 40 Zellen in eine 100 um breite Säule von S1HL und lass Dendriten und weitreichende Axone der"
+                        + " L5_TPC:A nach S1FL wachsen",
             })
     void theRegionOfTheCellsIsNoTarget(String words) {
         var plan = plan(words);
@@ -48,7 +52,9 @@ class LongRangeWordsTest {
 
     @Test
     void severalTargetsAndAClass() {
-        var plan = plan("Place 40 cells in a 100 um column of S1HL and grow long-range axons of the L5 pyramidal cells to S1FL and S1Tr");
+        var plan = plan(
+                "Place 40 cells in a 100 um column of S1HL and grow long-range axons of the L5 pyramidal cells to S1FL"
+                        + " and S1Tr");
         var axons = params(plan, "synthesis.axons");
         assertThat(axons.path("targets").toString()).isEqualTo("[\"S1FL\",\"S1Tr\"]");
         assertThat(axons.path("m_class").asString() + axons.path("m_types")).contains("L5");
@@ -57,10 +63,10 @@ class LongRangeWordsTest {
     @Test
     void typesOfLocalAxonsAreNamedAsNotAvailableBeforeAnythingRuns() {
         var plan = PlanJson.read("""
-                {"schema": "brainwright-plan/1", "version": 1, "request": "r", "hypothesis": {"text": "?"},
-                 "steps": [{"id": "axons", "action": "synthesis.axons", "params": {"scope": "local", "m_types": ["L5_TPC:A"]}, "needs": []}],
-                 "variants": [], "assumptions": [], "questions": []}
-                """);
+            {"schema": "brainwright-plan/1", "version": 1, "request": "r", "hypothesis": {"text": "?"},
+             "steps": [{"id": "axons", "action": "synthesis.axons", "params": {"scope": "local", "m_types": ["L5_TPC:A"]}, "needs": []}],
+             "variants": [], "assumptions": [], "questions": []}
+            """);
         assertThat(Availability.open().faults(plan))
                 .singleElement()
                 .satisfies(f -> assertThat(f.field()).isEqualTo("synthesis.axons.m_types"));

@@ -37,19 +37,19 @@ public final class AstrocyteFigure {
     }
 
     private void draw(Morphology cell) {
-        line("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 460 560\" font-family=\"sans-serif\" font-size=\"12\">");
+        line("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 460 560\" font-family=\"sans-serif\""
+                + " font-size=\"12\">");
         line("<rect width=\"460\" height=\"560\" fill=\"white\"/>");
         double edge = 2 * HALF_UM * PIXELS_PER_UM;
         line(
                 "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"none\" stroke=\"#bbb\"/>",
                 x(-HALF_UM), y(HALF_UM), edge, edge);
-        line(
-                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"#444\"/>",
-                x(0), y(0), RADIUS_UM * PIXELS_PER_UM);
+        line("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"#444\"/>", x(0), y(0), RADIUS_UM * PIXELS_PER_UM);
         for (int s = 1; s < cell.sectionCount(); s++) {
             for (int p = cell.begin(s); p < cell.end(s) - 1; p++) {
                 line(
-                        "<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"%s\" stroke-width=\"%.2f\" stroke-linecap=\"round\"/>",
+                        "<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"%s\" stroke-width=\"%.2f\""
+                                + " stroke-linecap=\"round\"/>",
                         x(cell.x(p)),
                         y(cell.y(p)),
                         x(cell.x(p + 1)),

@@ -59,14 +59,14 @@ public final class LongRangeFigure {
             var frame = new CellFrame(at[0], at[1], at[2], Quaternion.yTo(up[0], up[1], up[2]));
             var tissue = CorticalLayers.RAT_S1.tissue(sheet.depth_um(at[0], at[1], at[2]), rule.grown_from());
             var local = CellGrower.grow(1, id, rule, parameters, tissue, true);
-            cells.add(new Cell(
-                    frame, local, axons.extend(1, id, local, frame, home, targets, 2, parameters.axon())));
+            cells.add(new Cell(frame, local, axons.extend(1, id, local, frame, home, targets, 2, parameters.axon())));
         }
         return cells;
     }
 
     private void draw(List<Cell> cells) {
-        line("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 860 860\" font-family=\"sans-serif\" font-size=\"12\">");
+        line("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 860 860\" font-family=\"sans-serif\""
+                + " font-size=\"12\">");
         line("<rect width=\"860\" height=\"860\" fill=\"white\"/>");
         double[] depths_um = {0, 165, 314, 667, 857, 1382, 2082, 2082 + TractCost.TRACT_HEIGHT_UM};
         for (double depth_um : depths_um) {
@@ -79,7 +79,8 @@ public final class LongRangeFigure {
             path(cells.get(c), COLOURS.get(c), true);
             path(cells.get(c), COLOURS.get(c), false);
         }
-        line("<text x=\"20\" y=\"24\">from the front: pia, layers, white matter; the lower two arcs hold the tract</text>");
+        line("<text x=\"20\" y=\"24\">from the front: pia, layers, white matter; the lower two arcs hold the"
+                + " tract</text>");
         line("<text x=\"20\" y=\"430\">from above: the regions; a bar of 1 mm</text>");
         line("<path d=\"M720 840h%.1f\" stroke=\"black\" stroke-width=\"2\"/>", 1000 / UM_PER_PIXEL);
         line("</svg>");

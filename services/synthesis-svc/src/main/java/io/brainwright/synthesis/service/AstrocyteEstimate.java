@@ -7,7 +7,8 @@ import io.brainwright.proto.synthesis.v1.AstrocytesRequest;
 /** What growing the processes of astrocytes costs. */
 final class AstrocyteEstimate {
     private static final double CELLS_PER_S = 50; // chosen: order of magnitude on one core
-    private static final long POINTS_PER_CELL = 1300; // measured in domains of 1e5 um3, docs/science/astrocyte-processes.md
+    private static final long POINTS_PER_CELL =
+            1300; // measured in domains of 1e5 um3, docs/science/astrocyte-processes.md
     private static final long BYTES_PER_POINT = 16; // four float32
 
     private AstrocyteEstimate() {}

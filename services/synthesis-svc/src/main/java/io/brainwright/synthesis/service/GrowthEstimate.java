@@ -21,7 +21,8 @@ final class GrowthEstimate {
     private static final Assumption TUFTS_CHOSEN = Assumption.newBuilder()
             .setPath("synthesis.long_range.tufts")
             .setUnit("1")
-            .setSource("chosen: two in each target; places by the mid-range image, scatter and layers, docs/science/long-range-axons.md")
+            .setSource("chosen: two in each target; places by the mid-range image, scatter and layers,"
+                    + " docs/science/long-range-axons.md")
             .build();
 
     private final GrowthCatalogue catalogue;
@@ -54,8 +55,9 @@ final class GrowthEstimate {
             }
         }
         if (projecting > 0) {
-            reply.addNotes("%d long-range axons".formatted(projecting)).addAssumptions(TUFTS_CHOSEN.toBuilder()
-                    .setValue(String.valueOf(request.getLongRange().getTufts())));
+            reply.addNotes("%d long-range axons".formatted(projecting))
+                    .addAssumptions(TUFTS_CHOSEN.toBuilder()
+                            .setValue(String.valueOf(request.getLongRange().getTufts())));
         }
         return reply.build();
     }
@@ -70,7 +72,9 @@ final class GrowthEstimate {
         for (int c = 0; c < cells.rowCount(); c++) {
             var region = cells.texts("region")[c];
             sum += asked.getMTypesList().contains(cells.texts("mtype")[c])
-                    ? asked.getTargetsList().stream().filter(t -> !t.equals(region)).count()
+                    ? asked.getTargetsList().stream()
+                            .filter(t -> !t.equals(region))
+                            .count()
                     : 0;
         }
         return sum;

@@ -36,8 +36,8 @@ final class LongRangeRequests {
         for (int i = 0; i < asked.getTargetsCount(); i++) {
             var target = asked.getTargets(i);
             if (!regions.contains(target)) {
-                faults.add(new FieldFault(
-                        "long_range.targets[%d]".formatted(i), NearestNames.sentence(target, regions)));
+                faults.add(
+                        new FieldFault("long_range.targets[%d]".formatted(i), NearestNames.sentence(target, regions)));
             }
         }
         for (int i = 0; i < asked.getMTypesCount(); i++) {
@@ -52,10 +52,14 @@ final class LongRangeRequests {
         }
         var types = asked.getMTypesCount() > 0
                 ? asked.getMTypesList()
-                : recipe.mtypes().stream().filter(MType::excitatory).map(MType::name).toList();
+                : recipe.mtypes().stream()
+                        .filter(MType::excitatory)
+                        .map(MType::name)
+                        .toList();
         return asked.toBuilder()
                 .clearTargets()
-                .addAllTargets(asked.getTargetsList().stream().distinct().sorted().toList())
+                .addAllTargets(
+                        asked.getTargetsList().stream().distinct().sorted().toList())
                 .clearMTypes()
                 .addAllMTypes(types.stream().distinct().sorted().toList())
                 .setTufts(asked.getTufts() == 0 ? TUFTS : asked.getTufts())
@@ -68,7 +72,8 @@ final class LongRangeRequests {
             faults.add(new FieldFault(field, NearestNames.sentence(name, names)));
         } else if (!recipe.mtype(name).excitatory()) {
             faults.add(new FieldFault(
-                    field, "%s is inhibitory; its axons stay in their region. Name excitatory m-types.".formatted(name)));
+                    field,
+                    "%s is inhibitory; its axons stay in their region. Name excitatory m-types.".formatted(name)));
         }
     }
 
@@ -127,7 +132,8 @@ final class LongRangeRequests {
                     "CELLS_ON_ANOTHER_SHEET",
                     "Cell %d lies %.1f um below the pia, but its place on the sheet '%s' %.1f um."
                             .formatted(rows.longs("node_id")[row], rows.floats("depth_um")[row], ATLAS, depth_um),
-                    "Long-range axons know the sheet of the shipped recipe only: place the cells without own numbers for layers or the sheet.",
+                    "Long-range axons know the sheet of the shipped recipe only: place the cells without own numbers"
+                            + " for layers or the sheet.",
                     Map.of("node_id", String.valueOf(rows.longs("node_id")[row]), "atlas", ATLAS));
         }
     }

@@ -23,7 +23,9 @@ class AstrocyteStageTest {
     }
 
     private AstrocytesRequest request(int count, long first, boolean feet) {
-        var request = AstrocytesRequest.newBuilder().setSeed(4).setCells(ref(given(new GivenAstrocytes(count, first, false))));
+        var request = AstrocytesRequest.newBuilder()
+                .setSeed(4)
+                .setCells(ref(given(new GivenAstrocytes(count, first, false))));
         return (feet ? request.setEndfeet(ref(given(new GivenAstrocytes(count, first, true)))) : request).build();
     }
 
@@ -70,7 +72,8 @@ class AstrocyteStageTest {
     void cellsWithoutDomainsAndFeetOfOthersAreRefused() {
         var feet = given(new GivenAstrocytes(2, 0, true));
         assertThatThrownBy(() -> harness.run(
-                        stage, AstrocytesRequest.newBuilder().setCells(ref(feet)).build()))
+                        stage,
+                        AstrocytesRequest.newBuilder().setCells(ref(feet)).build()))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         p -> assertThat(p.faults().getFirst().toString()).contains("astrocyte_domains"));

@@ -64,13 +64,16 @@ class LongRangeStageTest {
         var without = grow(asked.toBuilder().clearLongRange().build());
         for (int c = 0; c < 12; c++) {
             boolean projects = c % 2 == 0 && !TYPES.get(c % 3).equals("L5_MC");
-            assertThat(points(with, c).equals(points(without, c))).as("cell %d stays", c).isEqualTo(!projects);
+            assertThat(points(with, c).equals(points(without, c)))
+                    .as("cell %d stays", c)
+                    .isEqualTo(!projects);
         }
     }
 
     @Test
     void theMtypesThatAreNamedProjectAndNoOthers() {
-        var asked = request(new PlacedOnSheet(6, 0, TYPES, List.of("S1HL")), to("S1FL").addMTypes("L5_TPC:C"));
+        var asked = request(
+                new PlacedOnSheet(6, 0, TYPES, List.of("S1HL")), to("S1FL").addMTypes("L5_TPC:C"));
         var with = grow(asked);
         var without = grow(asked.toBuilder().clearLongRange().build());
         for (int c = 0; c < 6; c++) {
@@ -103,11 +106,10 @@ class LongRangeStageTest {
     @Test
     void aTargetThatIsTheOnlyRegionOfTheCellsIsRefused() {
         var asked = request(new PlacedOnSheet(3, 0, TYPES, List.of("S1FL")), to("S1FL"));
-        assertThatThrownBy(() -> harness.run(stage, asked))
-                .isInstanceOfSatisfying(Problem.class, p -> {
-                    assertThat(p.reason()).isEqualTo("NO_PROJECTING_CELLS");
-                    assertThat(p.sentence()).contains("All 2 cells").contains("S1FL");
-                });
+        assertThatThrownBy(() -> harness.run(stage, asked)).isInstanceOfSatisfying(Problem.class, p -> {
+            assertThat(p.reason()).isEqualTo("NO_PROJECTING_CELLS");
+            assertThat(p.sentence()).contains("All 2 cells").contains("S1FL");
+        });
     }
 
     @Test
@@ -125,7 +127,8 @@ class LongRangeStageTest {
 
     @Test
     void theEstimateCountsTheAxonsAndSaysWhatWasChosen() {
-        var asked = stage.complete(request(new PlacedOnSheet(12, 0, TYPES, List.of("S1HL", "S1FL")), to("S1FL", "S1J")));
+        var asked =
+                stage.complete(request(new PlacedOnSheet(12, 0, TYPES, List.of("S1HL", "S1FL")), to("S1FL", "S1J")));
         var cells = harness.read(
                 new io.brainwright.fabric.dataset.DatasetId(asked.getCells().getId()), PlacedCells.TABLE);
         var estimate = new GrowthEstimate(catalogue).of(asked, cells);

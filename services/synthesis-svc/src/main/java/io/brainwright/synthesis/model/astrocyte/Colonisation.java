@@ -17,7 +17,8 @@ final class Colonisation {
     static final double STEP_UM = 1.5; // D; chosen: about the diameter of a thick process
     static final double KILL_UM = 4; // d_k; chosen: places stand about 5 um apart
     private static final int MOST_STEPS = 500; // chosen: longer than any domain is wide
-    private static final double SAME_UM = 0.05; // chosen: a node that grows twice to one place is stuck between its places
+    private static final double SAME_UM =
+            0.05; // chosen: a node that grows twice to one place is stuck between its places
 
     private final ProcessTree tree;
     private final double[][] places;

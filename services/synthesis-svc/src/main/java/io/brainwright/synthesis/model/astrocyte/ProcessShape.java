@@ -59,8 +59,8 @@ public final class ProcessShape {
             }
             boolean foot = n < trunks && (n + 1 == trunks || tree.parent(n + 1) < 0);
             double least = foot ? FOOT_UM : TIP_UM;
-            diameter_um[n] = Math.min(
-                    MOST_UM, Math.max(least, Math.sqrt(sum) + (sum > 0 ? TAPER * Colonisation.STEP_UM : 0)));
+            diameter_um[n] =
+                    Math.min(MOST_UM, Math.max(least, Math.sqrt(sum) + (sum > 0 ? TAPER * Colonisation.STEP_UM : 0)));
         }
     }
 

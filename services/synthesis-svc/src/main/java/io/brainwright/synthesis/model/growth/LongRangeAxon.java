@@ -61,7 +61,8 @@ public final class LongRangeAxon {
         var ends = new ArrayList<double[]>();
         var regionOf = new ArrayList<SheetRegion>();
         for (var target : targets) {
-            var draws = Draws.of(seed, "synthesis.long_range.place." + target.node().acronym(), nodeId);
+            var draws =
+                    Draws.of(seed, "synthesis.long_range.place." + target.node().acronym(), nodeId);
             for (var place : places.draw(home, soma, target, tufts, draws)) {
                 ends.add(place);
                 regionOf.add(target);
@@ -72,9 +73,8 @@ public final class LongRangeAxon {
             frame.toAtlas(own, at);
             return tract.allows(at);
         });
-        double[] source = fork.isPresent()
-                ? fork.get().place(cell)
-                : new double[] {0, -cell.somaRadius_um() - HILLOCK_UM, 0};
+        double[] source =
+                fork.isPresent() ? fork.get().place(cell) : new double[] {0, -cell.somaRadius_um() - HILLOCK_UM, 0};
         double[] sourceInAtlas = new double[3];
         frame.toAtlas(source, sourceInAtlas);
         var route = planner.route(sourceInAtlas, ends, Draws.of(seed, "synthesis.long_range.way", nodeId));

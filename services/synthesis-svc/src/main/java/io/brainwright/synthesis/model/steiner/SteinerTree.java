@@ -45,7 +45,8 @@ public final class SteinerTree {
         if (hints.length == 0) {
             return plain;
         }
-        int[] all = IntStream.concat(Arrays.stream(terminals), Arrays.stream(hints)).toArray();
+        int[] all =
+                IntStream.concat(Arrays.stream(terminals), Arrays.stream(hints)).toArray();
         int[] hinted = joined(graph, all, terminals);
         return length(graph, hinted) < length(graph, plain) ? hinted : plain;
     }

@@ -10,7 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AstrocyteGrowerTest {
-    private static final double HALF_UM = 23; // a cube of 46 um has the volume of a domain at 9867 astrocytes per mm3, about 1e5 um3
+    private static final double HALF_UM =
+            23; // a cube of 46 um has the volume of a domain at 9867 astrocytes per mm3, about 1e5 um3
     private static final double[] SOMA = {1000, 500, -300};
     private static final double RADIUS_UM = 5.6;
     private static final double[] NEAR = {1015, 490, -290};

@@ -46,8 +46,7 @@ class LongRangeAxonTest {
         var tissue = CorticalLayers.RAT_S1.tissue(depth_um, rule.grown_from());
         var local = CellGrower.grow(3, id, rule, parameters, tissue, withAxon);
         var regions = List.of(targets).stream().map(sheet::region).toList();
-        return new Grown(
-                frame, local, axons.extend(3, id, local, frame, home, regions, tufts, parameters.axon()));
+        return new Grown(frame, local, axons.extend(3, id, local, frame, home, regions, tufts, parameters.axon()));
     }
 
     /** Places in the atlas of all points from the given sections on. */
@@ -192,8 +191,8 @@ class LongRangeAxonTest {
         double least = Double.POSITIVE_INFINITY;
         double largest = 0;
         for (var name : List.of("172992", "172993", "172994", "172998")) {
-            double winds = winding(List.of(H5Morphology.read(
-                    Reference.path("anatomy/morphologies/" + name + ".h5"))), 0);
+            double winds =
+                    winding(List.of(H5Morphology.read(Reference.path("anatomy/morphologies/" + name + ".h5"))), 0);
             least = Math.min(least, winds);
             largest = Math.max(largest, winds);
         }

@@ -65,7 +65,8 @@ class SteinerTreeTest {
         edges.add(new double[] {0, k + 1, 0.5});
         var star = graph(k + 2, edges.toArray(double[][]::new));
         int[] rim = IntStream.range(0, k).toArray();
-        assertThat(SteinerTree.length(star, SteinerTree.edges(star, rim, new int[] {k}))).isEqualTo(k);
+        assertThat(SteinerTree.length(star, SteinerTree.edges(star, rim, new int[] {k})))
+                .isEqualTo(k);
         assertThat(SteinerTree.edges(star, rim, new int[] {k + 1}))
                 .as("a hint that does not help changes nothing")
                 .isEqualTo(SteinerTree.edges(star, rim));
