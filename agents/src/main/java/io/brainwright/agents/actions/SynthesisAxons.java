@@ -19,8 +19,8 @@ final class SynthesisAxons implements ActionExecutor {
                     + " beside grey matter, are chosen, not measured (docs/science/long-range-axons.md).";
     private static final String WIRED =
             "Where such an axon touches placed cells of a target region it is wired by the rules of local synapses;"
-                + " its delay counts the whole path at the speed of thin axons. Where no cells are placed, nothing is"
-                + " wired.";
+                    + " its delay counts the whole path at the speed of thin axons. Where no cells are placed, nothing is"
+                    + " wired.";
 
     @Override
     public String action() {
