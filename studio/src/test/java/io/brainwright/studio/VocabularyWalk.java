@@ -47,6 +47,10 @@ final class VocabularyWalk {
 
     /** Parameters that make sense beside others only: what stands there instead of the action's usual ones. */
     private static final Map<String, String> BESIDE = Map.of(
+            "synthesis.axons.m_types", "{'scope': 'long_range', 'targets': ['S1FL']}",
+            "synthesis.axons.m_class", "{'scope': 'long_range', 'targets': ['S1FL']}",
+            "synthesis.axons.targets", "{'scope': 'long_range'}",
+            "synthesis.axons.scope", "{'targets': ['S1FL']}",
             "sim.analyse.bin_ms", "{'metric': 'synchrony'}",
             "sim.run.stimuli.percent_of_threshold",
                     "{'duration_ms': 6, 'stimuli': [{'kind': 'current_step', 'time_ms': 1, 'duration_ms': 2}]}");
@@ -62,6 +66,7 @@ final class VocabularyWalk {
             Map.entry("gap_junctions", "true"),
             Map.entry("endfeet", "true"),
             Map.entry("connectome.astrocytes.fraction", "0.9"),
+            Map.entry("synthesis.axons.targets", "['S1HL']"),
             Map.entry("connectome.mid_range.between", "['S1HL', 'S1Tr']"),
             Map.entry("connectome.mid_range.sources", "['S1HL']"),
             Map.entry("connectome.mid_range.targets", "['S1Tr']"),

@@ -17,7 +17,7 @@ public class ActionsWiring {
                 new PlacementAnalyse(),
                 new PlacementVessels(),
                 new SynthesisDendrites(),
-                new ReadByOthers("synthesis.axons"),
+                new SynthesisAxons(),
                 new SynthesisAnalyse(),
                 new ConnectomeLocal(),
                 new ConnectomeMidRange(),

@@ -9,6 +9,11 @@ import java.util.List;
 
 /** What is grown, how, and what its shape is compared by. */
 final class SynthesisFrame {
+    /** Words before the name of a place that an axon goes to. */
+    private static final String LEADS = "to|into|towards?|reaching|vers|jusqu|nach|zum?|zur|hacia|hasta|a|al";
+
+    private static final String JOINS = "and|or|,|&|et|und|y|e|to|vers|nach|hacia|a";
+
     private final Reading r;
     private final Utterance u;
 
@@ -18,7 +23,10 @@ final class SynthesisFrame {
     }
 
     void dendrites(Want want) {
-        types(want, true);
+        if (!(u.has("word.long_range")
+                && u.has("thing.axon"))) { // else the cells that are named are those that project
+            types(want, true);
+        }
         if (u.has("word.topological") && !u.has("plot.barcode") || u.has("word.topological") && u.has("verb.grow")) {
             want.params().put("method", "topological");
         } else if ((u.has("word.reconstructions") || folder().isPresent())
@@ -36,9 +44,8 @@ final class SynthesisFrame {
         } else if (u.has("word.local")) {
             want.params().put("scope", "local");
         }
-        var targets = r.free(
-                n -> u.has("word.long_range") && !n.name().equals(r.context().circuitRegion()), Named.Kind.REGION);
-        if (!targets.isEmpty() && u.has("word.long_range")) {
+        var targets = u.has("word.long_range") ? targets() : List.<Named>of();
+        if (!targets.isEmpty()) {
             targets.stream().map(Named::name).distinct().forEach(want.params().putArray("targets")::add);
             targets.forEach(r::take);
         }
@@ -54,6 +61,23 @@ final class SynthesisFrame {
             classes.forEach(r::take);
         }
         folder().ifPresent(f -> want.params().put("source", f));
+    }
+
+    /** "to S1FL and S1Tr": the regions that such words lead to; where there are none, all but the circuit's own. */
+    private List<Named> targets() {
+        var regions = r.free(n -> !n.name().equals(r.context().circuitRegion()), Named.Kind.REGION);
+        var reached = new ArrayList<Named>();
+        for (var region : regions) {
+            int before = region.from() - 1;
+            boolean led = before >= 0 && u.word(before).matches(LEADS);
+            boolean next = !reached.isEmpty()
+                    && u.words().subList(reached.getLast().to(), region.from()).stream()
+                            .allMatch(w -> w.raw().matches("(?i)" + JOINS));
+            if (led || next) {
+                reached.add(region);
+            }
+        }
+        return reached.isEmpty() ? regions : reached;
     }
 
     private void types(Want want, boolean classesToo) {

@@ -64,16 +64,17 @@ public final class Availability {
         return faults;
     }
 
-    /** What two parameters allow together: "feature with against". */
+    /** What a parameter must be where another one is given: "feature with against". */
     private static void together(Step step, JsonNode allowed, List<FieldFault> faults) {
         allowed.properties().forEach(rule -> {
             var both = rule.getKey().split(" with ");
-            if (both.length == 2 && step.params().has(both[0]) && step.params().has(both[1])) {
-                leaf(
-                        "%s.%s with %s".formatted(step.action(), both[0], both[1]),
-                        step.params().path(both[0]),
-                        rule.getValue(),
-                        faults);
+            if (both.length == 2 && step.params().has(both[1])) {
+                var path = "%s.%s with %s".formatted(step.action(), both[0], both[1]);
+                if (step.params().has(both[0])) {
+                    leaf(path, step.params().path(both[0]), rule.getValue(), faults);
+                } else {
+                    faults.add(new FieldFault(path, "is not said; one of %s.".formatted(rule.getValue())));
+                }
             }
         });
     }

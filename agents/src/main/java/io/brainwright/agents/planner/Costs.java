@@ -8,6 +8,7 @@ import io.brainwright.agents.plan.PluggedActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a plan would cost: cells times constants per cell, simulated compartment steps over a speed.
@@ -66,6 +67,8 @@ public final class Costs {
                     steps.add(new StepCost(step.id(), cells * cost("placement_s_per_cell"), cells, "cells"));
                 case "synthesis.dendrites" ->
                     steps.add(new StepCost(step.id(), cells * cost("synthesis_s_per_cell"), cells, "cells"));
+                case "synthesis.axons" ->
+                    steps.add(new StepCost(step.id(), cells * longRange_s(step.params()), cells, "cells"));
                 case "connectome.local" ->
                     steps.add(new StepCost(step.id(), cells * cost("connectome_s_per_cell"), cells, "cells"));
                 case "sim.run" ->
@@ -90,6 +93,13 @@ public final class Costs {
                 steps,
                 List.of("%.0f cells times constants per cell (measured on two cores, benchmarks/results/headline.md)"
                         .formatted(cells)));
+    }
+
+    /** Local axons grow with the dendrites; cells with long-range ones are grown anew. */
+    private double longRange_s(JsonNode axons) {
+        return axons.path("scope").asString("").equals("long_range")
+                ? cost("synthesis_s_per_cell") + axons.path("targets").size() * cost("long_range_s_per_cell_and_target")
+                : 0;
     }
 
     private double cost(String name) {

@@ -4,6 +4,7 @@ import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.work.Builds;
 import io.brainwright.synthesis.model.growth.CorticalLayers;
 import io.brainwright.synthesis.model.parameters.GrowthCatalogue;
+import io.brainwright.synthesis.service.AstrocyteStage;
 import io.brainwright.synthesis.service.SynthesisGrpc;
 import io.brainwright.synthesis.service.SynthesisStage;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +24,17 @@ public class SynthesisWiring {
     }
 
     @Bean
-    SynthesisGrpc synthesisGrpc(SynthesisStage stage, Builds builds, Datasets datasets, GrowthCatalogue catalogue) {
-        return new SynthesisGrpc(stage, builds, datasets, catalogue);
+    AstrocyteStage synthesisAstrocyteStage() {
+        return new AstrocyteStage();
+    }
+
+    @Bean
+    SynthesisGrpc synthesisGrpc(
+            SynthesisStage stage,
+            AstrocyteStage astrocytes,
+            Builds builds,
+            Datasets datasets,
+            GrowthCatalogue catalogue) {
+        return new SynthesisGrpc(stage, astrocytes, builds, datasets, catalogue);
     }
 }

@@ -118,6 +118,32 @@ public final class SheetRegion {
         sheet.map().direction(patch.u(lateral), patch.v(posterior), out);
     }
 
+    /** Writes how far along the patch's sides, lateral and posterior, a place lies; 0 to 1 above and below the patch. */
+    public void fractions(double x, double y, double z, double[] out) {
+        sheet.flatten(x, y, z, out);
+        out[0] = (out[0] - patch.uLow_um()) / lateralSide_um();
+        out[1] = (out[1] - patch.vLow_um()) / posteriorSide_um();
+    }
+
+    /** Length of the patch from medial to lateral on the flat map. */
+    public double lateralSide_um() {
+        return patch.uHigh_um() - patch.uLow_um();
+    }
+
+    /** Length of the patch from anterior to posterior on the flat map. */
+    public double posteriorSide_um() {
+        return patch.vHigh_um() - patch.vLow_um();
+    }
+
+    /** Writes the place at fractions of the patch's sides and at a depth below the pia. */
+    public void place(double lateral, double posterior, double depth_um, double[] out) {
+        axis(lateral, posterior, out);
+        double r_um = sheet.radius_um() - depth_um;
+        out[0] *= r_um;
+        out[1] = out[1] * r_um - sheet.radius_um();
+        out[2] *= r_um;
+    }
+
     /**
      * Draws a place in one of its layers, uniform in volume: uniform on the equal-area map, and in the cube of the radius.
      *

@@ -15,6 +15,16 @@ final class GrowthEstimate {
     private static final long POINTS_WITHOUT_AXON = 1000; // chosen: axons hold about a third
     private static final long BYTES_PER_POINT = 16; // four float32
 
+    private static final double PROJECTIONS_PER_S = 40; // measured on one core, docs/science/long-range-axons.md
+    private static final long POINTS_PER_WAY = 700; // measured, mean of axons from S1HL to S1FL, S1Tr and S1J
+    private static final long POINTS_PER_TUFT = 300; // measured, layer 5 pyramidal cells
+    private static final Assumption TUFTS_CHOSEN = Assumption.newBuilder()
+            .setPath("synthesis.long_range.tufts")
+            .setUnit("1")
+            .setSource("chosen: two in each target; places by the mid-range image, scatter and layers,"
+                    + " docs/science/long-range-axons.md")
+            .build();
+
     private final GrowthCatalogue catalogue;
 
     GrowthEstimate(GrowthCatalogue catalogue) {
@@ -23,9 +33,11 @@ final class GrowthEstimate {
 
     Estimate of(SynthesisRequest request, Batch cells) {
         long n = cells.rowCount();
-        long points = n * (request.getWithoutAxons() ? POINTS_WITHOUT_AXON : POINTS_PER_CELL);
+        long projecting = projecting(request, cells);
+        long points = n * (request.getWithoutAxons() ? POINTS_WITHOUT_AXON : POINTS_PER_CELL)
+                + projecting * (POINTS_PER_WAY + request.getLongRange().getTufts() * POINTS_PER_TUFT);
         var reply = Estimate.newBuilder()
-                .setSeconds(n / CELLS_PER_S)
+                .setSeconds(n / CELLS_PER_S + projecting / PROJECTIONS_PER_S)
                 .setDiskBytes(points * BYTES_PER_POINT)
                 .setMemoryBytes(4 * points * BYTES_PER_POINT)
                 .setAmount(n)
@@ -42,6 +54,29 @@ final class GrowthEstimate {
                         .addAllGeneralised(rule.generalised()));
             }
         }
+        if (projecting > 0) {
+            reply.addNotes("%d long-range axons".formatted(projecting))
+                    .addAssumptions(TUFTS_CHOSEN.toBuilder()
+                            .setValue(String.valueOf(request.getLongRange().getTufts())));
+        }
         return reply.build();
+    }
+
+    /** Cells times targets that are not their own region. */
+    private static long projecting(SynthesisRequest request, Batch cells) {
+        if (!request.hasLongRange()) {
+            return 0;
+        }
+        var asked = request.getLongRange();
+        long sum = 0;
+        for (int c = 0; c < cells.rowCount(); c++) {
+            var region = cells.texts("region")[c];
+            sum += asked.getMTypesList().contains(cells.texts("mtype")[c])
+                    ? asked.getTargetsList().stream()
+                            .filter(t -> !t.equals(region))
+                            .count()
+                    : 0;
+        }
+        return sum;
     }
 }

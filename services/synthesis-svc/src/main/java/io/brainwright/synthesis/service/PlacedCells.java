@@ -3,8 +3,10 @@ package io.brainwright.synthesis.service;
 import io.brainwright.fabric.dataset.DatasetId;
 import io.brainwright.fabric.dataset.Datasets;
 import io.brainwright.fabric.table.Batch;
+import io.brainwright.neuro.geometry.Quaternion;
 import io.brainwright.neuro.problem.Kind;
 import io.brainwright.neuro.problem.Problem;
+import io.brainwright.synthesis.model.growth.CellFrame;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -52,6 +54,22 @@ record PlacedCells(Batch batch, int first, int size) {
 
     int layer(int cell) {
         return batch.bytes("layer")[first + cell];
+    }
+
+    String region(int cell) {
+        return batch.texts("region")[first + cell];
+    }
+
+    /** Where a cell stands in the atlas. */
+    CellFrame frame(int cell) {
+        int row = first + cell;
+        var turn = new Quaternion(
+                        batch.floats("orientation_w")[row],
+                        batch.floats("orientation_x")[row],
+                        batch.floats("orientation_y")[row],
+                        batch.floats("orientation_z")[row])
+                .normalised();
+        return new CellFrame(batch.floats("x")[row], batch.floats("y")[row], batch.floats("z")[row], turn);
     }
 
     double depth_um(int cell) {

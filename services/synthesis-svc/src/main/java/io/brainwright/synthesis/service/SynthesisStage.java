@@ -16,8 +16,9 @@ import io.brainwright.synthesis.model.growth.CorticalLayers;
 import io.brainwright.synthesis.model.parameters.GrowthCatalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Grows one morphology per placed cell, 64 cells to a chunk. */
+/** Grows one morphology per placed cell, with its axon to other regions where one is asked for; 64 cells to a chunk. */
 public final class SynthesisStage implements Stage<SynthesisRequest> {
     private static final int CELLS_PER_CHUNK = 64;
 
@@ -53,7 +54,11 @@ public final class SynthesisStage implements Stage<SynthesisRequest> {
                     List.of(new FieldFault(
                             "cells", "'%s'; name the placed cells by 64 hexadecimal digits.".formatted(id))));
         }
-        return request;
+        return request.hasLongRange()
+                ? request.toBuilder()
+                        .setLongRange(LongRangeRequests.complete(request.getLongRange()))
+                        .build()
+                : request;
     }
 
     @Override
@@ -78,6 +83,10 @@ public final class SynthesisStage implements Stage<SynthesisRequest> {
 
     @Override
     public List<ChunkSpec> chunks(SynthesisRequest request, Datasets inputs) {
+        if (request.hasLongRange()) {
+            LongRangeRequests.checkCells(
+                    request.getLongRange(), inputs, inputs(request).getFirst());
+        }
         long n = inputs.manifest(inputs(request).getFirst()).rows().getOrDefault(PlacedCells.TABLE, 0L);
         var chunks = new ArrayList<ChunkSpec>();
         for (long first = 0; first < n; first += CELLS_PER_CHUNK) {
@@ -91,17 +100,27 @@ public final class SynthesisStage implements Stage<SynthesisRequest> {
     public void make(SynthesisRequest request, ChunkSpec chunk, Datasets inputs, ChunkSink out) {
         var cells = PlacedCells.read(inputs, inputs(request).getFirst(), chunk.first(), chunk.end());
         var grown = new Morphology[cells.size()];
+        var projections = request.hasLongRange()
+                ? Optional.of(new Projections(request.getLongRange(), request.getSeed(), catalogue))
+                : Optional.<Projections>empty();
         for (int c = 0; c < grown.length; c++) {
-            var rule = catalogue.rule(cells.mtype(c));
-            grown[c] = CellGrower.grow(
-                    request.getSeed(),
-                    cells.nodeId(c),
-                    rule,
-                    catalogue.parameters(rule),
-                    layers.tissue(cells.depth_um(c), rule.grown_from()),
-                    !request.getWithoutAxons());
+            grown[c] = local(request, cells, c);
+            if (projections.isPresent()) {
+                grown[c] = projections.get().extended(cells, c, grown[c]);
+            }
             out.progress(c + 1L, "layer " + cells.layer(c));
         }
         out.write(MorphologyTable.toBatch(cells.nodeIds(), grown));
+    }
+
+    private Morphology local(SynthesisRequest request, PlacedCells cells, int c) {
+        var rule = catalogue.rule(cells.mtype(c));
+        return CellGrower.grow(
+                request.getSeed(),
+                cells.nodeId(c),
+                rule,
+                catalogue.parameters(rule),
+                layers.tissue(cells.depth_um(c), rule.grown_from()),
+                !request.getWithoutAxons());
     }
 }

@@ -40,7 +40,7 @@ class MorphometryGrpcTest {
     private final DatasetRef shapes =
             ref(harness.run(stage, SynthesisRequest.newBuilder().setCells(cells).build()));
     private final Server server = InProcessServerBuilder.forName(NAME)
-            .addService(new SynthesisGrpc(stage, new NoBuilds(), harness, catalogue))
+            .addService(new SynthesisGrpc(stage, new AstrocyteStage(), new NoBuilds(), harness, catalogue))
             .build();
     private final ManagedChannel channel = InProcessChannelBuilder.forName(NAME).build();
     private final SynthesisServiceGrpc.SynthesisServiceBlockingStub synthesis =

@@ -4,6 +4,7 @@ import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.neuro.morphology.SectionType;
 import io.brainwright.neuro.random.Draws;
 import io.brainwright.synthesis.model.growth.BarDeal.Measure;
+import io.brainwright.synthesis.model.growth.TreeGrower.Kept;
 import io.brainwright.synthesis.model.parameters.GrowthParameters;
 import io.brainwright.synthesis.model.parameters.GrowthParameters.Neurite;
 import io.brainwright.synthesis.model.parameters.GrowthParameters.Tree;
@@ -19,11 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * grows to the same bytes alone, in any order.
  */
 public final class Specimens {
-    /** chosen: a quarter of DENDRITE_um, so that paths keep their lengths to about 1 %. */
-    private static final double KEPT_um = 0.08;
-
-    /** chosen: where nearly every other point is kept, longer lines only cost time. */
-    private static final int STRETCH = 16;
+    /** chosen: a twelfth of a step, so that paths keep their lengths to about 1 %; nearly every other point is kept, so longer lines only cost time. */
+    private static final Kept KEPT = new Kept(0.08, 16);
 
     private static final double FAR_um = 1e6;
 
@@ -46,7 +44,7 @@ public final class Specimens {
         var draws = Draws.of(seed, "synthesis.specimen", k);
         double radius = Math.max(2, parameters.soma_radius_um() * draws.normal(1, 0.1)); // chosen: CV 10 %
         var buffer = new GrowthBuffer(radius);
-        var grower = new TreeGrower(buffer, draws, FAR_um, 2 * FAR_um, radius, KEPT_um, STRETCH);
+        var grower = new TreeGrower(buffer, draws, FAR_um, 2 * FAR_um, radius, KEPT, _ -> true);
         if (withAxon) {
             trees(grower, draws, k, parameters.axon(), SectionType.AXON);
         }

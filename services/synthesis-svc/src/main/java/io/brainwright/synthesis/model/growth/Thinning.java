@@ -1,28 +1,26 @@
 package io.brainwright.synthesis.model.growth;
 
+import io.brainwright.synthesis.model.growth.TreeGrower.Kept;
 import java.util.Arrays;
 
 /** Leaves points away that lie within a tolerance of the line between their neighbours (Douglas and Peucker 1973). */
 final class Thinning {
     private Thinning() {}
 
-    /**
-     * @param stretch at most so many points are looked at as one line; its ends are kept
-     */
-    static void write(double[] path, int n, double tolerance_um, int stretch, GrowthBuffer out) {
+    static void write(double[] path, int n, Kept kept, GrowthBuffer out) {
         var keep = new boolean[n];
         keep[0] = true;
         int[] stack = new int[2 * n + 4];
         int top = 0;
-        for (int a = 0; a < n - 1; a += stretch) {
-            int b = Math.min(n - 1, a + stretch);
+        for (int a = 0; a < n - 1; a += kept.stretch()) {
+            int b = Math.min(n - 1, a + kept.stretch());
             keep[b] = true;
             top = push(stack, top, a, b);
         }
         while (top > 0) {
             int b = stack[--top];
             int a = stack[--top];
-            int far = farthest(path, a, b, tolerance_um);
+            int far = farthest(path, a, b, kept.off_um());
             if (far > 0) {
                 keep[far] = true;
                 top = push(stack, top, a, far);

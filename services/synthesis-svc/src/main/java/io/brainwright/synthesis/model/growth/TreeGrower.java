@@ -23,13 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://doi.org/10.1016/j.celrep.2022.110586">Kanari et al. 2022, Cell Reports</a>
  */
 final class TreeGrower {
-    static final double STEP_UM = 1; // Kanari et al. 2022: mean step 1 um; chosen: without spread
-    static final double TARGETING = 0.14; // Kanari et al. 2022, example value of T
     private static final double BLUR_UM = 1; // Kanari et al. 2022, reference value of λ
     private static final int COURSE_STEPS = 10; // chosen: the course changes slowly, so it need not change at each step
     private static final double SILENT_UM = 30; // exp(-30) = 1e-13: no draw is needed so far from a mark
-    private static final double MEMORY =
-            StrictMath.exp(-1); // weight of a step over the next: exp(k), as in Kanari et al.
 
     private final GrowthBuffer out;
     private final Draws draws;
@@ -37,8 +33,9 @@ final class TreeGrower {
     private final double floor_um;
     private final double radius_um;
     private final double[] path = new double[3 * 8192];
-    private final double dendrite_um;
-    private final int stretch;
+    private final double[] move = new double[3];
+    private final Kept dendrites;
+    private final Ground ground;
     private double randomness;
     private @Nullable Habit habit;
     private double strays;
@@ -52,28 +49,37 @@ final class TreeGrower {
             int parent, int bar, int nextBar, double travelled_um, double[] at, double[] direction, double[] heading) {}
 
     /** chosen: axons are kept to 1 um, dendrites to 0.3 um, a quarter of a step. */
-    private static final double AXON_um = 1;
+    static final Kept AXONS = new Kept(1, Integer.MAX_VALUE / 2);
 
-    private static final double DENDRITE_um = 0.3;
-
-    TreeGrower(GrowthBuffer out, Draws draws, double depth_um, double total_um, double radius_um) {
-        this(out, draws, depth_um, total_um, radius_um, DENDRITE_um, Integer.MAX_VALUE / 2);
-    }
+    private static final Kept DENDRITES = new Kept(0.3, Integer.MAX_VALUE / 2);
 
     /**
-     * @param dendrite_um how far a point of a dendrite may lie off the line between the points that are kept
+     * Which points are kept.
+     *
+     * @param off_um how far one may lie off the line between those that are kept
      * @param stretch after so many points one is kept in any case
      */
+    record Kept(double off_um, int stretch) {}
+
+    /** Where a tip may be, beside between pia and white matter; one that would leave it ends. */
+    interface Ground {
+        boolean holds(double[] at);
+    }
+
+    TreeGrower(GrowthBuffer out, Draws draws, double depth_um, double total_um, double radius_um) {
+        this(out, draws, depth_um, total_um, radius_um, DENDRITES, _ -> true);
+    }
+
     TreeGrower(
             GrowthBuffer out,
             Draws draws,
             double depth_um,
             double total_um,
             double radius_um,
-            double dendrite_um,
-            int stretch) {
-        this.dendrite_um = dendrite_um;
-        this.stretch = stretch;
+            Kept dendrites,
+            Ground ground) {
+        this.dendrites = dendrites;
+        this.ground = ground;
         this.out = out;
         this.draws = draws;
         this.pia_um = depth_um - 1;
@@ -85,7 +91,7 @@ final class TreeGrower {
     void grow(Neurite neurite, Tree tree, byte type, double scale, double azimuth) {
         randomness = neurite.randomness();
         habit = neurite.habit();
-        strays = habit == null ? 0 : habit.wander() * Math.sqrt(COURSE_STEPS * STEP_UM);
+        strays = habit == null ? 0 : habit.wander() * Math.sqrt(COURSE_STEPS * Step.LENGTH_UM);
         int[] host = BarHosts.draw(tree.bars(), draws);
         double polar = StrictMath.toRadians(tree.trunk_deg());
         double[] d = Turns.fromAngles(polar, azimuth);
@@ -124,12 +130,12 @@ final class TreeGrower {
                 stray(target, course);
             }
             step(at, direction, target);
-            travelled += STEP_UM;
+            travelled += Step.LENGTH_UM;
             n = keep(n, at);
-            left = at[1] <= floor_um;
+            left = at[1] <= floor_um || !ground.holds(at);
         } while (!left && n < path.length / 3 && !acts(travelled, mark));
         int own = out.section(bud.parent(), type);
-        Thinning.write(path, n, type == SectionType.AXON ? AXON_um : dendrite_um, stretch, out);
+        Thinning.write(path, n, type == SectionType.AXON ? AXONS : dendrites, out);
         if (forks && !left) {
             var bar = bars.get(next);
             boolean straight = type == SectionType.APICAL && bud.bar() == 0;
@@ -163,7 +169,7 @@ final class TreeGrower {
 
     /** Turns the target a little, at random and back to the course. */
     private void stray(double[] target, double[] course) {
-        double back = COURSE_STEPS * STEP_UM / Habit.RECALL_UM;
+        double back = COURSE_STEPS * Step.LENGTH_UM / Habit.RECALL_UM;
         for (int i = 0; i < 3; i++) {
             target[i] += back * (course[i] - target[i]) + strays * draws.normal(0, 1);
         }
@@ -184,39 +190,15 @@ final class TreeGrower {
 
     /** One step; {@code direction} is the history and is updated. A tip at the pia slides along it. */
     private void step(double[] at, double[] direction, double[] target) {
-        double rx;
-        double ry;
-        double rz;
-        double rr;
-        do {
-            rx = 2 * draws.nextDouble() - 1;
-            ry = 2 * draws.nextDouble() - 1;
-            rz = 2 * draws.nextDouble() - 1;
-            rr = rx * rx + ry * ry + rz * rz;
-        } while (rr > 1 || rr < 1e-12);
-        double r = randomness / Math.sqrt(rr);
-        double h = 1 - randomness - TARGETING;
-        double ux = TARGETING * target[0] + r * rx + h * direction[0];
-        double uy = TARGETING * target[1] + r * ry + h * direction[1];
-        double uz = TARGETING * target[2] + r * rz + h * direction[2];
-        double norm = STEP_UM / Math.max(1e-9, Math.sqrt(ux * ux + uy * uy + uz * uz));
-        ux *= norm;
-        uy *= norm;
-        uz *= norm;
-        if (at[1] + uy > pia_um) {
-            uy = -0.2 * uy;
+        Step.propose(direction, target, randomness, draws, move);
+        if (at[1] + move[1] > pia_um) {
+            move[1] = -0.2 * move[1];
             target[1] = 0;
             direction[1] = 0;
         }
-        at[0] += ux;
-        at[1] += uy;
-        at[2] += uz;
-        direction[0] = (1 - MEMORY) * ux + MEMORY * direction[0];
-        direction[1] = (1 - MEMORY) * uy + MEMORY * direction[1];
-        direction[2] = (1 - MEMORY) * uz + MEMORY * direction[2];
-        double unit = 1 / Math.max(1e-9, Turns.norm(direction));
-        direction[0] *= unit;
-        direction[1] *= unit;
-        direction[2] *= unit;
+        at[0] += move[0];
+        at[1] += move[1];
+        at[2] += move[2];
+        Step.remember(direction, move);
     }
 }
