@@ -50,6 +50,7 @@ class AtlasFieldsReferenceTest {
             depthError_um[v] = Math.abs(fields.depth_um(v) - (6000 - r));
             piaError_um[v] = Math.abs(fields.piaDistance_um(v) - (6000 - r));
         }
+        System.err.println("SHELL " + median(angle_deg) + " " + median(depthError_um) + " " + median(piaError_um));
         assertThat(median(angle_deg)).isLessThanOrEqualTo(0.2);
         assertThat(median(depthError_um)).isLessThanOrEqualTo(25);
         assertThat(median(piaError_um)).isLessThanOrEqualTo(50);
@@ -81,6 +82,7 @@ class AtlasFieldsReferenceTest {
                 theirs[n++] = depth[v][0];
             }
         }
+        System.err.println("ISO " + median(Arrays.copyOf(angle_deg, n)) + " " + correlation(mine, theirs, n)+fields.solver());
         assertThat(median(Arrays.copyOf(angle_deg, n))).isLessThanOrEqualTo(9.5);
         assertThat(correlation(mine, theirs, n)).isGreaterThanOrEqualTo(0.83);
     }
