@@ -20,6 +20,7 @@ public final class AtlasFields {
     private final Floats direction;
     private final Streamlines lines;
     private final PiaDistance piaDistance;
+    private final FlatMapField flatMap;
     private final byte[] bad;
 
     private AtlasFields(LayeredRegion region, List<Integer> layers, String query, double greatest_um) {
@@ -49,11 +50,13 @@ public final class AtlasFields {
                 direction.set(3L * v, Float.NaN);
             }
         }
-        this.lines = new Streamlines(region, new Flow(region, direction), bad);
+        var flow = new Flow(region, direction);
+        this.lines = new Streamlines(region, flow, bad);
         lines.trace();
         thick(greatest_um);
         fill();
         this.piaDistance = new PiaDistance(region, faces, direction, unconnected);
+        this.flatMap = new FlatMapField(region, flow, potential, unconnected, bad);
     }
 
     /**
@@ -156,6 +159,16 @@ public final class AtlasFields {
     /** Straight distance to the pia; positive, as the voxel lies below it. */
     public float piaDistance_um(int voxel) {
         return piaDistance.ofVoxel_um(voxel);
+    }
+
+    /** Place on the flat map: component 0 (u) or 1 (v); NaN where no voxel near has one. */
+    public float place_um(int voxel, int component) {
+        return flatMap.place_um(voxel, component);
+    }
+
+    /** How the flat map came out. */
+    public FlatMapReport flatMap() {
+        return flatMap.report();
     }
 
     PiaDistance piaDistance() {

@@ -68,6 +68,10 @@ public final class FieldFiles {
                 row[1] = layer == 0 ? thickness : thickness - fields.boundaryDepth_um(v, layer - 1);
             });
         }
+        volume("flatmap", NrrdType.FLOAT, 2, Double.NaN, (v, row) -> {
+            row[0] = fields.place_um(v, 0);
+            row[1] = fields.place_um(v, 1);
+        });
         volume("bad", NrrdType.UINT8, 1, 0, (v, row) -> row[0] = fields.bad(v));
     }
 

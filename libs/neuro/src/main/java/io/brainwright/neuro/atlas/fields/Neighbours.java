@@ -8,18 +8,25 @@ final class Neighbours {
     private final LayeredRegion region;
     private final Floats values;
     private final int width;
+    private final boolean isMean;
 
-    private Neighbours(LayeredRegion region, Floats values, int width) {
+    private Neighbours(LayeredRegion region, Floats values, int width, boolean isMean) {
         this.region = region;
         this.values = values;
         this.width = width;
+        this.isMean = isMean;
     }
 
     /**
      * @param values a row of {@code width} values per voxel; a row is missing where its first value is NaN
      */
     static void fill(LayeredRegion region, Floats values, int width) {
-        new Neighbours(region, values, width).fill();
+        new Neighbours(region, values, width, true).fill();
+    }
+
+    /** As {@link #fill}, but with the row of one neighbour, for values whose mean means nothing. */
+    static void copy(LayeredRegion region, Floats values, int width) {
+        new Neighbours(region, values, width, false).fill();
     }
 
     private void fill() {
@@ -103,7 +110,7 @@ final class Neighbours {
 
     private void mean(int v, double[] row, int at) {
         int n = 0;
-        for (int f = 0; f < 6; f++) {
+        for (int f = 0; f < 6 && (isMean || n == 0); f++) {
             int other = region.neighbour(v, f);
             if (other >= 0 && !isMissing(other)) {
                 n++;

@@ -35,6 +35,7 @@ class AtlasFieldsReferenceTest {
         var fields = AtlasFields.of(
                 new Annotation(atlas("shell-rat-annotation.nrrd"), tree), tree, "shell", Double.POSITIVE_INFINITY);
         var region = fields.region();
+        System.err.println("FLAT " + tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(fields.flatMap())+fields.reasons());
         double[] angle_deg = new double[region.size()];
         double[] depthError_um = new double[region.size()];
         double[] piaError_um = new double[region.size()];
@@ -65,6 +66,7 @@ class AtlasFieldsReferenceTest {
         var region = fields.region();
         double[][] streamline = volume("isocortex100-left-direction-to-pia.nrrd", region);
         double[][] depth = volume("isocortex100-left-relative-depth.nrrd", region);
+        System.err.println("FLAT " + tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(fields.flatMap())+fields.reasons());
         double[] angle_deg = new double[region.size()];
         double[] mine = new double[region.size()];
         double[] theirs = new double[region.size()];
