@@ -96,6 +96,11 @@ public final class Annotation {
         return Arrays.stream(ids).filter(census::containsKey).toArray();
     }
 
+    /** Voxels that carry one of some ids. */
+    long voxels(long[] ids) {
+        return Arrays.stream(present(ids)).map(id -> census.get(id)[0]).sum();
+    }
+
     /** The voxels of a region with their layers. */
     LayeredRegion region(String query, LayerNames names, long[] ids, Scratch scratch) {
         int[] low = header.sizes().clone();

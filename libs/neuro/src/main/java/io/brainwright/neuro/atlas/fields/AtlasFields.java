@@ -12,6 +12,7 @@ import java.util.Map;
 public final class AtlasFields {
     private static final double TOLERANCE = 1e-7; // chosen: 1e-4 of the potential's step over a voxel of thick cortex
     private static final int SWEEPS = 20_000;
+    private static final long LARGE = 2_000_000; // chosen: voxels from which columns live in files; 0.25 GB
 
     private final LayeredRegion region;
     private final List<Integer> layers;
@@ -72,11 +73,12 @@ public final class AtlasFields {
     /**
      * Computes the fields of a region; the long columns of a large one live in files of a folder, which vanish by themselves.
      *
-     * @param folder an existing folder with room for some hundred bytes per voxel
+     * @param folder an existing folder with room for some 120 bytes per voxel
      */
     public static AtlasFields of(
             Annotation annotation, RegionTree tree, String query, double greatest_um, Path folder) {
-        return of(annotation, tree, query, greatest_um, Scratch.files(folder));
+        boolean isLarge = annotation.voxels(annotation.present(tree.query(query))) >= LARGE;
+        return of(annotation, tree, query, greatest_um, isLarge ? Scratch.files(folder) : Scratch.heap());
     }
 
     private static AtlasFields of(
@@ -169,6 +171,13 @@ public final class AtlasFields {
     /** How the flat map came out. */
     public FlatMapReport flatMap() {
         return flatMap.report();
+    }
+
+    /**
+     * Signed straight distance to the pia at a voxel of the whole volume, in the region or up to eight voxels around it; NaN beyond.
+     */
+    public float signedPiaDistance_um(int x, int y, int z) {
+        return piaDistance.at_um(x, y, z);
     }
 
     PiaDistance piaDistance() {

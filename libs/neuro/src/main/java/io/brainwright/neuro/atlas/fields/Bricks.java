@@ -33,6 +33,11 @@ final class Bricks {
         void cell(int number, int x, int y, int z);
     }
 
+    /** What is told of each cell with the numbers of its neighbours along y and z, -1 where none was taken. */
+    interface StarVisitor {
+        void cell(int number, int backY, int aheadY, int backZ, int aheadZ);
+    }
+
     private int brick(int x, int y, int z) {
         return (x >> 6) + across * ((y >> 3) + along * (z >> 3));
     }
@@ -134,6 +139,65 @@ final class Bricks {
                 }
             }
         }
+    }
+
+    /** Tells every cell with its neighbours in the order of its number; those along x are one number before and after. */
+    void forEachStar(StarVisitor visitor) {
+        long[] near = new long[4];
+        int[] numbers = new int[4];
+        for (int z = 0; z < size[2]; z++) {
+            for (int y = 0; y < size[1]; y++) {
+                for (int c = 0; c < across; c++) {
+                    long left = word(c, y, z);
+                    if (left != 0) {
+                        near[0] = word(c, y - 1, z);
+                        near[1] = word(c, y + 1, z);
+                        near[2] = word(c, y, z - 1);
+                        near[3] = word(c, y, z + 1);
+                        numbers[0] = first(c, y - 1, z);
+                        numbers[1] = first(c, y + 1, z);
+                        numbers[2] = first(c, y, z - 1);
+                        numbers[3] = first(c, y, z + 1);
+                        stars(visitor, left, first(c, y, z), near, numbers);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void stars(StarVisitor visitor, long cells, int number, long[] near, int[] numbers) {
+        int n = number;
+        for (long left = cells; left != 0; left &= left - 1) {
+            long bit = left & -left;
+            visitor.cell(
+                    n++,
+                    neighbour(near[0], numbers[0], bit),
+                    neighbour(near[1], numbers[1], bit),
+                    neighbour(near[2], numbers[2], bit),
+                    neighbour(near[3], numbers[3], bit));
+        }
+    }
+
+    private static int neighbour(long word, int number, long bit) {
+        return (word & bit) == 0 ? -1 : number + Long.bitCount(word & (bit - 1));
+    }
+
+    /** The cells of 64 along x that were taken. */
+    private long word(int column, int y, int z) {
+        if ((y | z) < 0 || y >= size[1] || z >= size[2]) {
+            return 0;
+        }
+        var words = bits[brick(column << 6, y, z)];
+        return words == null ? 0 : words[word(y, z)];
+    }
+
+    /** Number of the first of them. */
+    private int first(int column, int y, int z) {
+        if ((y | z) < 0 || y >= size[1] || z >= size[2]) {
+            return -1;
+        }
+        var numbers = first[brick(column << 6, y, z)];
+        return numbers == null ? -1 : numbers[word(y, z)];
     }
 
     /** Tells every cell in the order of its number, the last first. */

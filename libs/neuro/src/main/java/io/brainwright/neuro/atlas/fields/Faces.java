@@ -43,6 +43,11 @@ final class Faces {
         return kinds[voxel] >> 2 * side & 3;
     }
 
+    /** Whether all six sides are inside. */
+    boolean isInner(int voxel) {
+        return kinds[voxel] == 0;
+    }
+
     /** Whether a side of the voxel is of that kind. */
     boolean any(int voxel, int kind) {
         for (int f = 0; f < 6; f++) {

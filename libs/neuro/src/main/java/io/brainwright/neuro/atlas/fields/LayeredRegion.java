@@ -68,6 +68,11 @@ public final class LayeredRegion {
         return bricks.at(ix, iy, iz);
     }
 
+    /** Number of the voxel at a place of the whole volume, -1 where the region has none. */
+    public int voxel(int x, int y, int z) {
+        return bricks.at(x - low[0], y - low[1], z - low[2]);
+    }
+
     /** Neighbour on a side: -x, +x, -y, +y, -z, +z; -1 where the region ends. */
     int neighbour(int voxel, int side) {
         int step = (side & 1) == 0 ? -1 : 1;

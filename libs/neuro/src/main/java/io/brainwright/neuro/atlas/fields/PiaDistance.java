@@ -147,6 +147,12 @@ final class PiaDistance {
         return distance_um.at(cell);
     }
 
+    /** Distance at a place of the whole volume; NaN beyond the reach. */
+    float at_um(int x, int y, int z) {
+        int cell = cells.at(x - low(0), y - low(1), z - low(2));
+        return cell < 0 ? Float.NaN : distance_um.at(cell);
+    }
+
     /** Distance at a voxel of the region. */
     float ofVoxel_um(int voxel) {
         return distance_um.at(cells.at(

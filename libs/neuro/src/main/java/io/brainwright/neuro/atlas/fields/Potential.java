@@ -47,7 +47,7 @@ final class Potential {
         change = Double.MAX_VALUE;
         while (change > tolerance && sweeps < limit) {
             change = 0;
-            region.bricks().forEach((v, x, y, z) -> relax(v, x, y, z, omega));
+            region.bricks().forEachStar((v, a, b, c, d) -> relax(v, a, b, c, d, omega));
             sweeps++;
         }
     }
@@ -57,29 +57,45 @@ final class Potential {
         return 2 / (1 + Math.PI / Math.max(4, Math.cbrt(cells) / 2));
     }
 
-    private void relax(int v, int x, int y, int z, double omega) {
-        double sum = 0;
-        double weight = 0;
-        for (int f = 0; f < 6; f++) {
-            double wf = w[f >> 1];
-            switch (faces.of(v, f)) {
-                case Faces.INSIDE -> {
-                    sum += wf * phi.at(neighbour(v, x, y, z, f));
-                    weight += wf;
-                }
-                case Faces.PIA -> {
-                    sum += 2 * wf;
-                    weight += 2 * wf;
-                }
-                case Faces.BOTTOM -> weight += 2 * wf;
-                default -> {}
-            }
+    private void relax(int v, int backY, int aheadY, int backZ, int aheadZ, double omega) {
+        double sum;
+        double weight;
+        if (faces.isInner(v)) {
+            sum = w[0] * (phi.at(v - 1) + phi.at(v + 1))
+                    + w[1] * (phi.at(backY) + phi.at(aheadY))
+                    + w[2] * (phi.at(backZ) + phi.at(aheadZ));
+            weight = 2 * (w[0] + w[1] + w[2]);
+        } else {
+            sum = towards(v, 0, v - 1)
+                    + towards(v, 1, v + 1)
+                    + towards(v, 2, backY)
+                    + towards(v, 3, aheadY)
+                    + towards(v, 4, backZ)
+                    + towards(v, 5, aheadZ);
+            weight = weight(v);
         }
         if (weight > 0) {
             double step = omega * (sum / weight - phi.at(v));
             phi.set(v, phi.at(v) + step);
             change = Math.max(change, Math.abs(step));
         }
+    }
+
+    private double towards(int v, int side, int other) {
+        return switch (faces.of(v, side)) {
+            case Faces.INSIDE -> w[side >> 1] * phi.at(other);
+            case Faces.PIA -> 2 * w[side >> 1];
+            default -> 0;
+        };
+    }
+
+    private double weight(int v) {
+        double weight = 0;
+        for (int f = 0; f < 6; f++) {
+            int kind = faces.of(v, f);
+            weight += kind == Faces.INSIDE ? w[f >> 1] : kind == Faces.SIDE ? 0 : 2 * w[f >> 1];
+        }
+        return weight;
     }
 
     private int neighbour(int v, int x, int y, int z, int side) {

@@ -15,6 +15,7 @@ import java.util.List;
 public final class FlatSurface {
     private static final double SMALL = 0.02; // chosen: share of the largest sheet below which a sheet gets no patch
     private static final double GAP = 0.05; // chosen: share of a patch's width between patches
+    private static final double EDGES = 3; // chosen: edges of triangles between patches besides, room for what lies beside a rim
 
     private final double[] uv; // six per triangle; NaN where it has no place
     private final List<FlatPatch> patches = new ArrayList<>();
@@ -113,7 +114,8 @@ public final class FlatSurface {
                 uv[at] = piece.uv[2 * piece.disk.triangles[c]] - lowU + left;
                 uv[at + 1] = piece.uv[2 * piece.disk.triangles[c] + 1] - lowV;
             }
-            left += (1 + GAP) * (highU - lowU);
+            double edge_um = Math.sqrt(2e6 * piece.patch.area_mm2() / piece.patch.triangles());
+            left += (1 + GAP) * (highU - lowU) + EDGES * edge_um;
             patches.add(piece.patch);
         }
     }

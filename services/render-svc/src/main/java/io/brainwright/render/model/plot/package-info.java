@@ -6,6 +6,8 @@
  * ({@code docs/adr/0007-plots-on-jfreechart.md}). Reads arrays; knows no files and no cells.
  */
 @NullMarked
+@NamedInterface
 package io.brainwright.render.model.plot;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
