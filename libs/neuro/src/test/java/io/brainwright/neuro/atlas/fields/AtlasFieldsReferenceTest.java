@@ -35,7 +35,6 @@ class AtlasFieldsReferenceTest {
         var fields = AtlasFields.of(
                 new Annotation(atlas("shell-rat-annotation.nrrd"), tree), tree, "shell", Double.POSITIVE_INFINITY);
         var region = fields.region();
-        System.err.println("FLAT " + tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(fields.flatMap())+fields.reasons());
         double[] angle_deg = new double[region.size()];
         double[] depthError_um = new double[region.size()];
         double[] piaError_um = new double[region.size()];
@@ -51,7 +50,6 @@ class AtlasFieldsReferenceTest {
             depthError_um[v] = Math.abs(fields.depth_um(v) - (6000 - r));
             piaError_um[v] = Math.abs(fields.piaDistance_um(v) - (6000 - r));
         }
-        System.err.println("SHELL " + median(angle_deg) + " " + median(depthError_um) + " " + median(piaError_um));
         assertThat(median(angle_deg)).isLessThanOrEqualTo(0.2);
         assertThat(median(depthError_um)).isLessThanOrEqualTo(25);
         assertThat(median(piaError_um)).isLessThanOrEqualTo(50);
@@ -66,7 +64,6 @@ class AtlasFieldsReferenceTest {
         var region = fields.region();
         double[][] streamline = volume("isocortex100-left-direction-to-pia.nrrd", region);
         double[][] depth = volume("isocortex100-left-relative-depth.nrrd", region);
-        System.err.println("FLAT " + tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(fields.flatMap())+fields.reasons());
         double[] angle_deg = new double[region.size()];
         double[] mine = new double[region.size()];
         double[] theirs = new double[region.size()];
@@ -84,7 +81,6 @@ class AtlasFieldsReferenceTest {
                 theirs[n++] = depth[v][0];
             }
         }
-        System.err.println("ISO " + median(Arrays.copyOf(angle_deg, n)) + " " + correlation(mine, theirs, n)+fields.solver());
         assertThat(median(Arrays.copyOf(angle_deg, n))).isLessThanOrEqualTo(9.5);
         assertThat(correlation(mine, theirs, n)).isGreaterThanOrEqualTo(0.83);
     }

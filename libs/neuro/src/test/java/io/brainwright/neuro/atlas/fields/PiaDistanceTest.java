@@ -95,7 +95,6 @@ class PiaDistanceTest {
         assertThat(n).isGreaterThan(10_000);
         double[] sorted = Arrays.copyOf(error, n);
         Arrays.sort(sorted);
-        System.err.println("PIA " + sorted[n/2]+" "+sorted[n*95/100]+" "+worst);
         assertThat(sorted[n / 2]).isLessThan(1); // um: a tenth of a voxel
         assertThat(sorted[n * 95 / 100]).isLessThan(3);
         assertThat(worst).isLessThan(10);
