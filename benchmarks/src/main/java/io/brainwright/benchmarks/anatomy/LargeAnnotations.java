@@ -40,8 +40,7 @@ public final class LargeAnnotations {
                             .formatted(100 + l, l, l));
         }
         Files.writeString(
-                file,
-                "{\"id\": 1, \"acronym\": \"C\", \"name\": \"cortex\", \"children\": [%s]}%n".formatted(layers));
+                file, "{\"id\": 1, \"acronym\": \"C\", \"name\": \"cortex\", \"children\": [%s]}%n".formatted(layers));
     }
 
     /** The lattice of the mouse brain at 10 um, 4.8 GB raw: an ellipsoid with a cortex of six layers, 900 um thick. */

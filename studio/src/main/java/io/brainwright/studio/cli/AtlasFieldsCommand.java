@@ -74,7 +74,10 @@ final class AtlasFieldsCommand implements Runnable {
     private void write(Annotation volume, AtlasFields fields, String query) throws IOException {
         var files = FieldFiles.write(fields, out);
         Files.writeString(out.resolve("report.json"), Json.of(report(volume, fields)) + "\n");
-        ImageIO.write(FieldPicture.draw(fields, query), "png", out.resolve("fields.png").toFile());
+        ImageIO.write(
+                FieldPicture.draw(fields, query),
+                "png",
+                out.resolve("fields.png").toFile());
         System.out.printf(
                 Locale.ROOT,
                 "%,d voxels, layers %s; potential: %s%n",

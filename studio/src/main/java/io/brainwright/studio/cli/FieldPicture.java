@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class FieldPicture {
     private static final int PAPER = -1;
     private static final int GOOD = 0xdfe2e8;
-    private static final int[] CHECKS = {0x0072b2, 0xf0e4b0, 0xe69f00, 0xcfe3ef}; // two pairs, alternating by patch quarter
+    private static final int[] CHECKS = {0x0072b2, 0xf0e4b0, 0xe69f00, 0xcfe3ef
+    }; // two pairs, alternating by patch quarter
     private static final int MAP_CELLS = 150;
     private static final List<Named> BAD = List.of(
             new Named("layers out of order", 0x56b4e9),
@@ -53,9 +54,11 @@ final class FieldPicture {
     }
 
     private BufferedImage sheet(String region) {
-        var title = String.format(Locale.ROOT, "%s: %,d voxels", region, fields.region().size());
-        var caption = "Slices through the median voxel of the region along each axis, in true proportions. Lines: direction"
-                + " towards the pia.\nA voxel that is bad for several reasons has the colour of the lowest one in the key.";
+        var title = String.format(
+                Locale.ROOT, "%s: %,d voxels", region, fields.region().size());
+        var caption =
+                "Slices through the median voxel of the region along each axis, in true proportions. Lines: direction"
+                        + " towards the pia.\nA voxel that is bad for several reasons has the colour of the lowest one in the key.";
         return PanelSheet.draw(title, caption, List.of(layers(), depth(), direction(), distance(), flatMap(), bad()));
     }
 
@@ -112,8 +115,8 @@ final class FieldPicture {
 
     private PanelRow distance() {
         float[] range = {0, 0};
-        PanelRow.Colours colours =
-                d -> d < 0 ? Ramp.diverging(-d / Math.min(-1e-9, range[0])) : Ramp.diverging(d / Math.max(1e-9, range[1]));
+        PanelRow.Colours colours = d ->
+                d < 0 ? Ramp.diverging(-d / Math.min(-1e-9, range[0])) : Ramp.diverging(d / Math.max(1e-9, range[1]));
         slices.panels(
                 (x, y, z) -> {
                     float d = fields.signedPiaDistance_um(x, y, z);
@@ -151,7 +154,9 @@ final class FieldPicture {
                         v -> {
                             int colour = GOOD;
                             for (int k = 0; k < BITS.length; k++) {
-                                colour = (fields.bad(v) & BITS[k]) != 0 ? BAD.get(k).colour() : colour;
+                                colour = (fields.bad(v) & BITS[k]) != 0
+                                        ? BAD.get(k).colour()
+                                        : colour;
                             }
                             return colour;
                         },
@@ -161,13 +166,10 @@ final class FieldPicture {
     }
 
     private PanelRow flatMap() {
-        var name = String.format(Locale.ROOT, "Flat map: squares of %.0f um on the map, carried back along streamlines", check_um);
+        var name = String.format(
+                Locale.ROOT, "Flat map: squares of %.0f um on the map, carried back along streamlines", check_um);
         return new PanelRow(
-                name,
-                voxels(v -> check(fields.place_um(v, 0), fields.place_um(v, 1)), false),
-                List.of(),
-                null,
-                map());
+                name, voxels(v -> check(fields.place_um(v, 0), fields.place_um(v, 1)), false), List.of(), null, map());
     }
 
     private int check(double u_um, double v_um) {

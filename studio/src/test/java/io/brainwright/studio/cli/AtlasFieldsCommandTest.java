@@ -68,17 +68,19 @@ class AtlasFieldsCommandTest {
         System.setOut(new PrintStream(told, true));
         System.setErr(new PrintStream(told, true));
         try {
-            assertThat(Brainwright.run(
-                            "atlas",
-                            "fields",
-                            "--annotation",
-                            annotation,
-                            "--hierarchy",
-                            hierarchy.toString(),
-                            "--region",
-                            region,
-                            "--out",
-                            folder.resolve("out").toString()))
+            int found = Brainwright.run(new String[] {
+                "atlas",
+                "fields",
+                "--annotation",
+                annotation,
+                "--hierarchy",
+                hierarchy.toString(),
+                "--region",
+                region,
+                "--out",
+                folder.resolve("out").toString()
+            });
+            assertThat(found)
                     .as("%s", told)
                     .isEqualTo(code);
         } finally {
@@ -92,7 +94,8 @@ class AtlasFieldsCommandTest {
     void writesVolumesAReportAndAPicture() throws IOException {
         var told = told(0, annotation("20", 101).toString(), "C");
         assertThat(told).contains("0 folds", "13 volumes, report.json and fields.png");
-        var report = JsonMapper.shared().readTree(folder.resolve("out/report.json").toFile());
+        var report =
+                JsonMapper.shared().readTree(folder.resolve("out/report.json").toFile());
         var patch = report.at("/flat_map/patches/0");
         assertThat(patch.at("/folds").intValue()).isZero();
         assertThat(patch.at("/areaRatio/1").doubleValue()).isBetween(0.999, 1.001);

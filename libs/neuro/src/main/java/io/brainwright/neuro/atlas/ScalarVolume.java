@@ -71,8 +71,11 @@ public final class ScalarVolume {
                 for (int y = 0; y < n[1]; y++) {
                     for (int x = 0; x < n[0]; x++) {
                         double value = reader.next();
-                        boolean inside =
-                                z >= low[2] && y >= low[1] && y < low[1] + size[1] && x >= low[0] && x < low[0] + size[0];
+                        boolean inside = z >= low[2]
+                                && y >= low[1]
+                                && y < low[1] + size[1]
+                                && x >= low[0]
+                                && x < low[0] + size[0];
                         if (inside) {
                             values[at++] = (float) value;
                         }

@@ -81,8 +81,7 @@ public final class AtlasFields {
         return of(annotation, tree, query, greatest_um, isLarge ? Scratch.files(folder) : Scratch.heap());
     }
 
-    static AtlasFields of(
-            Annotation annotation, RegionTree tree, String query, double greatest_um, Scratch scratch) {
+    static AtlasFields of(Annotation annotation, RegionTree tree, String query, double greatest_um, Scratch scratch) {
         long[] ids = annotation.present(tree.query(query));
         var names = new LayerNames(tree, ids, query);
         return new AtlasFields(annotation.region(query, names, ids, scratch), names.order(), query, greatest_um);

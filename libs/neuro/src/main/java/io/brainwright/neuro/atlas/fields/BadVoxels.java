@@ -37,7 +37,8 @@ public final class BadVoxels {
         WORDS.put(NO_BOTTOM, "the streamline leaves the region before the lower face");
         WORDS.put(LAYERS_OUT_OF_ORDER, "the streamline meets layers out of order");
         WORDS.put(TOO_THICK, "the streamline is longer than the greatest thickness");
-        WORDS.put(NO_PLACE, "no place of its own on the flat map: the streamline meets no patch of the surface half way");
+        WORDS.put(
+                NO_PLACE, "no place of its own on the flat map: the streamline meets no patch of the surface half way");
     }
 
     private BadVoxels() {}

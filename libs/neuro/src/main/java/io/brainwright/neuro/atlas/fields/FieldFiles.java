@@ -78,8 +78,14 @@ public final class FieldFiles {
     private void piaDistance() {
         var distance = fields.piaDistance();
         int[] low = {distance.low(0), distance.low(1), distance.low(2)};
-        volume("pia_distance", NrrdType.FLOAT, 1, Double.NaN, distance.cells(), low, (n, row) -> row[0] =
-                distance.distance_um(n));
+        volume(
+                "pia_distance",
+                NrrdType.FLOAT,
+                1,
+                Double.NaN,
+                distance.cells(),
+                low,
+                (n, row) -> row[0] = distance.distance_um(n));
     }
 
     private void volume(String name, NrrdType type, int components, double outside, Row source) {

@@ -59,7 +59,8 @@ final class MidSurface {
                 int above = 0;
                 int n = 0;
                 for (int c = 0; c < 8; c++) {
-                    int other = c == 0 ? v : region.at(x + step * (c & 1), y + step * (c >> 1 & 1), z + step * (c >> 2));
+                    int other =
+                            c == 0 ? v : region.at(x + step * (c & 1), y + step * (c >> 1 & 1), z + step * (c >> 2));
                     if (other < 0 || apart.get(other)) {
                         break;
                     }

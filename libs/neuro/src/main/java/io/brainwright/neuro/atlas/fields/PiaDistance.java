@@ -156,6 +156,8 @@ final class PiaDistance {
     /** Distance at a voxel of the region. */
     float ofVoxel_um(int voxel) {
         return distance_um.at(cells.at(
-                region.index(voxel, 0) + shift[0], region.index(voxel, 1) + shift[1], region.index(voxel, 2) + shift[2]));
+                region.index(voxel, 0) + shift[0],
+                region.index(voxel, 1) + shift[1],
+                region.index(voxel, 2) + shift[2]));
     }
 }

@@ -1,5 +1,7 @@
 package io.brainwright.neuro.atlas.fields;
 
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -10,6 +12,7 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,22 @@ final class Scratch {
     private MemorySegment mapped(long bytes) {
         assert folder != null;
         try {
+            long room = Files.getFileStore(folder).getUsableSpace();
+            if (room < bytes) {
+                throw new Problem(
+                        Kind.TOO_LARGE,
+                        "NO_ROOM",
+                        "A column of %d bytes does not fit into '%s', which has room for %d."
+                                .formatted(bytes, folder, room),
+                        "Name a folder on a larger disk, or ask for a part of the region.",
+                        Map.of(
+                                "folder",
+                                folder.toString(),
+                                "bytes",
+                                String.valueOf(bytes),
+                                "room",
+                                String.valueOf(room)));
+            }
             var file = Files.createTempFile(folder, "scratch", ".part");
             try (var channel = FileChannel.open(
                     file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {

@@ -127,8 +127,7 @@ final class SurfacePlaces {
         return Math.min(Math.min(onE, onF), along(1 - third, third, ee, ef, ff, pe, pf, pp));
     }
 
-    private static double along(
-            double s, double r, double ee, double ef, double ff, double pe, double pf, double pp) {
+    private static double along(double s, double r, double ee, double ef, double ff, double pe, double pf, double pp) {
         return pp - 2 * (s * pe + r * pf) + s * s * ee + 2 * s * r * ef + r * r * ff;
     }
 }

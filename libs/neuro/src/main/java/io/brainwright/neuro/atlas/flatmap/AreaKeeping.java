@@ -8,7 +8,8 @@ import java.util.Arrays;
  * keeps area alone is not determined.
  */
 final class AreaKeeping {
-    private static final double[] SHAPE = {1, 0.1, 0.02}; // chosen: the last keeps areas of a spherical octant to a percent
+    private static final double[] SHAPE = {1, 0.1, 0.02
+    }; // chosen: the last keeps areas of a spherical octant to a percent
     private static final int MOST_STEPS = 100;
     private static final double ENOUGH = 1e-5; // chosen: relative gain of a step below which the map stands still
     private static final double RESIDUAL = 0.01;

@@ -15,7 +15,8 @@ import java.util.List;
 public final class FlatSurface {
     private static final double SMALL = 0.02; // chosen: share of the largest sheet below which a sheet gets no patch
     private static final double GAP = 0.05; // chosen: share of a patch's width between patches
-    private static final double EDGES = 3; // chosen: edges of triangles between patches besides, room for what lies beside a rim
+    private static final double EDGES =
+            3; // chosen: edges of triangles between patches besides, room for what lies beside a rim
 
     private final double[] uv; // six per triangle; NaN where it has no place
     private final List<FlatPatch> patches = new ArrayList<>();
@@ -33,15 +34,20 @@ public final class FlatSurface {
         opened = sheets.opened();
         uv = new double[2 * triangles.length];
         Arrays.fill(uv, Double.NaN);
-        double largest =
-                sheets.sheets().stream().mapToInt(s -> s.length).max().orElse(0);
+        double largest = sheets.sheets().stream().mapToInt(s -> s.length).max().orElse(0);
         var pieces = new ArrayList<Piece>();
+        int specks = 0;
+        int small = 0;
         for (int[] sheet : sheets.sheets()) {
             if (sheet.length < SMALL * largest) {
-                leftOut.add("a sheet of %d triangles, as it is small".formatted(sheet.length));
+                specks++;
+                small += sheet.length;
             } else {
                 flatten(points_um, sheets, sheet, pieces);
             }
+        }
+        if (specks > 0) {
+            leftOut.add("%d small sheets with %d triangles together".formatted(specks, small));
         }
         arrange(pieces);
     }
@@ -149,5 +155,4 @@ public final class FlatSurface {
     public int opened() {
         return opened;
     }
-
 }

@@ -100,7 +100,8 @@ final class Sheets {
             }
         }
         byRoot.values()
-                .forEach(ts -> sheets.add(ts.stream().mapToInt(Integer::intValue).toArray()));
+                .forEach(
+                        ts -> sheets.add(ts.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     /** Triangles of each sheet. */

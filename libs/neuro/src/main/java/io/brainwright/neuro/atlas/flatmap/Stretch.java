@@ -50,9 +50,8 @@ final class Stretch {
     void jacobian(double[] uv, int a, int b, int c, double[] j) {
         for (int row = 0; row < 2; row++) {
             for (int column = 0; column < 2; column++) {
-                j[2 * row + column] = uv[2 * a + row] * g[column]
-                        + uv[2 * b + row] * g[2 + column]
-                        + uv[2 * c + row] * g[4 + column];
+                j[2 * row + column] =
+                        uv[2 * a + row] * g[column] + uv[2 * b + row] * g[2 + column] + uv[2 * c + row] * g[4 + column];
             }
         }
     }
@@ -120,8 +119,7 @@ final class Stretch {
         mode(-low * sin, 0, 0, low * cos, modes[1]);
         double product = s * t;
         double twist = 2 * log / product - shape * (s - t) * (s - t) / (2 * product * product);
-        double flip = -2 * log / product
-                + shape * (1 / product + (s * s + product + t * t) / (product * product)) / 2;
+        double flip = -2 * log / product + shape * (1 / product + (s * s + product + t * t) / (product * product)) / 2;
         double ofTwist = Math.sqrt(Math.max(0, twist) / 2);
         double ofFlip = Math.sqrt(Math.max(0, flip) / 2);
         mode(0, -ofTwist, ofTwist, 0, modes[2]);

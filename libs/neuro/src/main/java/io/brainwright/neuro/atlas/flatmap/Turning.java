@@ -10,9 +10,8 @@ final class Turning {
     static double[] upright(Disk disk, double[] uv) {
         double[][] growth = growth(disk, uv); // of u and v along x, y, z, mean over the area
         double alongX = Math.hypot(growth[0][0], growth[1][0]);
-        double angle = alongX > FACES_X
-                ? -Math.atan2(growth[1][0], growth[0][0])
-                : Math.atan2(growth[0][2], growth[1][2]);
+        double angle =
+                alongX > FACES_X ? -Math.atan2(growth[1][0], growth[0][0]) : Math.atan2(growth[0][2], growth[1][2]);
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
         double[] turned = new double[uv.length];

@@ -24,8 +24,7 @@ class FlatMapTest {
 
     @Test
     void aSlabMapsToItsOwnXAndZ() {
-        var fields = fields(
-                (x, y, z) -> x < 2 || x > 13 || z < 3 || z > 11 ? 0 : layer(12 - y - 0.5, 9), 16, 16, 16);
+        var fields = fields((x, y, z) -> x < 2 || x > 13 || z < 3 || z > 11 ? 0 : layer(12 - y - 0.5, 9), 16, 16, 16);
         var region = fields.region();
         double u0 = fields.place_um(0, 0) - 10 * region.volumeIndex(0, 0);
         double v0 = fields.place_um(0, 1) - 10 * region.volumeIndex(0, 2);
@@ -124,9 +123,8 @@ class FlatMapTest {
 
     @Test
     void twoHemispheresHaveAPatchEach() {
-        Geometry.Ids ids = (x, y, z) -> x < 2 || x > 12 || z < 2 || z > 25 || z == 13 || z == 14
-                ? 0
-                : layer(12 - y - 0.5, 9);
+        Geometry.Ids ids =
+                (x, y, z) -> x < 2 || x > 12 || z < 2 || z > 25 || z == 13 || z == 14 ? 0 : layer(12 - y - 0.5, 9);
         var fields = fields(ids, 16, 16, 28);
         assertThat(fields.flatMap().patches()).hasSize(2);
         var region = fields.region();
@@ -139,7 +137,8 @@ class FlatMapTest {
     @Test
     void aVoxelWithoutAPlaceSaysSoAndHasANeighboursPlace() {
         // a ledge of layer 1 that sticks out sideways: its streamlines end at its underside, before the middle
-        Geometry.Ids ids = (x, y, z) -> z < 3 || z > 11 || x < 2 || x > (y >= 11 ? 17 : 13) ? 0 : layer(12 - y - 0.5, 9);
+        Geometry.Ids ids =
+                (x, y, z) -> z < 3 || z > 11 || x < 2 || x > (y >= 11 ? 17 : 13) ? 0 : layer(12 - y - 0.5, 9);
         var fields = fields(ids, 20, 16, 16);
         var region = fields.region();
         int without = 0;

@@ -112,7 +112,8 @@ class PiaDistanceTest {
         for (int x = 14; x < 26; x++) {
             for (int y = 14; y < 26; y++) {
                 if (Math.hypot(x - 19.5, y - 19.5) < 6) {
-                    assertThat(distance.value(10 * (x + 0.5), 10 * (y + 0.5), 60)).isPositive();
+                    assertThat(distance.value(10 * (x + 0.5), 10 * (y + 0.5), 60))
+                            .isPositive();
                 }
             }
         }

@@ -42,8 +42,7 @@ class ScratchTest {
         FieldFiles.write(fields(Scratch.files(files)), folder.resolve("b"));
         try (var written = Files.list(folder.resolve("a"))) {
             for (var file : written.toList()) {
-                assertThat(folder.resolve("b").resolve(file.getFileName()))
-                        .hasBinaryContent(Files.readAllBytes(file));
+                assertThat(folder.resolve("b").resolve(file.getFileName())).hasBinaryContent(Files.readAllBytes(file));
             }
         }
         assertThat(files).isEmptyDirectory();
@@ -62,9 +61,8 @@ class ScratchTest {
     void afterARefusalNothingIsLeft() {
         var tree = Geometry.tree(folder, 3);
         // layer 1 is walled in on all sides: no pia
-        Geometry.Ids ids = (x, y, z) -> x < 2 || y < 2 || z < 2 || x > 9 || y > 9 || z > 9
-                ? 0
-                : x == 5 && y == 5 && z == 5 ? 101 : 103;
+        Geometry.Ids ids = (x, y, z) ->
+                x < 2 || y < 2 || z < 2 || x > 9 || y > 9 || z > 9 ? 0 : x == 5 && y == 5 && z == 5 ? 101 : 103;
         var annotation = new Annotation(Geometry.annotation(folder, ids, 10, 12, 12, 12), tree);
         assertThatThrownBy(() -> AtlasFields.of(annotation, tree, "C", 1e9, Scratch.files(files)))
                 .isInstanceOf(Problem.class)

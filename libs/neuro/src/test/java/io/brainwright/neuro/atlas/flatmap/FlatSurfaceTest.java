@@ -69,8 +69,12 @@ class FlatSurfaceTest {
 
     @Test
     void halfATubeUnrolls() {
-        grid(16, (s, t) -> new double[] {500 * Math.sin(Math.PI * (s - 0.5)), 500 * Math.cos(Math.PI * (s - 0.5)), 900 * t
-        }, false);
+        grid(
+                16,
+                (s, t) ->
+                        new double[] {500 * Math.sin(Math.PI * (s - 0.5)), 500 * Math.cos(Math.PI * (s - 0.5)), 900 * t
+                        },
+                false);
         var flat = flat();
         double chord = 2 * 500 * Math.sin(Math.PI / 32) * 16; // of the polygon
         for (int c = 0; c < corners.size(); c++) {
@@ -82,11 +86,14 @@ class FlatSurfaceTest {
 
     @Test
     void anOctantOfASphereKeepsItsAreaWithoutFolds() {
-        grid(24, (s, t) -> {
-            double[] p = {s, 1.0, t}; // the cube's face onto the sphere
-            double r = Math.sqrt(s * s + 1 + t * t) / 1000;
-            return new double[] {p[0] / r, p[1] / r, p[2] / r};
-        }, false);
+        grid(
+                24,
+                (s, t) -> {
+                    double[] p = {s, 1.0, t}; // the cube's face onto the sphere
+                    double r = Math.sqrt(s * s + 1 + t * t) / 1000;
+                    return new double[] {p[0] / r, p[1] / r, p[2] / r};
+                },
+                false);
         var patch = flat().patches().getFirst();
         assertThat(patch.folds()).isZero();
         assertThat(patch.areaRatio()[0]).isCloseTo(1, within(0.01));
@@ -110,8 +117,11 @@ class FlatSurfaceTest {
         grid(6, (s, t) -> new double[] {400 * s, 0, 5000 + 400 * t}, false);
         grid(6, (s, t) -> new double[] {600 * s, 0, 400 * t}, false);
         var flat = flat();
-        assertThat(flat.patches()).extracting(FlatPatch::area_mm2).satisfiesExactly(a -> assertThat(a)
-                .isCloseTo(0.24, within(1e-9)), a -> assertThat(a).isCloseTo(0.16, within(1e-9)));
+        assertThat(flat.patches())
+                .extracting(FlatPatch::area_mm2)
+                .satisfiesExactly(
+                        a -> assertThat(a).isCloseTo(0.24, within(1e-9)),
+                        a -> assertThat(a).isCloseTo(0.16, within(1e-9)));
         double gap = 0.05 * 600 + 3 * Math.sqrt(2 * 240_000 / 72.0); // a share of the width and three edges
         for (int c = 0; c < corners.size(); c++) {
             boolean far = corner(c)[2] >= 5000;

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param inset a panel beside the key in a scale of its own, null where there is none
  */
 public record PanelRow(
-        String name, List<Panel> panels, List<Named> keys, @Nullable Shades shades, @Nullable Panel inset) {
+        String name,
+        List<Panel> panels,
+        List<Named> keys,
+        @Nullable Shades shades,
+        @Nullable Panel inset) {
     public PanelRow {
         panels = List.copyOf(panels);
         keys = List.copyOf(keys);

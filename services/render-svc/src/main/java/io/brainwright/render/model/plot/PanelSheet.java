@@ -100,7 +100,8 @@ public final class PanelSheet {
     }
 
     private void inset(Graphics2D g, Panel panel, double x, double y, double foot) {
-        double scale = Math.min((WIDTH - PADDING - x) / panel.width_um(), (foot - y - style.px(0.4)) / panel.height_um());
+        double scale =
+                Math.min((WIDTH - PADDING - x) / panel.width_um(), (foot - y - style.px(0.4)) / panel.height_um());
         words(g, panel.title(), x, y, 0.85);
         cells(g, panel, x, y + style.px(0.4), scale);
     }
@@ -113,7 +114,8 @@ public final class PanelSheet {
         for (int j = 0; j < picture.getHeight(); j++) {
             int row = Math.min((int) ((j + 0.5) / h), panel.down() - 1);
             for (int i = 0; i < picture.getWidth(); i++) {
-                int colour = panel.colours()[row * panel.across() + Math.min((int) ((i + 0.5) / w), panel.across() - 1)];
+                int colour =
+                        panel.colours()[row * panel.across() + Math.min((int) ((i + 0.5) / w), panel.across() - 1)];
                 picture.setRGB(i, j, colour < 0 ? Style.PAPER.getRGB() : colour);
             }
         }

@@ -18,10 +18,16 @@ class PanelSheetTest {
         var first = panel(10, 10);
         var second = panel(20, 10);
         var named = new PanelRow(
-                "Halves", List.of(first, second), List.of(new Named("upper half", RED), new Named("none", GREEN)), null, first);
+                "Halves",
+                List.of(first, second),
+                List.of(new Named("upper half", RED), new Named("none", GREEN)),
+                null,
+                first);
         var shades = new Shades(-200, 900, d -> Ramp.diverging(d / 900));
         return PanelSheet.draw(
-                "A sheet", "What it shows, in um3.", List.of(named, new PanelRow("Shades", List.of(second), List.of(), shades, null)));
+                "A sheet",
+                "What it shows, in um3.",
+                List.of(named, new PanelRow("Shades", List.of(second), List.of(), shades, null)));
     }
 
     private static Panel panel(int across, int down) {
@@ -67,7 +73,10 @@ class PanelSheetTest {
     void theKeyNamesItsColoursAndTheScaleRunsThroughItsShades() {
         var image = sample();
         assertThat(count(image, GREEN)).isGreaterThan(100); // only the key has it
-        assertThat(count(image, Ramp.diverging(0))).isPositive();
+        int[] all = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        assertThat(Arrays.stream(all).filter(c -> (c >> 16 & 0xff) < (c & 0xff) - 40).distinct().count())
+                .as("blue shades of the scale")
+                .isGreaterThan(50);
         assertThat(image.getRGB(1, 1) & 0xffffff).isEqualTo(0xffffff);
     }
 
