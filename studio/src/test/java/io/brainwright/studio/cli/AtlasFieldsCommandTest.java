@@ -80,9 +80,7 @@ class AtlasFieldsCommandTest {
                 "--out",
                 folder.resolve("out").toString()
             });
-            assertThat(found)
-                    .as("%s", told)
-                    .isEqualTo(code);
+            assertThat(found).as("%s", told).isEqualTo(code);
         } finally {
             System.setOut(out);
             System.setErr(err);

@@ -98,7 +98,9 @@ public final class Annotation {
 
     /** Voxels that carry one of some ids. */
     long voxels(long[] ids) {
-        return Arrays.stream(present(ids)).map(id -> census.get(id)[0]).sum();
+        return Arrays.stream(ids)
+                .map(id -> census.getOrDefault(id, new long[1])[0])
+                .sum();
     }
 
     /** The voxels of a region with their layers. */

@@ -12,8 +12,8 @@ final class Bricks {
     private final int[] size;
     private final int across;
     private final int along;
-    private final long @Nullable [][] bits;
-    private final int @Nullable [][] first;
+    private final long[] @Nullable [] bits;
+    private final int[] @Nullable [] first;
     private int count;
 
     /**

@@ -36,19 +36,20 @@ final class Scratch {
     }
 
     Floats floats(long n) {
-        return new Floats(folder == null ? MemorySegment.ofArray(new float[Math.toIntExact(n)]) : mapped(4 * n));
+        return new Floats(
+                folder == null ? MemorySegment.ofArray(new float[Math.toIntExact(n)]) : mapped(folder, 4 * n));
     }
 
     Ints ints(long n) {
-        return new Ints(folder == null ? MemorySegment.ofArray(new int[Math.toIntExact(n)]) : mapped(4 * n));
+        return new Ints(folder == null ? MemorySegment.ofArray(new int[Math.toIntExact(n)]) : mapped(folder, 4 * n));
     }
 
     Doubles doubles(long n) {
-        return new Doubles(folder == null ? MemorySegment.ofArray(new double[Math.toIntExact(n)]) : mapped(8 * n));
+        return new Doubles(
+                folder == null ? MemorySegment.ofArray(new double[Math.toIntExact(n)]) : mapped(folder, 8 * n));
     }
 
-    private MemorySegment mapped(long bytes) {
-        assert folder != null;
+    private static MemorySegment mapped(Path folder, long bytes) {
         try {
             long room = Files.getFileStore(folder).getUsableSpace();
             if (room < bytes) {

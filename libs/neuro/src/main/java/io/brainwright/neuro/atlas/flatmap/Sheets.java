@@ -64,7 +64,7 @@ final class Sheets {
         for (int c = 0; c < triangles.length; c++) {
             int a = triangles[c];
             int b = triangles[next(c)];
-            if (passes.get(edge(a, b)) > 1 || passes.getOrDefault(edge(b, a), 0) > 1) {
+            if (passes.getOrDefault(edge(a, b), 0) > 1 || passes.getOrDefault(edge(b, a), 0) > 1) {
                 opened += removed[c / 3] ? 0 : 1;
                 removed[c / 3] = true;
             }

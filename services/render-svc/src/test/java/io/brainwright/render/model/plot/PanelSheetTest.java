@@ -74,7 +74,10 @@ class PanelSheetTest {
         var image = sample();
         assertThat(count(image, GREEN)).isGreaterThan(100); // only the key has it
         int[] all = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        assertThat(Arrays.stream(all).filter(c -> (c >> 16 & 0xff) < (c & 0xff) - 40).distinct().count())
+        assertThat(Arrays.stream(all)
+                        .filter(c -> (c >> 16 & 0xff) < (c & 0xff) - 40)
+                        .distinct()
+                        .count())
                 .as("blue shades of the scale")
                 .isGreaterThan(50);
         assertThat(image.getRGB(1, 1) & 0xffffff).isEqualTo(0xffffff);
