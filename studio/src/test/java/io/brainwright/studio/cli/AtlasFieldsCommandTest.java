@@ -91,7 +91,7 @@ class AtlasFieldsCommandTest {
     @Test
     void writesVolumesAReportAndAPicture() throws IOException {
         var told = told(0, annotation("20", 101).toString(), "C");
-        assertThat(told).contains("0 folds", "13 volumes, report.json and fields.png");
+        assertThat(told).contains("0 folds", "12 volumes, report.json and fields.png");
         var report =
                 JsonMapper.shared().readTree(folder.resolve("out/report.json").toFile());
         var patch = report.at("/flat_map/patches/0");
