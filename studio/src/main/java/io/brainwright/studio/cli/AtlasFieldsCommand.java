@@ -4,6 +4,8 @@ import io.brainwright.neuro.atlas.RegionTree;
 import io.brainwright.neuro.atlas.fields.Annotation;
 import io.brainwright.neuro.atlas.fields.AtlasFields;
 import io.brainwright.neuro.atlas.fields.FieldFiles;
+import io.brainwright.neuro.atlas.fields.FlatMapReport;
+import io.brainwright.neuro.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "fields",
         description =
-                "Directions, depths, layer boundaries, pia distance and orientations of a layered region, as NRRD volumes.",
+                "Directions, depths, layer boundaries, pia distance, orientations and flat map of a layered region, as NRRD volumes.",
         mixinStandardHelpOptions = true)
 final class AtlasFieldsCommand implements Runnable {
     @Option(names = "--annotation", required = true, paramLabel = "FILE", description = "Annotation volume as NRRD.")
@@ -47,14 +50,34 @@ final class AtlasFieldsCommand implements Runnable {
         tree.query(query); // a wrong name is told before the volume is read
         var volume = new Annotation(AtlasCommand.existing(annotation, "--annotation"), tree);
         AtlasCommand.report(volume);
-        var fields = AtlasFields.of(volume, tree, query, greatest_um);
-        var files = FieldFiles.write(fields, out);
-        var report = report(volume, fields);
+        boolean isNew = !Files.exists(out);
         try {
-            Files.writeString(out.resolve("report.json"), Json.of(report) + "\n");
+            Files.createDirectories(out);
+            write(volume, compute(volume, tree, query, isNew), query);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Computes; a folder that was made for nothing goes again. */
+    private AtlasFields compute(Annotation volume, RegionTree tree, String query, boolean isNew) throws IOException {
+        try {
+            return AtlasFields.of(volume, tree, query, greatest_um, out);
+        } catch (Problem refused) {
+            if (isNew) {
+                Files.deleteIfExists(out);
+            }
+            throw refused;
+        }
+    }
+
+    private void write(Annotation volume, AtlasFields fields, String query) throws IOException {
+        var files = FieldFiles.write(fields, out);
+        Files.writeString(out.resolve("report.json"), Json.of(report(volume, fields)) + "\n");
+        ImageIO.write(
+                FieldPicture.draw(fields, query),
+                "png",
+                out.resolve("fields.png").toFile());
         System.out.printf(
                 Locale.ROOT,
                 "%,d voxels, layers %s; potential: %s%n",
@@ -71,7 +94,25 @@ final class AtlasFieldsCommand implements Runnable {
                         reason.examples());
             }
         }
-        System.out.printf("%d volumes and report.json in %s%n", files.size(), out);
+        tell(fields.flatMap());
+        System.out.printf("%d volumes, report.json and fields.png in %s%n", files.size(), out);
+    }
+
+    private static void tell(FlatMapReport flat) {
+        for (var patch : flat.patches()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "  flat map: %.2f mm2 in %,d triangles, %d holes, %d folds; area kept to %.3f (5 %%) to %.3f (95 %%)%n",
+                    patch.area_mm2(),
+                    patch.triangles(),
+                    patch.holes(),
+                    patch.folds(),
+                    patch.areaRatio()[0],
+                    patch.areaRatio()[2]);
+        }
+        for (var sheet : flat.left_out()) {
+            System.out.printf("  flat map: without %s%n", sheet);
+        }
     }
 
     private static Map<String, Object> report(Annotation volume, AtlasFields fields) {
@@ -85,6 +126,7 @@ final class AtlasFieldsCommand implements Runnable {
         report.put("solver", fields.solver());
         report.put("bad_voxels", bad);
         report.put("reasons", fields.reasons());
+        report.put("flat_map", fields.flatMap());
         report.put("ids_not_in_hierarchy", volume.notInHierarchy());
         report.put("leaves_not_in_volume", List.copyOf(volume.notInVolume()));
         return report;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /** An annotation volume on disk with its hierarchy; read in two passes, never held whole. */
 public final class Annotation {
-    private static final long MAX_BOX = 1L << 30; // voxels of a bounding box: 4 GiB of numbers
+    private static final long MAX_BOX = Integer.MAX_VALUE; // a place in the box is an int
 
     private final Path file;
     private final RegionTree tree;
@@ -96,8 +96,15 @@ public final class Annotation {
         return Arrays.stream(ids).filter(census::containsKey).toArray();
     }
 
+    /** Voxels that carry one of some ids. */
+    long voxels(long[] ids) {
+        return Arrays.stream(ids)
+                .map(id -> census.getOrDefault(id, new long[1])[0])
+                .sum();
+    }
+
     /** The voxels of a region with their layers. */
-    LayeredRegion region(String query, LayerNames names, long[] ids) {
+    LayeredRegion region(String query, LayerNames names, long[] ids, Scratch scratch) {
         int[] low = header.sizes().clone();
         int[] high = {-1, -1, -1};
         long voxels = 0;
@@ -128,29 +135,35 @@ public final class Annotation {
                     "Up to %d: ask for a part of the region, or for a coarser volume.".formatted(MAX_BOX),
                     Map.of("region", query, "voxels", String.valueOf(box)));
         }
-        return collect(names, ids, low, size, (int) voxels);
+        return collect(names, ids, low, size, (int) voxels, scratch);
     }
 
-    private LayeredRegion collect(LayerNames names, long[] ids, int[] low, int[] size, int voxels) {
-        int[] cell = new int[voxels];
+    private LayeredRegion collect(LayerNames names, long[] ids, int[] low, int[] size, int voxels, Scratch scratch) {
+        var bricks = new Bricks(size);
         byte[] layer = new byte[voxels];
         int n = 0;
         int[] all = header.sizes();
         try (var reader = new NrrdReader(file)) {
+            long last = 0;
+            int rank = -1;
             for (int z = 0; z < low[2] + size[2]; z++) {
                 for (int y = 0; y < all[1]; y++) {
                     for (int x = 0; x < all[0]; x++) {
                         long id = (long) reader.next();
-                        int rank = id == 0 || Arrays.binarySearch(ids, id) < 0 ? -1 : names.rank(id);
+                        if (id != last) {
+                            last = id;
+                            rank = id == 0 || Arrays.binarySearch(ids, id) < 0 ? -1 : names.rank(id);
+                        }
                         if (rank >= 0) {
-                            cell[n] = x - low[0] + size[0] * (y - low[1] + size[1] * (z - low[2]));
+                            bricks.add(x - low[0], y - low[1], z - low[2]);
                             layer[n++] = (byte) rank;
                         }
                     }
                 }
             }
         }
-        return new LayeredRegion(header, low, size, cell, layer);
+        bricks.number();
+        return new LayeredRegion(header, low, bricks, layer, scratch);
     }
 
     private Problem fault(String found, String allowed) {

@@ -25,6 +25,9 @@ public final class BadVoxels {
     /** The streamline is longer than the greatest thickness that was given. */
     public static final byte TOO_THICK = 32;
 
+    /** The voxel has no place of its own on the flat map: its streamline leaves the region before the middle, or meets no patch. */
+    public static final byte NO_PLACE = 64;
+
     private static final Map<Byte, String> WORDS = new LinkedHashMap<>();
 
     static {
@@ -34,6 +37,8 @@ public final class BadVoxels {
         WORDS.put(NO_BOTTOM, "the streamline leaves the region before the lower face");
         WORDS.put(LAYERS_OUT_OF_ORDER, "the streamline meets layers out of order");
         WORDS.put(TOO_THICK, "the streamline is longer than the greatest thickness");
+        WORDS.put(
+                NO_PLACE, "no place of its own on the flat map: the streamline meets no patch of the surface half way");
     }
 
     private BadVoxels() {}

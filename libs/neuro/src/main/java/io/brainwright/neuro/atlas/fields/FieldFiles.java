@@ -1,6 +1,5 @@
 package io.brainwright.neuro.atlas.fields;
 
-import io.brainwright.neuro.atlas.nrrd.NrrdHeader;
 import io.brainwright.neuro.atlas.nrrd.NrrdType;
 import io.brainwright.neuro.atlas.nrrd.NrrdWriter;
 import io.brainwright.neuro.geometry.Quaternion;
@@ -58,7 +57,7 @@ public final class FieldFiles {
         });
         volume("relative_depth", NrrdType.FLOAT, 1, Double.NaN, (v, row) -> row[0] = fields.relativeDepth(v));
         volume("depth", NrrdType.FLOAT, 1, Double.NaN, (v, row) -> row[0] = fields.depth_um(v));
-        volume("pia_distance", NrrdType.FLOAT, 1, Double.NaN, (v, row) -> row[0] = fields.piaDistance_um(v));
+        piaDistance();
         volume("[PH]y", NrrdType.FLOAT, 1, Double.NaN, (v, row) -> row[0] = fields.height_um(v));
         int n = fields.layers().size();
         for (int k = 0; k < n; k++) {
@@ -69,34 +68,52 @@ public final class FieldFiles {
                 row[1] = layer == 0 ? thickness : thickness - fields.boundaryDepth_um(v, layer - 1);
             });
         }
+        volume("flatmap", NrrdType.FLOAT, 2, Double.NaN, (v, row) -> {
+            row[0] = fields.place_um(v, 0);
+            row[1] = fields.place_um(v, 1);
+        });
         volume("bad", NrrdType.UINT8, 1, 0, (v, row) -> row[0] = fields.bad(v));
     }
 
-    private void volume(String name, NrrdType type, int components, double outside, Row source) {
-        var file = folder.resolve(name + ".nrrd");
-        var header = fields.region().header().with(type, components);
-        try (var writer = new NrrdWriter(file, header)) {
-            stream(header, components, outside, source, writer);
-        }
-        written.add(file);
+    private void piaDistance() {
+        var distance = fields.piaDistance();
+        int[] low = {distance.low(0), distance.low(1), distance.low(2)};
+        volume(
+                "pia_distance",
+                NrrdType.FLOAT,
+                1,
+                Double.NaN,
+                distance.cells(),
+                low,
+                (n, row) -> row[0] = distance.distance_um(n));
     }
 
-    private void stream(NrrdHeader header, int components, double outside, Row source, NrrdWriter writer) {
+    private void volume(String name, NrrdType type, int components, double outside, Row source) {
         var region = fields.region();
+        int[] low = {region.low(0), region.low(1), region.low(2)};
+        volume(name, type, components, outside, region.bricks(), low, source);
+    }
+
+    private void volume(
+            String name, NrrdType type, int components, double outside, Bricks cells, int[] low, Row source) {
+        var file = folder.resolve(name + ".nrrd");
+        var header = fields.region().header().with(type, components);
         int[] n = header.sizes();
         double[] row = new double[components];
-        long at = 0;
-        for (int v = 0; v < region.size(); v++) {
-            long here = region.volumeIndex(v, 0)
-                    + n[0] * (region.volumeIndex(v, 1) + (long) n[1] * region.volumeIndex(v, 2));
-            nothing(writer, (here - at) * components, outside);
-            source.of(v, row);
-            for (double value : row) {
-                writer.next(value);
-            }
-            at = here + 1;
+        long[] at = {0};
+        try (var writer = new NrrdWriter(file, header)) {
+            cells.forEach((cell, x, y, z) -> {
+                long here = low[0] + x + n[0] * (low[1] + y + (long) n[1] * (low[2] + z));
+                nothing(writer, (here - at[0]) * components, outside);
+                source.of(cell, row);
+                for (double value : row) {
+                    writer.next(value);
+                }
+                at[0] = here + 1;
+            });
+            nothing(writer, (header.voxels() - at[0]) * components, outside);
         }
-        nothing(writer, (header.voxels() - at) * components, outside);
+        written.add(file);
     }
 
     private static void nothing(NrrdWriter writer, long values, double outside) {

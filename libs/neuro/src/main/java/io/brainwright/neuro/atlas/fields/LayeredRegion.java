@@ -10,33 +10,30 @@ import io.brainwright.neuro.atlas.nrrd.NrrdHeader;
 public final class LayeredRegion {
     private final NrrdHeader header;
     private final int[] low;
-    private final int[] size;
-    private final int[] number;
-    private final int[] cell;
+    private final Bricks bricks;
+    private final Scratch scratch;
+    private final Scratch.Ints cell; // position in the box
     private final byte[] layer;
 
     /**
      * @param header the annotation's
      * @param low first voxel of the bounding box, one voxel of margin included where the volume has it
-     * @param size voxels of the box along each axis
-     * @param cell position in the box of each voxel, rising
+     * @param bricks which cells of the box are voxels of the region
      * @param layer rank of each voxel, 0 the uppermost
+     * @param scratch where columns of numbers live
      */
-    LayeredRegion(NrrdHeader header, int[] low, int[] size, int[] cell, byte[] layer) {
+    LayeredRegion(NrrdHeader header, int[] low, Bricks bricks, byte[] layer, Scratch scratch) {
         this.header = header;
         this.low = low;
-        this.size = size;
-        this.cell = cell;
+        this.bricks = bricks;
         this.layer = layer;
-        this.number = new int[Math.multiplyExact(Math.multiplyExact(size[0], size[1]), size[2])];
-        java.util.Arrays.fill(number, -1);
-        for (int v = 0; v < cell.length; v++) {
-            number[cell[v]] = v;
-        }
+        this.scratch = scratch;
+        this.cell = scratch.ints(layer.length);
+        bricks.forEach((v, x, y, z) -> cell.set(v, x + bricks.size(0) * (y + bricks.size(1) * z)));
     }
 
     public int size() {
-        return cell.length;
+        return layer.length;
     }
 
     /** Rank of a voxel's layer, 0 the uppermost. */
@@ -58,28 +55,37 @@ public final class LayeredRegion {
 
     /** Index within the box along an axis. */
     int index(int voxel, int axis) {
-        int c = cell[voxel];
+        int c = cell.at(voxel);
         return switch (axis) {
-            case 0 -> c % size[0];
-            case 1 -> c / size[0] % size[1];
-            default -> c / (size[0] * size[1]);
+            case 0 -> c % bricks.size(0);
+            case 1 -> c / bricks.size(0) % bricks.size(1);
+            default -> c / (bricks.size(0) * bricks.size(1));
         };
     }
 
     /** Number of the voxel at a place of the box, -1 where the region has none or the box ends. */
     int at(int ix, int iy, int iz) {
-        if (ix < 0 || iy < 0 || iz < 0 || ix >= size[0] || iy >= size[1] || iz >= size[2]) {
-            return -1;
-        }
-        return number[ix + size[0] * (iy + size[1] * iz)];
+        return bricks.at(ix, iy, iz);
     }
 
-    /** Neighbour along an axis, -1 where the region ends. */
-    int neighbour(int voxel, int axis, int step) {
-        int ix = index(voxel, 0) + (axis == 0 ? step : 0);
-        int iy = index(voxel, 1) + (axis == 1 ? step : 0);
-        int iz = index(voxel, 2) + (axis == 2 ? step : 0);
-        return at(ix, iy, iz);
+    /** Number of the voxel at a place of the whole volume, -1 where the region has none. */
+    public int voxel(int x, int y, int z) {
+        return bricks.at(x - low[0], y - low[1], z - low[2]);
+    }
+
+    /** Neighbour on a side: -x, +x, -y, +y, -z, +z; -1 where the region ends. */
+    int neighbour(int voxel, int side) {
+        int step = (side & 1) == 0 ? -1 : 1;
+        int c = cell.at(voxel);
+        int x = c % bricks.size(0);
+        int rest = c / bricks.size(0);
+        int y = rest % bricks.size(1);
+        int z = rest / bricks.size(1);
+        return switch (side >> 1) {
+            case 0 -> bricks.at(x + step, y, z);
+            case 1 -> bricks.at(x, y + step, z);
+            default -> bricks.at(x, y, z + step);
+        };
     }
 
     /** Whether the annotated volume itself ends on that side of a voxel. */
@@ -91,6 +97,19 @@ public final class LayeredRegion {
     /** Voxel of the whole volume along an axis. */
     public int volumeIndex(int voxel, int axis) {
         return low[axis] + index(voxel, axis);
+    }
+
+    /** First voxel of the box in the whole volume. */
+    int low(int axis) {
+        return low[axis];
+    }
+
+    Bricks bricks() {
+        return bricks;
+    }
+
+    Scratch scratch() {
+        return scratch;
     }
 
     public NrrdHeader header() {

@@ -1,5 +1,6 @@
 package io.brainwright.neuro.atlas.fields;
 
+import io.brainwright.neuro.atlas.fields.Scratch.Floats;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -11,28 +12,25 @@ final class Streamlines {
     private static final int BISECTIONS = 12; // a step of half a voxel down to 1e-4 of a voxel
     private static final int ASTRAY = 4; // chosen: steps outside the region before a line counts as lost
 
-    private final LayeredRegion region;
-    private final float[] direction;
-    private final int layers;
-    private final double step_um;
-    private final int limit;
-    final float[] up_um;
-    final float[] down_um;
-    final float[] boundary_um; // depth of each layer's lower boundary along the streamline, layers - 1 per voxel
-    final byte[] bad;
+    private static final int LIMIT = 20_000; // steps: 10,000 voxels
 
-    Streamlines(LayeredRegion region, float[] direction, byte[] bad) {
+    private final LayeredRegion region;
+    private final Flow flow;
+    private final int layers;
+    private final byte[] bad;
+    final Floats up_um;
+    final Floats down_um;
+    final Floats boundary_um; // depth of each layer's lower boundary along the streamline, layers - 1 per voxel
+
+    Streamlines(LayeredRegion region, Flow flow, byte[] bad) {
         this.region = region;
-        this.direction = direction;
+        this.flow = flow;
         this.bad = bad;
         this.layers = region.lowestLayer() + 1;
-        double edge = Math.min(region.edge_um(0), Math.min(region.edge_um(1), region.edge_um(2)));
-        this.step_um = edge / 2;
-        this.limit = 20_000;
-        up_um = new float[region.size()];
-        down_um = new float[region.size()];
-        boundary_um = new float[region.size() * (layers - 1)];
-        Arrays.fill(boundary_um, Float.NaN);
+        up_um = region.scratch().floats(region.size());
+        down_um = region.scratch().floats(region.size());
+        boundary_um = region.scratch().floats((long) region.size() * (layers - 1));
+        boundary_um.fill(Float.NaN);
     }
 
     void trace() {
@@ -40,16 +38,17 @@ final class Streamlines {
             if (bad[v] == 0) {
                 double[] crossing = new double[layers - 1];
                 Arrays.fill(crossing, Double.NaN);
-                up_um[v] = (float) follow(v, 1, crossing);
-                double depth = up_um[v];
+                up_um.set(v, follow(v, 1, crossing));
+                double depth = up_um.at(v);
+                long row = (long) v * (layers - 1);
                 for (int k = 0; k < layers - 1; k++) {
-                    boundary_um[v * (layers - 1) + k] = (float) (depth - crossing[k]);
+                    boundary_um.set(row + k, depth - crossing[k]);
                 }
                 Arrays.fill(crossing, Double.NaN);
-                down_um[v] = (float) follow(v, -1, crossing);
+                down_um.set(v, follow(v, -1, crossing));
                 for (int k = 0; k < layers - 1; k++) {
                     if (!Double.isNaN(crossing[k])) {
-                        boundary_um[v * (layers - 1) + k] = (float) (depth + crossing[k]);
+                        boundary_um.set(row + k, depth + crossing[k]);
                     }
                 }
             }
@@ -59,29 +58,21 @@ final class Streamlines {
     /** Length of the line from a voxel's centre, um; NaN, and the voxel is bad, where it never arrives. */
     private double follow(int v, int sign, double[] crossing) {
         double[] at = new double[3];
-        for (int a = 0; a < 3; a++) {
-            at[a] = (region.index(v, a) + 0.5) * region.edge_um(a);
-        }
         double[] d = new double[3];
         double[] next = new double[3];
+        flow.centre(v, at);
         int inside = v;
         int astray = 0;
         int goal = sign > 0 ? 0 : layers - 1;
-        for (int n = 0; n < limit; n++) {
-            if (!interpolate(at, d)) {
+        for (int n = 0; n < LIMIT; n++) {
+            if (!flow.step(at, sign, d, next)) {
                 break;
             }
-            move(at, d, sign * step_um / 2, next);
-            if (interpolate(next, d)) {
-                move(at, d, sign * step_um, next);
-            } else {
-                move(next, d, sign * step_um / 2, next);
-            }
-            int there = voxel(next);
-            double path = n * step_um;
+            int there = flow.voxel(next);
+            double path = n * flow.step_um;
             if (there < 0) {
                 if (astray == 0 && region.layer(inside) == goal) {
-                    return path + step_um * fraction(at, next, inside, true);
+                    return path + flow.step_um * fraction(at, next, inside, true);
                 }
                 if (++astray > ASTRAY) {
                     break;
@@ -95,7 +86,7 @@ final class Streamlines {
                             region.layer(inside),
                             region.layer(there),
                             crossing,
-                            path + step_um * fraction(at, next, inside, false));
+                            path + flow.step_um * fraction(at, next, inside, false));
                 }
                 inside = there;
             }
@@ -124,7 +115,7 @@ final class Streamlines {
             for (int a = 0; a < 3; a++) {
                 p[a] = from[a] + mid * (to[a] - from[a]);
             }
-            int there = voxel(p);
+            int there = flow.voxel(p);
             boolean still = ofRegion ? there >= 0 : there >= 0 && region.layer(there) == region.layer(inside);
             if (still) {
                 low = mid;
@@ -133,51 +124,5 @@ final class Streamlines {
             }
         }
         return (low + high) / 2;
-    }
-
-    private int voxel(double[] p) {
-        return region.at((int) Math.floor(p[0] / region.edge_um(0)), (int) Math.floor(p[1] / region.edge_um(1)), (int)
-                Math.floor(p[2] / region.edge_um(2)));
-    }
-
-    private static void move(double[] from, double[] d, double by, double[] to) {
-        for (int a = 0; a < 3; a++) {
-            to[a] = from[a] + by * d[a];
-        }
-    }
-
-    /** Direction between voxel centres; false where no voxel of the region is near. */
-    private boolean interpolate(double[] p, double[] d) {
-        double x = p[0] / region.edge_um(0) - 0.5;
-        double y = p[1] / region.edge_um(1) - 0.5;
-        double z = p[2] / region.edge_um(2) - 0.5;
-        int ix = (int) Math.floor(x);
-        int iy = (int) Math.floor(y);
-        int iz = (int) Math.floor(z);
-        double sx = 0;
-        double sy = 0;
-        double sz = 0;
-        for (int c = 0; c < 8; c++) {
-            int cx = c & 1;
-            int cy = c >> 1 & 1;
-            int cz = c >> 2;
-            int v = region.at(ix + cx, iy + cy, iz + cz);
-            if (v >= 0 && !Float.isNaN(direction[3 * v])) {
-                double w = (cx == 0 ? 1 - x + ix : x - ix)
-                        * (cy == 0 ? 1 - y + iy : y - iy)
-                        * (cz == 0 ? 1 - z + iz : z - iz);
-                sx += w * direction[3 * v];
-                sy += w * direction[3 * v + 1];
-                sz += w * direction[3 * v + 2];
-            }
-        }
-        double norm = Math.sqrt(sx * sx + sy * sy + sz * sz);
-        if (norm < 1e-9) {
-            return false;
-        }
-        d[0] = sx / norm;
-        d[1] = sy / norm;
-        d[2] = sz / norm;
-        return true;
     }
 }

@@ -30,6 +30,9 @@ final class PrintedPlots {
             lines.add(sample.getKey() + ".png " + sha256(png.toByteArray()));
             lines.add(sample.getKey() + ".svg " + sha256(sample.getValue().svg()));
         }
+        var panels = new ByteArrayOutputStream();
+        ImageIO.write(PanelSheetTest.sample(), "png", panels);
+        lines.add("panels.png " + sha256(panels.toByteArray()));
         return lines;
     }
 

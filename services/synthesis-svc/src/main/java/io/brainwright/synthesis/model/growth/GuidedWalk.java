@@ -94,7 +94,7 @@ final class GuidedWalk {
 
     /** Writes the points that are needed to keep the path within the tolerance of axons. */
     void write(GrowthBuffer out) {
-        Thinning.write(path, points, TreeGrower.AXON_um, out);
+        Thinning.write(path, points, TreeGrower.AXONS, out);
     }
 
     /** The last point, in the cell's frame. */
