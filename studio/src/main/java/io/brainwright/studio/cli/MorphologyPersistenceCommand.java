@@ -138,11 +138,8 @@ final class MorphologyPersistenceCommand implements Runnable {
                     d.containsKey("note")
                             ? "%-16s %s bars: %s".formatted(neurite, d.get("bars"), d.get("note"))
                             : "%-16s %s bars, images differ by %.4f on average, total variation %.3f"
-                                    .formatted(
-                                            neurite,
-                                            d.get("bars"),
-                                            (Double) d.get("mean_difference"),
-                                            (Double) d.get("total_variation")));
+                                    .formatted(neurite, d.get("bars"), (Double) d.get("mean_difference"), (Double)
+                                            d.get("total_variation")));
         });
         if (!out.toString().isEmpty()) {
             System.out.println("figure: " + out);
