@@ -16,8 +16,8 @@ final class GrowthEstimate {
     private static final long BYTES_PER_POINT = 16; // four float32
 
     private static final double PROJECTIONS_PER_S = 40; // measured on one core, docs/science/long-range-axons.md
-    private static final long POINTS_PER_WAY = 700; // measured, mean of axons from S1HL to S1FL, S1Tr and S1J
-    private static final long POINTS_PER_TUFT = 300; // measured, layer 5 pyramidal cells
+    private static final long POINTS_PER_WAY = 600; // with two tufts 1140, measured from S1HL to S1FL, S1Tr and S1J; the split is chosen
+    private static final long POINTS_PER_TUFT = 270;
     private static final Assumption TUFTS_CHOSEN = Assumption.newBuilder()
             .setPath("synthesis.long_range.tufts")
             .setUnit("1")
