@@ -1,5 +1,6 @@
 package io.brainwright.studio.cli;
 
+import io.brainwright.neuro.atlas.fields.FieldFolder;
 import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.neuro.morphology.io.MorphologyFile;
 import io.brainwright.neuro.problem.FieldFault;
@@ -7,6 +8,7 @@ import io.brainwright.neuro.problem.Problem;
 import io.brainwright.synthesis.model.fit.FolderFit;
 import io.brainwright.synthesis.model.growth.CellGrower;
 import io.brainwright.synthesis.model.growth.CorticalLayers;
+import io.brainwright.synthesis.model.growth.FieldPia;
 import io.brainwright.synthesis.model.growth.Specimens;
 import io.brainwright.synthesis.model.parameters.GrowthFiles;
 import io.brainwright.synthesis.model.parameters.GrowthParameters;
@@ -84,6 +86,7 @@ final class GrowCommand implements Runnable {
             description = {
                 "Grow cells from parameters; cell k is the same bytes whatever else is grown.",
                 "With --depth-um a tissue is around them: rat S1 layers, the pia is never crossed, tufts end in layer 1 where their type's do.",
+                "With --fields DIR --at X,Y,Z it is the tissue of an atlas, by what 'atlas fields' wrote: its layers, its pia however curved.",
                 "NeuroTS parameter and distribution files are taken as they are (--params P.json --distributions D.json)."
             },
             mixinStandardHelpOptions = true)
@@ -121,6 +124,19 @@ final class GrowCommand implements Runnable {
                 description = "Depth of the somata in rat S1; without it they grow in free space.")
         private double depth_um;
 
+        @Option(
+                names = "--fields",
+                paramLabel = "DIR",
+                description = "Fields of an atlas, from 'atlas fields'; needs --at.")
+        private Path fields = Path.of("");
+
+        @Option(
+                names = "--at",
+                split = ",",
+                paramLabel = "UM",
+                description = "Place of the somata in that atlas: x,y,z in um.")
+        private double[] at_um = {};
+
         @Option(names = "--without-axons", description = "Dendrites only.")
         private boolean withoutAxons;
 
@@ -145,9 +161,7 @@ final class GrowCommand implements Runnable {
                         List.of(new FieldFault("--count", "is %d; at least 1.".formatted(count))));
             }
             var fit = GrowthFiles.read(params, distributions.toString().isEmpty() ? null : distributions, mtype);
-            var grow = depth_um > 0
-                    ? inTissue(fit)
-                    : (LongFunction<Morphology>) new Specimens(seed, fit, !withoutAxons)::grow;
+            var grow = grower(fit);
             var clock = ManagementFactory.getThreadMXBean();
             var files = new ArrayList<String>();
             var cpu_s = new ArrayList<Double>();
@@ -177,21 +191,45 @@ final class GrowCommand implements Runnable {
             }
         }
 
-        private LongFunction<Morphology> inTissue(GrowthParameters fit) {
-            var layered = fit.mtype().matches("L[1-6].*");
-            if (!layered) {
+        private LongFunction<Morphology> grower(GrowthParameters fit) {
+            boolean inAtlas = !fields.toString().isEmpty();
+            if (inAtlas != (at_um.length == 3) || inAtlas && depth_um > 0) {
+                throw Problem.invalid(
+                        "Where the cells lie is not clear.",
+                        List.of(new FieldFault(
+                                "--at", "Give --fields DIR with --at X,Y,Z, or --depth-um alone, or none of them.")));
+            }
+            if (!inAtlas && depth_um <= 0) {
+                return new Specimens(seed, fit, !withoutAxons)::grow;
+            }
+            if (!fit.mtype().matches("L[1-6].*")) {
                 throw Problem.invalid(
                         "The m-type '%s' names no layer.".formatted(fit.mtype()),
                         List.of(new FieldFault(
-                                "--mtype", "Begin with the home layer, e.g. L5_TPC:A, or leave --depth-um away.")));
+                                "--mtype", "Begin with the home layer, e.g. L5_TPC:A, or leave the tissue away.")));
             }
+            return inAtlas ? inAtlas(fit) : inRat(fit);
+        }
+
+        private LongFunction<Morphology> inRat(GrowthParameters fit) {
             var tissue = CorticalLayers.RAT_S1.tissue(depth_um, fit.mtype());
-            var rule = new MtypeRule(
+            return k -> CellGrower.grow(seed, k, rule(fit), fit, tissue, !withoutAxons);
+        }
+
+        private LongFunction<Morphology> inAtlas(GrowthParameters fit) {
+            var folder = new FieldFolder(fields);
+            var place = folder.at(at_um);
+            var tissue = CorticalLayers.tissue(place, fit.mtype());
+            var pia = new FieldPia(folder.piaDistance(), at_um, place.up());
+            return k -> CellGrower.grow(seed, k, rule(fit), fit, tissue, pia, !withoutAxons);
+        }
+
+        private static MtypeRule rule(GrowthParameters fit) {
+            return new MtypeRule(
                     fit.mtype(),
                     fit.mtype(),
                     fit.apical().trees().isEmpty() ? "none" : fit.mtype().matches("L[2-5]_TPC.*") ? "L1" : "relative",
                     List.of());
-            return k -> CellGrower.grow(seed, k, rule, fit, tissue, !withoutAxons);
         }
     }
 }

@@ -16,7 +16,8 @@ final class GrowthEstimate {
     private static final long BYTES_PER_POINT = 16; // four float32
 
     private static final double PROJECTIONS_PER_S = 40; // measured on one core, docs/science/long-range-axons.md
-    private static final long POINTS_PER_WAY = 600; // with two tufts 1140, measured from S1HL to S1FL, S1Tr and S1J; the split is chosen
+    private static final long POINTS_PER_WAY =
+            600; // with two tufts 1140, measured from S1HL to S1FL, S1Tr and S1J; the split is chosen
     private static final long POINTS_PER_TUFT = 270;
     private static final Assumption TUFTS_CHOSEN = Assumption.newBuilder()
             .setPath("synthesis.long_range.tufts")

@@ -1,13 +1,15 @@
 package io.brainwright.synthesis.model.fit;
 
 import io.brainwright.neuro.morphology.Morphology;
+import io.brainwright.neuro.topology.Barcode;
 import io.brainwright.synthesis.model.parameters.Habit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Measures how the branches of reconstructions hold their course over longer ways than {@link Straightness} looks at. */
 final class HabitFit {
-    private static final double LOOK_UM = 100; // chosen: the longest way that many sections have
+    private static final double LOOK_UM = 100; // chosen: as long as a section and a half
     /** chosen: about 5 um of the reconstructions that it was tried on. */
     static final int SEGMENTS = 3;
 
@@ -21,17 +23,38 @@ final class HabitFit {
     private final List<Double> near = new ArrayList<>();
     private final List<Double> far = new ArrayList<>();
 
-    void add(Morphology cell, int s) {
+    /** Takes the ways of a tree's bars, across their forks. */
+    void bars(Morphology cell, Barcode code) {
+        for (int b = 0; b < code.size(); b++) {
+            var way = new ArrayDeque<Integer>();
+            for (int s = code.leafSection(b); ; s = cell.parent(s)) {
+                way.push(s);
+                if (s == code.firstSection(b)) {
+                    break;
+                }
+            }
+            pieces(cell, way);
+        }
+    }
+
+    private void pieces(Morphology cell, Iterable<Integer> way) {
         double path = 0;
-        int from = cell.begin(s);
-        for (int p = from; p < cell.end(s) - 1; p++) {
-            path += cell.segmentLength_um(p);
-            if (path >= LOOK_UM) {
-                straightness.add(TreeFit.distance(cell, from, p + 1) / path);
-                from = p + 1;
-                path = 0;
+        int from = -1;
+        for (int s : way) {
+            for (int p = cell.begin(s); p < cell.end(s) - 1; p++) {
+                from = from < 0 ? p : from;
+                path += cell.segmentLength_um(p);
+                if (path >= LOOK_UM) {
+                    straightness.add(TreeFit.distance(cell, from, p + 1) / path);
+                    from = p + 1;
+                    path = 0;
+                }
             }
         }
+    }
+
+    /** Takes the fork at the end of a section. */
+    void fork(Morphology cell, int s) {
         int[] children = cell.children(s);
         if (children.length == 2) {
             near.add(TreeFit.between_deg(

@@ -44,10 +44,12 @@ final class NeuriteFit {
                     && Barcode.ofPath(cell, s).tip_um(0) > 20) {
                 trees.add(TreeFit.of(cell, s, limit_um, total_um, withHabit ? HabitFit.SEGMENTS : SEGMENTS));
                 n++;
-                double leaves = Barcode.ofPath(cell, s).size();
+                var code = Barcode.ofPath(cell, s);
+                double leaves = code.size();
                 double ratio = cell.diameter(cell.begin(s)) / Math.max(0.1, median(tips_um));
                 if (withHabit) {
                     diameters.tree(cell, s, leaves);
+                    habit.bars(cell, code);
                 }
                 if (leaves > 1 && ratio > 1.1) {
                     rall.add(StrictMath.log(leaves) / StrictMath.log(ratio));
@@ -65,7 +67,7 @@ final class NeuriteFit {
             tips_um.add((double) cell.diameter(end));
         }
         if (withHabit) {
-            habit.add(cell, s);
+            habit.fork(cell, s);
             diameters.section(cell, s);
         }
         double path = 0;

@@ -25,10 +25,22 @@ public final class CellGrower {
      */
     public static Morphology grow(
             long seed, long nodeId, MtypeRule rule, GrowthParameters parameters, Tissue tissue, boolean withAxon) {
+        return grow(seed, nodeId, rule, parameters, tissue, TreeGrower.flat(tissue.depth_um()), withAxon);
+    }
+
+    /** The same under a pia of any form; {@code tissue} tells depths and layers along the streamline of the soma. */
+    public static Morphology grow(
+            long seed,
+            long nodeId,
+            MtypeRule rule,
+            GrowthParameters parameters,
+            Tissue tissue,
+            Pia pia,
+            boolean withAxon) {
         var draws = Draws.of(seed, "synthesis.growth", nodeId);
         double radius = Math.max(2, parameters.soma_radius_um() * draws.normal(1, 0.1)); // chosen: CV 10 %
         var buffer = new GrowthBuffer(radius);
-        var grower = new TreeGrower(buffer, draws, tissue.depth_um(), tissue.total_um(), radius);
+        var grower = new TreeGrower(buffer, draws, tissue.depth_um(), tissue.total_um(), radius, pia);
         if (withAxon) {
             trees(grower, draws, parameters.axon(), SectionType.AXON);
         }
@@ -38,7 +50,11 @@ public final class CellGrower {
             int n = neurite.trees_per_cell()
                     .get(draws.nextInt(neurite.trees_per_cell().size()));
             for (int t = 0; t < n; t++) {
+                int first = buffer.points();
                 apical(buffer, grower, draws, rule, neurite, neurite.trees().get(next(draws, neurite, t, n)), tissue);
+                if (pia instanceof FieldPia) {
+                    buffer.settle(first, pia); // a flat one is respected by the stretch itself
+                }
             }
         }
         return buffer.morphology();

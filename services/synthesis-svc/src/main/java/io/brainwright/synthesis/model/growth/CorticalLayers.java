@@ -1,6 +1,10 @@
 package io.brainwright.synthesis.model.growth;
 
+import io.brainwright.neuro.atlas.fields.FieldFolder;
+import io.brainwright.neuro.problem.Kind;
+import io.brainwright.neuro.problem.Problem;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Thickness of the six layers, from the pia.
@@ -13,6 +17,36 @@ public record CorticalLayers(List<Double> thickness_um) {
 
     public CorticalLayers {
         thickness_um = List.copyOf(thickness_um);
+    }
+
+    /**
+     * Where a cell lies in an atlas, by the layers that its streamline crosses.
+     *
+     * @param fitted m-type of the parameters; its digits say the home layer
+     * @throws Problem INVALID where the fields have no layer 1 or not the home layer
+     */
+    public static Tissue tissue(FieldFolder.Place place, String fitted) {
+        double total_um = place.depth_um() + place.height_um();
+        int layer = fitted.charAt(1) - '0';
+        double[] first = layer(place, 1);
+        double[] home = layer(place, layer);
+        double lower_um = fitted.startsWith("L23") && place.layers().containsKey(3) ? layer(place, 3)[0] : home[0];
+        return new Tissue(
+                Math.max(1, place.depth_um()), first[1] - first[0], total_um, total_um - (lower_um + home[1]) / 2);
+    }
+
+    private static double[] layer(FieldFolder.Place place, int layer) {
+        double[] found = place.layers().get(layer);
+        if (found == null || Double.isNaN(found[0] + found[1])) {
+            throw new Problem(
+                    Kind.INVALID,
+                    "LAYER_NOT_IN_FIELDS",
+                    "The fields tell nothing of layer %d at that place; they know layers %s."
+                            .formatted(layer, place.layers().keySet()),
+                    "Choose another place, or cells of another layer.",
+                    Map.of("layer", String.valueOf(layer)));
+        }
+        return found;
     }
 
     /**

@@ -69,6 +69,20 @@ final class GrowthBuffer {
         }
     }
 
+    /** Brings the points from the given one on under the pia. */
+    void settle(int from, Pia pia) {
+        var point = new double[3];
+        for (int p = from; p < points; p++) {
+            point[0] = x[p];
+            point[1] = y[p];
+            point[2] = z[p];
+            pia.settle(point);
+            x[p] = (float) point[0];
+            y[p] = (float) point[1];
+            z[p] = (float) point[2];
+        }
+    }
+
     /**
      * Diameters from the tips down: d_parent^a = Σ d_child^a, never above the trunk's limit.
      *

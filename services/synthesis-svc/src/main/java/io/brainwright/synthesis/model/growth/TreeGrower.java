@@ -30,6 +30,7 @@ final class TreeGrower {
     private final GrowthBuffer out;
     private final Draws draws;
     private final double pia_um;
+    private final Pia pia;
     private final double floor_um;
     private final double radius_um;
     private final double[] path = new double[3 * 8192];
@@ -67,7 +68,11 @@ final class TreeGrower {
     }
 
     TreeGrower(GrowthBuffer out, Draws draws, double depth_um, double total_um, double radius_um) {
-        this(out, draws, depth_um, total_um, radius_um, DENDRITES, _ -> true);
+        this(out, draws, depth_um, total_um, radius_um, flat(depth_um));
+    }
+
+    TreeGrower(GrowthBuffer out, Draws draws, double depth_um, double total_um, double radius_um, Pia pia) {
+        this(out, draws, depth_um, total_um, radius_um, pia, DENDRITES, _ -> true);
     }
 
     TreeGrower(
@@ -78,6 +83,24 @@ final class TreeGrower {
             double radius_um,
             Kept dendrites,
             Ground ground) {
+        this(out, draws, depth_um, total_um, radius_um, flat(depth_um), dendrites, ground);
+    }
+
+    /** A plane a step below the pia over a soma. */
+    static Pia flat(double depth_um) {
+        return new FlatPia(depth_um - 1);
+    }
+
+    TreeGrower(
+            GrowthBuffer out,
+            Draws draws,
+            double depth_um,
+            double total_um,
+            double radius_um,
+            Pia pia,
+            Kept dendrites,
+            Ground ground) {
+        this.pia = pia;
         this.dendrites = dendrites;
         this.ground = ground;
         this.out = out;
@@ -191,11 +214,7 @@ final class TreeGrower {
     /** One step; {@code direction} is the history and is updated. A tip at the pia slides along it. */
     private void step(double[] at, double[] direction, double[] target) {
         Step.propose(direction, target, randomness, draws, move);
-        if (at[1] + move[1] > pia_um) {
-            move[1] = -0.2 * move[1];
-            target[1] = 0;
-            direction[1] = 0;
-        }
+        pia.slide(at, move, target, direction);
         at[0] += move[0];
         at[1] += move[1];
         at[2] += move[2];

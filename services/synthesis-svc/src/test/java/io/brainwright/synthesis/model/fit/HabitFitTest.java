@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.brainwright.neuro.morphology.Morphology;
 import io.brainwright.neuro.morphology.SectionType;
+import io.brainwright.neuro.topology.Barcode;
 import org.junit.jupiter.api.Test;
 
 class HabitFitTest {
@@ -32,7 +33,7 @@ class HabitFitTest {
 
     private static double wander(double radius_um) {
         var fit = new HabitFit();
-        fit.add(arc(radius_um, 1), 1);
+        fit.bars(arc(radius_um, 1), Barcode.ofPath(arc(radius_um, 1), 1));
         return fit.fit(0.1).wander();
     }
 
