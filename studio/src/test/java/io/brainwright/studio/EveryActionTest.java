@@ -65,9 +65,9 @@ class EveryActionTest {
              {"id": "fi", "action": "sim.analyse", "params": {"metric": "f_i", "against": "amplitude_nA"}, "needs": ["simulate"]}]
             """;
 
-    /** A short run of few cells may hold no number for a plot, the atlas is that of one species, the circuit that of one region; then it says so. */
+    /** A short run of few cells may hold no number for a plot, another species' atlas not this region, the circuit has one region; then it says so. */
     private static final Set<String> SAYS_THERE_IS_NOTHING =
-            Set.of("NOTHING_TO_PLOT", "NO_DATA_HERE", "NO_PROJECTING_CELLS");
+            Set.of("NOTHING_TO_PLOT", "NO_DATA_HERE", "REGION_NOT_FOUND", "NO_PROJECTING_CELLS");
 
     @TempDir
     static Path workspace;

@@ -69,11 +69,12 @@ public final class Availability {
         allowed.properties().forEach(rule -> {
             var both = rule.getKey().split(" with ");
             if (both.length == 2 && step.params().has(both[1])) {
-                var path = "%s.%s with %s".formatted(step.action(), both[0], both[1]);
+                var path = step.action() + "." + both[0];
                 if (step.params().has(both[0])) {
                     leaf(path, step.params().path(both[0]), rule.getValue(), faults);
                 } else {
-                    faults.add(new FieldFault(path, "is not said; one of %s.".formatted(rule.getValue())));
+                    faults.add(new FieldFault(
+                            path, "is not said beside %s; one of %s.".formatted(both[1], rule.getValue())));
                 }
             }
         });

@@ -69,6 +69,6 @@ class LongRangeWordsTest {
             """);
         assertThat(Availability.open().faults(plan))
                 .singleElement()
-                .satisfies(f -> assertThat(f.field()).isEqualTo("synthesis.axons.scope with m_types"));
+                .satisfies(f -> assertThat(f.field()).isEqualTo("synthesis.axons.scope"));
     }
 }
