@@ -25,6 +25,9 @@ public final class ScienceFigures {
         figures.put("topological-synthesis.png", GrowthFigure::sheet);
         figures.put("cell-placement.png", PlacementFigure::sheet);
         figures.put("glia.png", GliaFigure::sheet);
+        figures.put("vessels.png", VesselFigure::sheet);
+        figures.put("densities.png", DensityFigure::sheet);
+        figures.put("placement-scores.png", ScoreFigure::sheet);
         return figures;
     }
 

@@ -60,6 +60,7 @@ class AuditedVerbsTest {
             Map.entry("notebook rerun", List.of("none")),
             Map.entry("notebook sensitivity", List.of("none")),
             Map.entry("datasets gc", List.of()),
+            Map.entry("placement brain", List.of("--region", "CB", "--fraction", "0.00001")),
             Map.entry("library import", List.of("no-such-file.pdf")),
             Map.entry("library extract", List.of()),
             Map.entry("library promote", List.of("abc", "--path", "rat-nbs1.layers.4.thickness_um", "--yes")),
